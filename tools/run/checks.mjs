@@ -1,0 +1,148 @@
+// The steps of `check`, `test`, `integration` and `e2e`, and the closing lines that say what ran and what did not.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { ensureBuilt } from "./build.mjs";
+import { findBrowser } from "./find-browser.mjs";
+import { runQuiet } from "./processes.mjs";
+
+const tsc = "node_modules/typescript7/bin/tsc";
+const inCi = () => ["1", "true"].includes(process.env.CI ?? "");
+
+/** A step answers { passed, failed, output } and perhaps `notRun`, the reason in one sentence. */
+const program = (args, env) => async () => {
+  const { code, output } = await runQuiet(args, env);
+  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+};
+
+const staticSteps = () => [
+  { name: "types", run: program([tsc, "-p", "tsconfig.json"]) },
+  ...(existsSync("apps/office/vite.config.ts")
+    ? [{ name: "types office", run: program([tsc, "-p", "apps/office/tsconfig.json"]) }]
+    : []),
+  { name: "biome", run: program(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
+  { name: "knip", run: program(["node_modules/knip/bin/knip.js", "--no-progress"]) },
+];
+
+const vitest = (name, args, env) => async () => {
+  const report = `.run/${name}.json`;
+  mkdirSync(".run", { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code, output } = await runQuiet(
+    ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args],
+    env,
+  );
+  return { ...vitestTotals(existsSync(report) ? readFileSync(report, "utf8") : undefined, code), output };
+};
+
+/** A file that does not load fails no test of its own, so a failing exit code always counts as one failure at least. */
+export function vitestTotals(report, code) {
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report ? JSON.parse(report) : {};
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** The last line of the form "N passed, N failed" that a program printed. */
+export function printedTotals(output, code) {
+  const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  const [passed, failed] = last ? [Number(last[1]), Number(last[2])] : [code === 0 ? 1 : 0, 0];
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+const withoutSlow = ["--exclude", "**/*.integration.test.ts", "--exclude", "**/*.slow.test.ts"];
+
+const buildStep = async () => {
+  try {
+    await ensureBuilt();
+    return { passed: 1, failed: 0, output: "" };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: String(error) };
+  }
+};
+
+const browserStep = async () => {
+  if (!existsSync("e2e/run.ts")) return notRun("还没有 e2e/run.ts");
+  const browserPath = findBrowser(process.env);
+  if (browserPath === undefined) return notRun("没有找到 Chromium");
+  const { code, output } = await runQuiet(["--import", "tsx", "e2e/run.ts"], { CHROME_PATH: browserPath });
+  return { ...printedTotals(output, code), output };
+};
+
+const notRun = (reason) => ({
+  passed: 0,
+  failed: inCi() ? 1 : 0,
+  output: "",
+  notRun: `浏览器测试：未运行（${reason}）`,
+});
+
+const crashStep = () =>
+  existsSync("tools/crash.mjs") ? [{ name: "crash", run: program(["tools/crash.mjs", "--short"]) }] : [];
+
+export const check = async () => {
+  const units = { name: "tidy and unit tests", run: vitest("unit", withoutSlow) };
+  return summarise(await inParallel([units, ...staticSteps()]));
+};
+
+export const test = async () => {
+  const results = await inParallel([...staticSteps(), { name: "build", run: buildStep }]);
+  const alone = [
+    { name: "all tests", run: vitest("all", []) },
+    ...crashStep(),
+    { name: "browser", run: browserStep },
+  ];
+  for (const step of alone) results.push(await timed(step));
+  return summarise(results);
+};
+
+export const integration = async () =>
+  summarise([await timed({ name: "integration tests", run: vitest("integration", ["integration.test"]) })]);
+
+export const browser = async () => {
+  const built = await timed({ name: "build", run: buildStep });
+  return summarise(built.failed > 0 ? [built] : [built, await timed({ name: "browser", run: browserStep })]);
+};
+
+async function timed({ name, run }) {
+  const began = performance.now();
+  const result = await run();
+  const seconds = (performance.now() - began) / 1000;
+  if (result.failed > 0 && result.output) console.log(`\n── ${name}\n${lastLines(result.output)}\n`);
+  if (name === "browser" && result.output && result.failed === 0) console.log(result.output.trimEnd());
+  console.log(stepLine({ name, seconds, ...result }));
+  return { name, seconds, ...result };
+}
+
+const shownLinesMax = 300;
+
+function lastLines(output) {
+  const lines = output.trimEnd().split("\n");
+  const left = lines.length - shownLinesMax;
+  return left > 0 ? [`… (${left} lines above)`, ...lines.slice(-shownLinesMax)].join("\n") : lines.join("\n");
+}
+
+function stepLine({ name, seconds, failed, passed, notRun: reason }) {
+  if (reason) return `－ ${name.padEnd(22)}${reason}`;
+  return `${failed > 0 ? "✗" : "✓"} ${name.padEnd(22)}${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`;
+}
+
+async function inParallel(steps) {
+  const waiting = [...steps];
+  const results = [];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await timed(step));
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  return results;
+}
+
+/** The last line always reads "N passed, N failed"; a step that did not run is repeated just above it. */
+export function closingLines(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const silent = results.flatMap((result) => (result.notRun ? [result.notRun] : []));
+  return [...results.map(stepLine), ...silent, `${sum("passed")} passed, ${sum("failed")} failed`];
+}
+
+function summarise(results) {
+  if (results.length > 1) console.log(`\n${closingLines(results).join("\n")}`);
+  else console.log(closingLines(results).at(-1));
+  return results.some(({ failed }) => failed > 0) ? 1 : 0;
+}
