@@ -82,6 +82,10 @@ export const previousDay = (day: Day): Day => addDays(day, -1);
 /** Days from `from` to `to`, the first not counted (民法典201): one day to tomorrow, negative backwards. */
 export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serialOf(from);
 
+/** Every day from `from` to `to`, both included; none when `to` is earlier. */
+export const daysFrom = (from: Day, to: Day): readonly Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
+
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: Day): number => (((serialOf(day) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
 

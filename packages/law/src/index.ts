@@ -14,6 +14,7 @@ export {
   addMonths,
   type Day,
   daysBetween,
+  daysFrom,
   formatDay,
   isDay,
   nextDay,

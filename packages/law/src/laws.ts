@@ -37,7 +37,7 @@ export interface LawText<Id extends string = string> {
   /** The last article (or numbered paragraph), when known from the text. */
   readonly articleCount?: number;
   readonly dayRule: DayRule;
-  /** Oldest first. */
+  /** Oldest first; empty while no day is known. */
   readonly versions: readonly LawVersion[];
   readonly verified: Verified;
 }
