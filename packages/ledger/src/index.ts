@@ -1,0 +1,12 @@
+// The public record's cryptography. Pure: no clock, chance, disk or network; hash functions and signatures are arguments.
+export * from "./bytes.ts";
+export * from "./canonical.ts";
+export * from "./checkpoint.ts";
+export * from "./commitment.ts";
+export * from "./entry.ts";
+export * from "./frontier.ts";
+export * from "./hashes.ts";
+export * from "./merkle.ts";
+export * from "./note.ts";
+export * from "./tile-log.ts";
+export * from "./tiles.ts";

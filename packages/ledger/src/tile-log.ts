@@ -1,0 +1,201 @@
+import { digestSizeBytes, type Hashes } from "./hashes.ts";
+import {
+  consistencyProof,
+  type GetHash,
+  type Hash,
+  inclusionProof,
+  rootAt,
+  rootOf,
+  type TreeHead,
+} from "./merkle.ts";
+import type { BundleRef, ReadTile, TileRef, TileWrite } from "./tiles.ts";
+import {
+  decodeEntryBundle,
+  encodeEntryBundle,
+  entriesPath,
+  rowLength,
+  tilePath,
+  tileSizeBytes,
+  tilesOfGrowth,
+  tileWidth,
+} from "./tiles.ts";
+
+// A tree of 2**53 leaves has seven rows of tiles; rows above the eighth level of each are inside the tiles.
+const tileHeight = 8;
+
+/**
+ * Reads complete subtrees of the tree of `size` leaves from its tiles, as {@link GetHash} wants them. Hashes between two
+ * tile rows are recomputed. Every tile is read once and kept as long as the returned function: make one for each question.
+ * Tiles are not trusted: whatever is computed from them must end in a root that a signature vouches for.
+ *
+ * The returned function throws Error when a tile is missing or has the wrong length, RangeError for a subtree not inside the
+ * tree.
+ */
+export function tileHashes(hashes: Hashes, readTile: ReadTile, size: number): GetHash {
+  const kept = new Map<string, Uint8Array>();
+  return (level, index) => {
+    const row = Math.floor(level / tileHeight);
+    const count = 2 ** (level % tileHeight);
+    const first = index * count;
+    if (first + count > rowLength(row, size))
+      throw new RangeError(`no subtree ${level}/${index} in a tree of ${size}`);
+    const tile = { level: row, ...refAt(Math.floor(first / tileWidth), rowLength(row, size)) };
+    const path = tilePath(tile);
+    const bytes = kept.get(path) ?? readExactly(readTile, tile);
+    kept.set(path, bytes);
+    return rootOf(hashes, hashesIn(bytes, first % tileWidth, count));
+  };
+}
+
+/** Root of the tree of `size` leaves, from its tiles. Throws as {@link tileHashes}. */
+export const rootFromTiles = (hashes: Hashes, readTile: ReadTile, size: number): Hash =>
+  rootAt(hashes, size, tileHashes(hashes, readTile, size));
+
+/** {@link inclusionProof} from tiles. Throws as {@link tileHashes} and for an index outside the tree. */
+export const inclusionFromTiles = (hashes: Hashes, readTile: ReadTile, index: number, size: number): Hash[] =>
+  inclusionProof(hashes, index, size, tileHashes(hashes, readTile, size));
+
+/** {@link consistencyProof} from the tiles of the newer tree. Throws as {@link tileHashes}. */
+export const consistencyFromTiles = (
+  hashes: Hashes,
+  readTile: ReadTile,
+  oldSize: number,
+  newSize: number,
+): Hash[] => consistencyProof(hashes, oldSize, newSize, tileHashes(hashes, readTile, newSize));
+
+/** The tiles to write when a tree grows, when `getHash` knows every complete subtree of the new tree (levels 0, 8, 16 …). */
+export function tileWrites(oldSize: number, newSize: number, getHash: GetHash): TileWrite[] {
+  return tilesOfGrowth(oldSize, newSize).map((tile) => {
+    const bytes = new Uint8Array(tileSizeBytes(tile.width));
+    for (let place = 0; place < tile.width; place++) {
+      bytes.set(getHash(tile.level * tileHeight, tile.index * tileWidth + place), place * digestSizeBytes);
+    }
+    return { path: tilePath(tile), bytes };
+  });
+}
+
+/** The tree after a growth, and the files that make it readable. */
+export interface TileGrowth extends TreeHead {
+  readonly writes: readonly TileWrite[];
+}
+
+/**
+ * Extends the stored tree of `oldSize` leaves by leaf hashes, reading only the partial tiles at its right edge. The files must
+ * all be stored before a checkpoint of the new size is signed. The caller first compares {@link rootFromTiles} of `oldSize`
+ * with the last signed root: never sign a root that does not extend the last.
+ *
+ * @throws Error when a partial tile of the old tree is missing or has the wrong length.
+ */
+export function growTiles(
+  hashes: Hashes,
+  readTile: ReadTile,
+  oldSize: number,
+  leafHashes: readonly Hash[],
+): TileGrowth {
+  const writes: TileWrite[] = [];
+  let fresh = leafHashes;
+  for (let level = 0; fresh.length > 0; level++) {
+    const grown = growRow(readTile, level, rowLength(level, oldSize), fresh);
+    writes.push(...grown.map((tile) => ({ path: tilePath(tile), bytes: tile.bytes })));
+    // Only full tiles may be hashed into the row above (C2SP tlog-tiles "Partial Tiles").
+    fresh = grown
+      .filter((tile) => tile.width === tileWidth)
+      .map((tile) => rootOf(hashes, hashesIn(tile.bytes, 0, tileWidth)));
+  }
+  const size = oldSize + leafHashes.length;
+  const written = new Map(writes.map((write) => [write.path, write.bytes]));
+  const rootHash = rootFromTiles(hashes, (path) => written.get(path) ?? readTile(path), size);
+  return { size, rootHash, writes };
+}
+
+/** The tiles of one row that change when `fresh` hashes follow the `length` it has. */
+function growRow(
+  readTile: ReadTile,
+  level: number,
+  length: number,
+  fresh: readonly Hash[],
+): (TileRef & TileWithBytes)[] {
+  const grownLength = length + fresh.length;
+  const tiles: (TileRef & TileWithBytes)[] = [];
+  let next = 0;
+  for (let index = Math.floor(length / tileWidth); index * tileWidth < grownLength; index++) {
+    const { width } = refAt(index, grownLength);
+    const bytes = new Uint8Array(tileSizeBytes(width));
+    const kept = Math.max(0, length - index * tileWidth);
+    if (kept > 0) bytes.set(readExactly(readTile, { level, index, width: kept }));
+    for (let place = kept; place < width; place++, next++) {
+      const hash = fresh[next];
+      if (hash?.length !== digestSizeBytes) throw new RangeError(`a leaf hash has ${digestSizeBytes} bytes`);
+      bytes.set(hash, place * digestSizeBytes);
+    }
+    tiles.push({ level, index, width, bytes });
+  }
+  return tiles;
+}
+
+interface TileWithBytes {
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The entry bundles to write when entries follow the `oldSize` already stored, reading only the last partial bundle.
+ *
+ * @throws Error when the old partial bundle is missing or does not hold the entries it should; RangeError for an entry that is
+ *   too long.
+ */
+export function growBundles(
+  readTile: ReadTile,
+  oldSize: number,
+  entries: readonly Uint8Array[],
+): TileWrite[] {
+  const kept = oldSize % tileWidth;
+  const first = Math.floor(oldSize / tileWidth);
+  const pending =
+    kept === 0 ? [...entries] : [...readBundle(readTile, { index: first, width: kept }), ...entries];
+  const writes: TileWrite[] = [];
+  for (let start = 0; entries.length > 0 && start < pending.length; start += tileWidth) {
+    const content = pending.slice(start, start + tileWidth);
+    const path = entriesPath({ index: first + start / tileWidth, width: content.length });
+    writes.push({ path, bytes: encodeEntryBundle(content) });
+  }
+  return writes;
+}
+
+/**
+ * The entries of a stored bundle. When a partial bundle is gone, the full one that replaced it serves as well.
+ *
+ * @throws Error when it is missing or does not hold at least `width` entries.
+ */
+export function readBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] {
+  const path = entriesPath(bundle);
+  const exact = readTile(path);
+  const bytes = exact ?? readTile(entriesPath({ ...bundle, width: tileWidth }));
+  if (bytes === undefined) throw new Error(`${path} is missing`);
+  const entries = decodeEntryBundle(bytes);
+  if (entries?.length !== (exact ? bundle.width : tileWidth)) throw new Error(`${path} is damaged`);
+  return entries.slice(0, bundle.width);
+}
+
+/** A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: read its beginning. */
+function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
+  const path = tilePath(tile);
+  const exact = readTile(path);
+  const bytes = exact ?? readTile(tilePath({ ...tile, width: tileWidth }));
+  if (bytes === undefined) throw new Error(`${path} is missing`);
+  if (bytes.length !== tileSizeBytes(exact ? tile.width : tileWidth)) throw new Error(`${path} is damaged`);
+  return bytes.subarray(0, tileSizeBytes(tile.width));
+}
+
+const refAt = (index: number, length: number): BundleRef => ({
+  index,
+  width: Math.min(tileWidth, length - index * tileWidth),
+});
+
+/** `count` hashes of a tile, as views into it. */
+function hashesIn(bytes: Uint8Array, first: number, count: number): Hash[] {
+  const found: Hash[] = [];
+  for (let place = first; place < first + count; place++) {
+    found.push(bytes.subarray(place * digestSizeBytes, (place + 1) * digestSizeBytes));
+  }
+  return found;
+}
