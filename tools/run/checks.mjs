@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { ensureBuilt } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
 import { runQuiet } from "./processes.mjs";
+import { closingLines, lastLines, printedTotals, stepLine, vitestTotals } from "./totals.mjs";
 
 const tsc = "node_modules/typescript7/bin/tsc";
 const inCi = () => ["1", "true"].includes(process.env.CI ?? "");
@@ -34,19 +35,6 @@ const vitest = (name, args, env) => async () => {
   );
   return { ...vitestTotals(existsSync(report) ? readFileSync(report, "utf8") : undefined, code), output };
 };
-
-/** A file that does not load fails no test of its own, so a failing exit code always counts as one failure at least. */
-export function vitestTotals(report, code) {
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report ? JSON.parse(report) : {};
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
-}
-
-/** The last line of the form "N passed, N failed" that a program printed. */
-export function printedTotals(output, code) {
-  const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
-  const [passed, failed] = last ? [Number(last[1]), Number(last[2])] : [code === 0 ? 1 : 0, 0];
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
-}
 
 const withoutSlow = ["--exclude", "**/*.integration.test.ts", "--exclude", "**/*.slow.test.ts"];
 
@@ -111,19 +99,6 @@ async function timed({ name, run }) {
   return { name, seconds, ...result };
 }
 
-const shownLinesMax = 300;
-
-function lastLines(output) {
-  const lines = output.trimEnd().split("\n");
-  const left = lines.length - shownLinesMax;
-  return left > 0 ? [`… (${left} lines above)`, ...lines.slice(-shownLinesMax)].join("\n") : lines.join("\n");
-}
-
-function stepLine({ name, seconds, failed, passed, notRun: reason }) {
-  if (reason) return `－ ${name.padEnd(22)}${reason}`;
-  return `${failed > 0 ? "✗" : "✓"} ${name.padEnd(22)}${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`;
-}
-
 async function inParallel(steps) {
   const waiting = [...steps];
   const results = [];
@@ -132,13 +107,6 @@ async function inParallel(steps) {
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
   return results;
-}
-
-/** The last line always reads "N passed, N failed"; a step that did not run is repeated just above it. */
-export function closingLines(results) {
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  const silent = results.flatMap((result) => (result.notRun ? [result.notRun] : []));
-  return [...results.map(stepLine), ...silent, `${sum("passed")} passed, ${sum("failed")} failed`];
 }
 
 function summarise(results) {

@@ -47,15 +47,29 @@ function installedAsLocked(lock) {
   });
 }
 
+/** A registry that lacks another platform's packages leaves a lockfile `npm ci` refuses; `npm install` still obeys it. */
 function installAsLocked() {
   console.error("安装依赖（npm ci）…… / Installing dependencies (npm ci) …");
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  if (namesEveryPlatform(lock) && npm(["ci"])) return;
+  if (npm(["install", "--no-save"])) return;
+  console.error("安装依赖失败，见上面的输出。 / Installing failed; see the output above.");
+  process.exit(1);
+}
+
+/** Whether every optional package that a locked package names is locked too. */
+export function namesEveryPlatform({ packages }) {
+  const names = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + 13)),
+  );
+  return Object.values(packages).every(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).every((name) => names.has(name)),
+  );
+}
+
+function npm(args) {
   const viaNpm = process.env.npm_execpath?.endsWith(".js");
   const [program, ...before] = viaNpm ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  const result = spawnSync(program, [...before, "ci"], {
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32" && !viaNpm,
-  });
-  if (result.status === 0) return;
-  console.error("npm ci 失败，见上面的输出。 / npm ci failed; see its output above.");
-  process.exit(result.status ?? 1);
+  const shell = process.platform === "win32" && !viaNpm;
+  return spawnSync(program, [...before, ...args], { stdio: ["ignore", 2, 2], shell }).status === 0;
 }
