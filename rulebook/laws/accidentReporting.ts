@@ -8,6 +8,6 @@ export const accidentReporting: LawText<"accidentReporting"> = {
   number: "国务院令第493号",
   form: "article",
   dayRule: { kind: "none" },
-  versions: [{ inForce: "2007-06-01", verified: "M" }],
+  versions: [{ inForce: "2007-06-01", verified: "V2" }],
   verified: "V",
 };

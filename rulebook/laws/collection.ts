@@ -6,7 +6,8 @@ export const collection: LawText<"collection"> = {
   short: "罚缴分离办法",
   number: "国务院令第235号",
   form: "article",
+  articleCount: 17,
   dayRule: { kind: "none" },
-  versions: [{ inForce: "1998-01-01", note: "1997年公布", verified: "M" }],
+  versions: [{ inForce: "1998-01-01", note: "1997年公布", verified: "V" }],
   verified: "V",
 };

@@ -1,6 +1,9 @@
 import type { LawText } from "@zhunsheng/law";
 
-/** A pattern: another place's rule, a default and never a duty here. Of 2016; the day it began to apply is not verified. */
+/**
+ * A pattern: another place's rule, a default and never a duty here.
+ * Of 2016; the day it began to apply is not verified.
+ */
 export const fileEvaluation: LawText<"fileEvaluation"> = {
   id: "fileEvaluation",
   title: "广东省行政执法案卷评查办法",

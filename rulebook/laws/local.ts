@@ -1,6 +1,6 @@
 import type { LawText } from "@zhunsheng/law";
 
-/** What the law leaves to the place stands in the agency's own effective-dated registers; each entry carries its own days. */
+/** What the law leaves to the place stands in the agency's own registers; each entry carries its own days. */
 export const local: LawText<"local"> = {
   id: "local",
   title: "本机关登记簿",

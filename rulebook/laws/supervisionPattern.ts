@@ -1,6 +1,9 @@
 import type { LawText } from "@zhunsheng/law";
 
-/** A pattern: another place's rule, a default and never a duty here. The day it began to apply is not verified. */
+/**
+ * A pattern: another place's rule, a default and never a duty here.
+ * The day it began to apply is not verified.
+ */
 export const supervisionPattern: LawText<"supervisionPattern"> = {
   id: "supervisionPattern",
   title: "辽宁省行政执法监督规定",

@@ -1,6 +1,6 @@
 import type { LawText } from "@zhunsheng/law";
 
-/** 第78条 says 工作日 itself. 第119条 prints the date of the first version, so the day of the amendment is from memory. */
+/** 第78条 says 工作日 itself. 第119条 prints the first version's date; the amendment's is from memory. */
 export const workSafety: LawText<"workSafety"> = {
   id: "workSafety",
   title: "中华人民共和国安全生产法",

@@ -81,7 +81,7 @@ export interface WorkingDayCount {
   readonly provisional: boolean;
 }
 
-/** Working days after `from` up to and including `to`, leaving out those that `tolls` cover; 0 when `to` is not later. */
+/** Working days after `from` up to and including `to` that no toll covers; 0 when `to` is not later. */
 export function workingDaysBetween(
   from: Day,
   to: Day,

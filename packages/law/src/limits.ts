@@ -1,13 +1,16 @@
 import { countsWorkingDays, type LawText } from "./laws.ts";
 
-/** Whether a last day that is a rest day moves on to the next working day (民法典203), or the period ends regardless. */
+/** Whether a last day that is a rest day moves on to the next working day (民法典203) or ends the period regardless. */
 export type Roll = "forward" | "none";
 
 /** A length of time as the law gives it, its kind of day already settled. */
 export interface Limit {
   readonly count: number;
   readonly unit: "workingDay" | "calendarDay" | "month" | "year" | "hour";
-  /** "none" for a measure against a person: a holiday must not lengthen a seizure. Without meaning for working days and hours. */
+  /**
+   * "none" for a measure against a person: a holiday must not lengthen a seizure.
+   * Without meaning for working days and hours.
+   */
   readonly roll: Roll;
 }
 

@@ -23,19 +23,21 @@ export interface Surcharge {
   readonly capped: boolean;
 }
 
+const DAYS_TO_CAP = 34; // 34 × 3 % is the first whole day to reach the fine
+const PRINCIPAL_FEN_MAX = Math.floor(Number.MAX_SAFE_INTEGER / (3 * DAYS_TO_CAP));
+
 /**
  * 加处罚款: three per cent of the fine for each day late, never more than the fine (行政处罚法第72条第1款第一项).
  * Fractions of a fen are dropped, in the party's favour. Throws RangeError unless the fine is whole fen, not negative.
  */
 export function surcharge({ principalFen, due, until, pauses = [] }: SurchargeInput): Surcharge {
-  // Three hundred times the fine must still be an exact whole number.
-  if (!Number.isSafeInteger(principalFen * 300) || principalFen < 0) {
+  // The product below must stay exact.
+  if (!Number.isSafeInteger(principalFen) || principalFen < 0 || principalFen > PRINCIPAL_FEN_MAX) {
     throw new RangeError(`not an amount in fen: ${principalFen}`);
   }
   const span = Math.max(0, daysBetween(due, until));
   const paused = span === 0 ? 0 : tolledDays(pauses, { from: nextDay(due), to: until });
   const days = span - paused;
-  // After 34 days the cap is reached; counting no further keeps the product exact.
-  const uncapped = Math.floor((principalFen * 3 * Math.min(days, 34)) / 100);
+  const uncapped = Math.floor((principalFen * 3 * Math.min(days, DAYS_TO_CAP)) / 100);
   return { days, amountFen: Math.min(uncapped, principalFen), capped: uncapped >= principalFen && days > 0 };
 }
