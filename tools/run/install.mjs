@@ -47,7 +47,7 @@ function installedAsLocked(lock) {
   });
 }
 
-/** A registry that lacks another platform's packages leaves a lockfile `npm ci` refuses; `npm install` still obeys it. */
+// A registry that lacks other platforms' packages leaves a lockfile that `npm ci` refuses and `npm install` obeys.
 function installAsLocked() {
   console.error("安装依赖（npm ci）…… / Installing dependencies (npm ci) …");
   const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));

@@ -9,8 +9,8 @@ let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(signal));
 
 /**
- * Ctrl-C and a supervisor signal the whole process group, so the child often has the signal already: it gets a moment
- * to end by itself, then a SIGTERM, and only after 15 s is it killed. npm repeats signals, so later ones change nothing.
+ * Ctrl-C and a supervisor signal the whole process group, so the child often has the signal already: it gets a
+ * moment to end by itself, then a SIGTERM, and only after 15 s is it killed. npm repeats signals: later ones are ignored.
  */
 function stop(signal) {
   if (stopping) return;

@@ -23,7 +23,8 @@ export function lastLines(output) {
 
 export function stepLine({ name, seconds, failed, passed, notRun: reason }) {
   if (reason) return `－ ${name.padEnd(22)}${reason}`;
-  return `${failed > 0 ? "✗" : "✓"} ${name.padEnd(22)}${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`;
+  const took = `${seconds.toFixed(1).padStart(6)} s`;
+  return `${failed > 0 ? "✗" : "✓"} ${name.padEnd(22)}${took}  ${passed} passed, ${failed} failed`;
 }
 
 /** The last line always reads "N passed, N failed"; a step that did not run is repeated just above it. */
