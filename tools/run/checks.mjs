@@ -21,7 +21,7 @@ const staticSteps = () => [
     ? [{ name: "types office", run: program([tsc, "-p", "apps/office/tsconfig.json"]) }]
     : []),
   { name: "biome", run: program(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
-  { name: "knip", run: program(["node_modules/knip/bin/knip.js", "--no-progress"]) },
+  { name: "knip", run: program(["node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"]) },
 ];
 
 const vitest = (name, args, env) => async () => {

@@ -10,7 +10,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => s
 
 /**
  * Ctrl-C and a supervisor signal the whole process group, so the child often has the signal already: it gets a
- * moment to end by itself, then a SIGTERM, and only after 15 s is it killed. npm repeats signals: later ones are ignored.
+ * moment to end by itself, then a SIGTERM, and only after 15 s is it killed. npm repeats signals; repeats are ignored.
  */
 function stop(signal) {
   if (stopping) return;
@@ -51,7 +51,7 @@ export async function runForeground(programs) {
 export async function runQuiet(args, env = {}) {
   const { child, ended } = start(args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: "1", ...env },
   });
   let output = "";
   const keep = (chunk) => {
