@@ -38,7 +38,9 @@ export const toBase64 = (bytes: Uint8Array): string => encode64(bytes, base64Alp
 /** URL-safe base64 without padding, RFC 4648 §5: what field commitments use. */
 export const toBase64Url = (bytes: Uint8Array): string => encode64(bytes, base64UrlAlphabet, "");
 
-/** The bytes of standard padded base64, or undefined. Only the one canonical spelling of each byte string is accepted. */
+/**
+ * The bytes of standard padded base64, or undefined. Only the one canonical spelling of each byte string is accepted.
+ */
 export function fromBase64(text: string): Uint8Array | undefined {
   const bytes = decode64(text.replace(/={1,2}$/, ""), base64Alphabet);
   // Writing it again refuses missing padding and stray bits, so no two texts decode to the same bytes.

@@ -10,9 +10,9 @@ export const nestingMax = 100;
  * The one canonical text of a JSON value, RFC 8785 (JCS): no white space, members sorted by the UTF-16 code units of
  * their names, numbers and strings as ECMAScript writes them.
  *
- * @throws TypeError for what has no canonical form: NaN, ±Infinity, lone surrogates, undefined, functions, big integers,
- *   symbols, class instances (a Date would silently become something else), nesting deeper than `nestingMax`. All of
- *   these are mistakes of the caller: input from outside is validated long before it comes here.
+ * @throws TypeError for what has no canonical form: NaN, ±Infinity, lone surrogates, undefined, functions, symbols,
+ *   big integers, class instances (a Date would silently become something else), nesting deeper than `nestingMax`.
+ *   All of these are mistakes of the caller: input from outside is validated long before it comes here.
  */
 export const canonical = (value: Json): string => write(value, 0);
 

@@ -8,9 +8,11 @@ export interface Checkpoint extends TreeHead {
 }
 
 /**
- * The note text of a checkpoint: origin, size, base64 root, each on its line. No extension lines: nobody could audit them.
+ * The note text of a checkpoint: origin, size, base64 root, each on its line. No extension lines: nobody could audit
+ * them.
  *
- * @throws RangeError when the origin is empty or has a control character, the size is no tree size, or the root is not 32 bytes.
+ * @throws RangeError when the origin is empty or has a control character, the size is no tree size, or the root is
+ * not 32 bytes.
  */
 export function formatCheckpoint({ origin, size, rootHash }: Checkpoint): string {
   if (origin.length === 0 || /\p{Cc}/u.test(origin))

@@ -3,8 +3,9 @@ import { canonicalBytes, type Json } from "./canonical.ts";
 import { type Digests, digestSizeBytes, type Hashes } from "./hashes.ts";
 
 /**
- * A field's commitment as it stands in an act's header: `base64url(SHA-256) "." base64url(SM3)`, 43 + 1 + 43 characters.
- * Both digests are taken over the same bytes, independently: SM3 is not a hash of the SHA-256 hash, so either alone binds.
+ * A field's commitment as it stands in an act's header: `base64url(SHA-256) "." base64url(SM3)`, 43 + 1 + 43
+ * characters. Both digests are taken over the same bytes, independently: SM3 is not a hash of the SHA-256 hash, so
+ * either alone binds.
  */
 export type FieldCommitment = string;
 
@@ -32,8 +33,8 @@ export function commitField(hashes: Hashes, name: string, value: Json, salt: Uin
 }
 
 /**
- * Whether the commitment is to exactly this name, value and salt. Both digests must agree. A salt of the wrong length or a
- * malformed commitment is false, not an error, because both come from whoever presents the proof.
+ * Whether the commitment is to exactly this name, value and salt. Both digests must agree. A salt of the wrong length
+ * or a malformed commitment is false, not an error, because both come from whoever presents the proof.
  */
 export function openField(
   hashes: Hashes,

@@ -6,16 +6,17 @@ export const entrySizeBytes = 1 + 2 * digestSizeBytes;
 const entryVersion = 0x01;
 
 /**
- * The act's hash: SHA-256 and SM3 of the canonical bytes of its header, with no prefix, so that `sha256sum` on the exported
- * header gives the same. A header is canonical JSON (RFC 8785) of an object: version, agency, matter, seq, kind,
- * procedure, times, the previous act's hash, and `fields`, a commitment string for each field name.
+ * The act's hash: SHA-256 and SM3 of the canonical bytes of its header, with no prefix, so that `sha256sum` on the
+ * exported header gives the same. A header is canonical JSON (RFC 8785) of an object: version, agency, matter, seq,
+ * kind, procedure, times, the previous act's hash, and `fields`, a commitment string for each field name.
  */
 export function actDigest(hashes: Hashes, headerBytes: Uint8Array): Digests {
   return { sha256: hashes.sha256(headerBytes), sm3: hashes.sm3(headerBytes) };
 }
 
 /**
- * The public log's entry for an act: 0x01 ‖ SHA-256(header) ‖ SM3(header), 65 bytes. It says nothing else about the act.
+ * The public log's entry for an act: 0x01 ‖ SHA-256(header) ‖ SM3(header), 65 bytes. It says nothing else about the
+ * act.
  *
  * @throws RangeError when a digest is not 32 bytes.
  */

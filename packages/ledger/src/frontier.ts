@@ -2,8 +2,9 @@ import type { Hashes } from "./hashes.ts";
 import { checkSize, type GetHash, type Hash, joinPeaks, nodeHash, peaksOf } from "./merkle.ts";
 
 /**
- * The right edge of a tree: all that is needed to extend it. `peaks` are the roots of the complete subtrees that make up the
- * tree, largest first, one for each bit set in `size` (a "compact range" in Tessera). A value; never changed in place.
+ * The right edge of a tree: all that is needed to extend it. `peaks` are the roots of the complete subtrees that make
+ * up the tree, largest first, one for each bit set in `size` (a "compact range" in Tessera). A value; never changed
+ * in place.
  */
 export interface Frontier {
   readonly size: number;

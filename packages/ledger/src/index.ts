@@ -1,4 +1,5 @@
-// The public record's cryptography. Pure: no clock, chance, disk or network; hash functions and signatures are arguments.
+// The public record's cryptography. Pure: no clock, chance, disk or network; hash functions and signatures are
+// arguments.
 export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./checkpoint.ts";
@@ -8,5 +9,6 @@ export * from "./frontier.ts";
 export * from "./hashes.ts";
 export * from "./merkle.ts";
 export * from "./note.ts";
+export * from "./proof.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";

@@ -32,6 +32,21 @@ export function rootOf(hashes: Hashes, leafHashes: readonly Hash[]): Hash {
   return row[0] ?? emptyRoot(hashes);
 }
 
+/**
+ * Root over the hashes that stand one after another in `row`, 32 bytes each, as they do in a tile. Gives what
+ * {@link rootOf} gives, at nearly the bare speed of the hash function, because two neighbours are hashed where they
+ * stand. The root of a single hash is a view into `row`.
+ */
+export function rootOfRow(hashes: Hashes, row: Uint8Array): Hash {
+  if (row.length <= digestSizeBytes) return row.length === 0 ? emptyRoot(hashes) : row;
+  const parents: Hash[] = [];
+  for (let start = 0; start < row.length; start += 2 * digestSizeBytes) {
+    const pair = row.subarray(start, start + 2 * digestSizeBytes);
+    parents.push(pair.length === digestSizeBytes ? pair : hashes.sha256(nodePrefix, pair));
+  }
+  return rootOf(hashes, parents);
+}
+
 /** Root of the tree of `size` leaves whose complete subtrees `getHash` knows. O(log size) reads. */
 export function rootAt(hashes: Hashes, size: number, getHash: GetHash): Hash {
   checkSize(size);
@@ -65,8 +80,8 @@ export function inclusionProof(hashes: Hashes, index: number, size: number, getH
 }
 
 /**
- * The proof that the tree of `newSize` leaves begins with the whole tree of `oldSize`: RFC 6962 §2.1.2 PROOF. The RFC leaves
- * `oldSize` 0 undefined; here, as in other logs, the proof is then empty, as it is for equal sizes.
+ * The proof that the tree of `newSize` leaves begins with the whole tree of `oldSize`: RFC 6962 §2.1.2 PROOF. The RFC
+ * leaves `oldSize` 0 undefined; here, as in other logs, the proof is then empty, as it is for equal sizes.
  *
  * @throws RangeError unless 0 ≤ oldSize ≤ newSize ≤ 2**53 - 1.
  */
@@ -94,8 +109,8 @@ export function consistencyProof(hashes: Hashes, oldSize: number, newSize: numbe
 }
 
 /**
- * The root that an audit path leads to from a leaf hash, RFC 9162 §2.1.3.2; undefined when the path has the wrong shape for
- * this index and size. The caller compares it with a root it trusts.
+ * The root that an audit path leads to from a leaf hash, RFC 9162 §2.1.3.2; undefined when the path has the wrong
+ * shape for this index and size. The caller compares it with a root it trusts.
  */
 export function rootFromInclusion(
   hashes: Hashes,
@@ -211,8 +226,8 @@ const rangeRoot = (hashes: Hashes, begin: number, end: number, getHash: GetHash)
   joinPeaks(hashes, peaksOf(begin, end, getHash));
 
 /**
- * The complete subtrees that make up leaves [begin, end), largest first. `begin` must be 0 or a place where RFC 6962 splits
- * a tree, so that every subtree starts at a multiple of its own width.
+ * The complete subtrees that make up leaves [begin, end), largest first. `begin` must be 0 or a place where RFC 6962
+ * splits a tree, so that every subtree starts at a multiple of its own width.
  */
 export function peaksOf(begin: number, end: number, getHash: GetHash): Hash[] {
   const peaks: Hash[] = [];

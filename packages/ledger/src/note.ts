@@ -28,7 +28,8 @@ export interface KeyName {
 }
 
 /**
- * What a note's signatures amount to. `text` is to be believed only when `valid`. `ignored` are lines by keys we do not know.
+ * What a note's signatures amount to. `text` is to be believed only when `valid`. `ignored` are lines by keys we do
+ * not know.
  * - malformed: not a signed note
  * - badSignature: a known key's signature does not verify; the whole note is rejected
  * - noKnownKey: nobody we trust signed it
@@ -48,7 +49,10 @@ export interface VerifierKey extends KeyName {
   readonly publicKey: Uint8Array;
 }
 
-/** The uint32 id of a key: first four bytes of SHA-256(name ‖ 0x0A ‖ algorithm ‖ public key), C2SP signed-note "Signatures". */
+/**
+ * The uint32 id of a key: first four bytes of SHA-256(name ‖ 0x0A ‖ algorithm ‖ public key), C2SP signed-note
+ * "Signatures".
+ */
 export function keyId(hashes: Hashes, name: string, algorithm: number, publicKey: Uint8Array): number {
   const digest = hashes.sha256(utf8(`${name}\n`), Uint8Array.of(algorithm), publicKey);
   return readUint32(digest);
@@ -71,8 +75,8 @@ export function encodeVerifierKey(
 }
 
 /**
- * Reads {@link encodeVerifierKey}'s text; undefined when it is malformed, its id is not the key's, or an Ed25519 key is not 32
- * bytes. Other algorithms are returned as they are: the caller decides by `algorithm` which it can verify.
+ * Reads {@link encodeVerifierKey}'s text; undefined when it is malformed, its id is not the key's, or an Ed25519 key
+ * is not 32 bytes. Other algorithms are returned as they are: the caller decides by `algorithm` which it can verify.
  */
 export function parseVerifierKey(hashes: Hashes, text: string): VerifierKey | undefined {
   const [, name = "", hexId = "", key = ""] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
@@ -91,8 +95,8 @@ export function parseVerifierKey(hashes: Hashes, text: string): VerifierKey | un
 /**
  * The signed note: text, empty line, one line a signer in the given order, C2SP signed-note "Format".
  *
- * @throws RangeError when the text is not note text (well-formed Unicode, no control character but newline, newline at the
- *   end), a signer's name is no key name, or there is no signer.
+ * @throws RangeError when the text is not note text (well-formed Unicode, no control character but newline, newline
+ *   at the end), a signer's name is no key name, or there are no signers or more than 100.
  */
 export function signNote(text: string, signers: readonly NoteSigner[]): string {
   if (!isNoteText(text))
@@ -108,8 +112,8 @@ export function signNote(text: string, signers: readonly NoteSigner[]): string {
 }
 
 /**
- * Checks a signed note against the keys we trust, C2SP signed-note "Signatures". Lines by unknown keys are ignored; a known
- * key's bad signature rejects the note; at least one known key must have signed. Decode bytes with
+ * Checks a signed note against the keys we trust, C2SP signed-note "Signatures". Lines by unknown keys are ignored; a
+ * known key's bad signature rejects the note; at least one known key must have signed. Decode bytes with
  * `new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })` before calling this.
  *
  * @throws Error when two verifiers have the same name and id: the caller's configuration would be ambiguous.

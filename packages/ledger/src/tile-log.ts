@@ -5,7 +5,7 @@ import {
   type Hash,
   inclusionProof,
   rootAt,
-  rootOf,
+  rootOfRow,
   type TreeHead,
 } from "./merkle.ts";
 import type { BundleRef, ReadTile, TileRef, TileWrite } from "./tiles.ts";
@@ -20,16 +20,16 @@ import {
   tileWidth,
 } from "./tiles.ts";
 
-// A tree of 2**53 leaves has seven rows of tiles; rows above the eighth level of each are inside the tiles.
+// Tree levels between two rows of tiles; only every eighth level is stored.
 const tileHeight = 8;
 
 /**
- * Reads complete subtrees of the tree of `size` leaves from its tiles, as {@link GetHash} wants them. Hashes between two
- * tile rows are recomputed. Every tile is read once and kept as long as the returned function: make one for each question.
- * Tiles are not trusted: whatever is computed from them must end in a root that a signature vouches for.
+ * Reads complete subtrees of the tree of `size` leaves from its tiles, as {@link GetHash} wants them. Hashes between
+ * two tile rows are recomputed. Every tile is read once and kept as long as the returned function: make one for each
+ * question. Tiles are not trusted: whatever is computed from them must end in a root that a signature vouches for.
  *
- * The returned function throws Error when a tile is missing or has the wrong length, RangeError for a subtree not inside the
- * tree.
+ * The returned function throws Error when a tile is missing or has the wrong length, RangeError for a subtree not
+ * inside the tree.
  */
 export function tileHashes(hashes: Hashes, readTile: ReadTile, size: number): GetHash {
   const kept = new Map<string, Uint8Array>();
@@ -43,7 +43,10 @@ export function tileHashes(hashes: Hashes, readTile: ReadTile, size: number): Ge
     const path = tilePath(tile);
     const bytes = kept.get(path) ?? readExactly(readTile, tile);
     kept.set(path, bytes);
-    return rootOf(hashes, hashesIn(bytes, first % tileWidth, count));
+    return rootOfRow(
+      hashes,
+      bytes.subarray(tileSizeBytes(first % tileWidth), tileSizeBytes((first % tileWidth) + count)),
+    );
   };
 }
 
@@ -63,7 +66,7 @@ export const consistencyFromTiles = (
   newSize: number,
 ): Hash[] => consistencyProof(hashes, oldSize, newSize, tileHashes(hashes, readTile, newSize));
 
-/** The tiles to write when a tree grows, when `getHash` knows every complete subtree of the new tree (levels 0, 8, 16 …). */
+/** The tiles to write when a tree grows, from a `getHash` that knows the new tree's subtrees at levels 0, 8, 16 … */
 export function tileWrites(oldSize: number, newSize: number, getHash: GetHash): TileWrite[] {
   return tilesOfGrowth(oldSize, newSize).map((tile) => {
     const bytes = new Uint8Array(tileSizeBytes(tile.width));
@@ -80,9 +83,9 @@ export interface TileGrowth extends TreeHead {
 }
 
 /**
- * Extends the stored tree of `oldSize` leaves by leaf hashes, reading only the partial tiles at its right edge. The files must
- * all be stored before a checkpoint of the new size is signed. The caller first compares {@link rootFromTiles} of `oldSize`
- * with the last signed root: never sign a root that does not extend the last.
+ * Extends the stored tree of `oldSize` leaves by leaf hashes, reading only the partial tiles at its right edge. The
+ * files must all be stored before a checkpoint of the new size is signed. The caller first
+ * compares {@link rootFromTiles} of `oldSize` with the last signed root: never sign a root that does not extend it.
  *
  * @throws Error when a partial tile of the old tree is missing or has the wrong length.
  */
@@ -98,9 +101,7 @@ export function growTiles(
     const grown = growRow(readTile, level, rowLength(level, oldSize), fresh);
     writes.push(...grown.map((tile) => ({ path: tilePath(tile), bytes: tile.bytes })));
     // Only full tiles may be hashed into the row above (C2SP tlog-tiles "Partial Tiles").
-    fresh = grown
-      .filter((tile) => tile.width === tileWidth)
-      .map((tile) => rootOf(hashes, hashesIn(tile.bytes, 0, tileWidth)));
+    fresh = grown.filter((tile) => tile.width === tileWidth).map((tile) => rootOfRow(hashes, tile.bytes));
   }
   const size = oldSize + leafHashes.length;
   const written = new Map(writes.map((write) => [write.path, write.bytes]));
@@ -140,8 +141,8 @@ interface TileWithBytes {
 /**
  * The entry bundles to write when entries follow the `oldSize` already stored, reading only the last partial bundle.
  *
- * @throws Error when the old partial bundle is missing or does not hold the entries it should; RangeError for an entry that is
- *   too long.
+ * @throws Error when the old partial bundle is missing or does not hold the entries it should; RangeError for an
+ *   entry that is too long.
  */
 export function growBundles(
   readTile: ReadTile,
@@ -176,7 +177,9 @@ export function readBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] 
   return entries.slice(0, bundle.width);
 }
 
-/** A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: read its beginning. */
+/**
+ * A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: read its beginning.
+ */
 function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
   const path = tilePath(tile);
   const exact = readTile(path);
@@ -190,12 +193,3 @@ const refAt = (index: number, length: number): BundleRef => ({
   index,
   width: Math.min(tileWidth, length - index * tileWidth),
 });
-
-/** `count` hashes of a tile, as views into it. */
-function hashesIn(bytes: Uint8Array, first: number, count: number): Hash[] {
-  const found: Hash[] = [];
-  for (let place = first; place < first + count; place++) {
-    found.push(bytes.subarray(place * digestSizeBytes, (place + 1) * digestSizeBytes));
-  }
-  return found;
-}

@@ -121,8 +121,8 @@ export function decodeEntryBundle(bytes: Uint8Array): Uint8Array[] | undefined {
 export const rowLength = (level: number, size: number): number => Math.floor(size / tileWidth ** level);
 
 /**
- * The tiles that must be written when the tree grows from `oldSize` to `newSize`, row by row from level 0: those with hashes
- * that are new. From 0 it lists every tile of the tree. The level 0 tiles are also the entry bundles to write.
+ * The tiles that must be written when the tree grows from `oldSize` to `newSize`, row by row from level 0: those with
+ * hashes that are new. From 0 it lists every tile of the tree. The level 0 tiles are also the entry bundles to write.
  *
  * @throws RangeError unless 0 ≤ oldSize ≤ newSize ≤ 2**53 - 1.
  */
