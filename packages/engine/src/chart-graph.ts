@@ -21,8 +21,7 @@ export interface ChartEntry {
 export const chartText = (
   procedure: AnyProcedure,
   cite: (citation: Citation) => string,
-): readonly ChartEntry[] =>
-  Object.keys(procedure.acts).map((kind) => entryOf(procedure, kind, cite));
+): readonly ChartEntry[] => Object.keys(procedure.acts).map((kind) => entryOf(procedure, kind, cite));
 
 function entryOf(procedure: AnyProcedure, kind: string, cite: (citation: Citation) => string): ChartEntry {
   const rule = procedure.acts[kind];
@@ -43,14 +42,18 @@ function entryOf(procedure: AnyProcedure, kind: string, cite: (citation: Citatio
 
 function limitsOf(procedure: AnyProcedure, kind: string): readonly string[] {
   const owed = Object.values(procedure.acts).flatMap((rule) => rule.opens ?? []);
-  const limits = owed.filter((duty) => duty.dischargedBy.includes(kind)).map((duty) => formatLimit(duty.within));
+  const limits = owed
+    .filter((duty) => duty.dischargedBy.includes(kind))
+    .map((duty) => formatLimit(duty.within));
   return [...new Set(limits)];
 }
 
 /** `after` without what follows from the rest (transitive reduction), so that the arrows stay readable. */
 export function directAfter(procedure: AnyProcedure, kind: string): readonly string[] {
   const after = (procedure.acts[kind]?.after ?? []).filter((other) => Object.hasOwn(procedure.acts, other));
-  return after.filter((other) => !after.some((through) => through !== other && leadsTo(procedure, other, through)));
+  return after.filter(
+    (other) => !after.some((through) => through !== other && leadsTo(procedure, other, through)),
+  );
 }
 
 /** Whether `later` requires `earlier`, directly or through others. */

@@ -28,13 +28,13 @@ function head(procedure: AnyProcedure, cite: Cite): readonly string[] {
   const until = procedure.effectiveUntil ? `，至${formatDay(procedure.effectiveUntil)}` : "";
   const ends = procedure.endedBy.map((kind) => name(procedure, kind)).join("、");
   return [
-    "<!-- 本表由程序定义自动生成，请勿手工修改。生成命令：npm run sheets -->",
+    "<!-- 本表由程序定义自动生成，请勿手工修改。生成命令：zhunsheng procedures sheets -->",
     "",
-    `# ${escape(procedure.title)}：流程—法条对照表`,
+    `# ${inline(procedure.title)}：流程—法条对照表`,
     "",
     `- 版本：\`${versionOf(procedure)}\`（自${formatDay(procedure.effectiveFrom)}起施行${until}）`,
-    `- 依据：${procedure.basis.map((citation) => escape(cite(citation))).join("；")}`,
-    `- 阶段：${procedure.stages.map(([, title]) => escape(title)).join(" → ")}`,
+    `- 依据：${procedure.basis.map((citation) => inline(cite(citation))).join("；")}`,
+    `- 阶段：${procedure.stages.map(([, title]) => inline(title)).join(" → ")}`,
     `- 办结于：${ends || "—"}`,
     "- “待核”：条文尚未逐字核对。待核的关口只作标记，不阻止办理。",
     "",
@@ -44,7 +44,7 @@ function head(procedure: AnyProcedure, cite: Cite): readonly string[] {
 function overview(procedure: AnyProcedure, kinds: readonly string[], cite: Cite): readonly string[] {
   const rows = kinds.map((kind, index) => {
     const rule = getRule(procedure, kind);
-    const cells = [escape(rule.title), natureOf(rule), performersOf(rule), escape(cite(rule.basis))];
+    const cells = [inline(rule.title), natureOf(rule), performersOf(rule), inline(cite(rule.basis))];
     return `| ${index + 1} | ${cells.join(" | ")} | ${gatesOf(rule).length || "—"} | ${rule.opens?.length || "—"} |`;
   });
   return [
@@ -76,17 +76,21 @@ function factsOf(
   rule: Rule,
   cite: Cite,
 ): readonly (readonly [title: string, content: string])[] {
-  const names = (kinds: readonly string[] = []): string => kinds.map((kind) => name(procedure, kind)).join("、");
+  const names = (kinds: readonly string[] = []): string =>
+    kinds.map((kind) => name(procedure, kind)).join("、");
   return [
-    ["阶段", escape(procedure.stages.find(([id]) => id === rule.stage)?.[1] ?? rule.stage)],
+    ["阶段", inline(procedure.stages.find(([id]) => id === rule.stage)?.[1] ?? rule.stage)],
     ["性质", natureOf(rule)],
     ["由谁办", performersOf(rule)],
-    ["依据", escape(cite(rule.basis))],
+    ["依据", inline(cite(rule.basis))],
     ["前提", rule.starts ? "可以由此开始办理" : names(rule.after)],
     ["不得已办", names(rule.before)],
-    ["文书", (rule.documents ?? []).map(escape).join("、")],
-    ["文号", rule.numbered ? escape(rule.numbered.pattern) : ""],
-    ["记录要求", rule.recording ? `${recordings[rule.recording.level]}（${escape(cite(rule.recording.basis))}）` : ""],
+    ["文书", (rule.documents ?? []).map(inline).join("、")],
+    ["文号", rule.numbered ? inline(rule.numbered.pattern) : ""],
+    [
+      "记录要求",
+      rule.recording ? `${recordings[rule.recording.level]}（${inline(cite(rule.recording.basis))}）` : "",
+    ],
     ["指标", figuresOf(rule, cite)],
     ["字段", fieldsOf(rule)],
   ];
@@ -104,21 +108,23 @@ const performersOf = (rule: Rule): string => rule.performers.map((role) => roleT
 const figuresOf = (rule: Rule, cite: Cite): string =>
   (rule.figures ?? [])
     .map(({ indicator, when, basis }) => {
-      return `\`${indicator}\`${when ? "（符合条件时）" : ""}（${escape(cite(basis))}）`;
+      return `\`${indicator}\`${when ? "（符合条件时）" : ""}（${inline(cite(basis))}）`;
     })
     .join("；");
 
 const fieldsOf = (rule: Rule): string =>
   describeFields(rule.fields)
-    .map(({ title, optional }) => `${escape(title)}${optional ? "（可不填）" : ""}`)
+    .map(({ title, optional }) => `${inline(title)}${optional ? "（可不填）" : ""}`)
     .join("、");
 
 function gateTable(rule: Rule, cite: Cite): readonly string[] {
   const rows = gatesOf(rule).map((gate) => {
-    const basis = asList<Citation>(gate.basis).map((citation) => escape(cite(citation)));
-    return `| \`${gate.code}\` | ${escape(gate.says)} | ${basis.join("；")} | ${markOf(gate.mark)} |`;
+    const basis = asList<Citation>(gate.basis).map((citation) => inline(cite(citation)));
+    return `| \`${gate.code}\` | ${inline(gate.says)} | ${basis.join("；")} | ${markOf(gate.mark)} |`;
   });
-  return rows.length === 0 ? [] : ["| 关口 | 不符合时的说明 | 依据 | 核对 |", "|---|---|---|---|", ...rows, ""];
+  return rows.length === 0
+    ? []
+    : ["| 关口 | 不符合时的说明 | 依据 | 核对 |", "|---|---|---|---|", ...rows, ""];
 }
 
 function dutyTable(procedure: AnyProcedure, rule: Rule, cite: Cite): readonly string[] {
@@ -126,19 +132,24 @@ function dutyTable(procedure: AnyProcedure, rule: Rule, cite: Cite): readonly st
     const limit = `${formatLimit(duty.within)}内${duty.when ? "（符合条件时）" : ""}`;
     const by = duty.dischargedBy.map((kind) => name(procedure, kind)).join("、");
     const waivedBy = (duty.waivedBy ?? []).map((kind) => name(procedure, kind)).join("、");
-    const cells = [escape(duty.title), roleTitles[duty.owedBy], limit, by || "—", waivedBy || "—"];
-    return `| ${cells.join(" | ")} | ${escape(cite(duty.basis))} | ${markOf(duty.mark)} |`;
+    const cells = [inline(duty.title), roleTitles[duty.owedBy], limit, by || "—", waivedBy || "—"];
+    return `| ${cells.join(" | ")} | ${inline(cite(duty.basis))} | ${markOf(duty.mark)} |`;
   });
   if (rows.length === 0) return [];
-  return ["| 产生期限 | 由谁负责 | 期限 | 办了即完成 | 不再要求 | 依据 | 核对 |", "|---|---|---|---|---|---|---|", ...rows, ""];
+  return [
+    "| 产生期限 | 由谁负责 | 期限 | 办了即完成 | 不再要求 | 依据 | 核对 |",
+    "|---|---|---|---|---|---|---|",
+    ...rows,
+    "",
+  ];
 }
 
 const markOf = (mark: Mark | undefined): string => ((mark ?? "V") === "V" ? "已核" : "待核");
 
-const name = (procedure: AnyProcedure, kind: string): string => escape(getRule(procedure, kind).title);
+const name = (procedure: AnyProcedure, kind: string): string => inline(getRule(procedure, kind).title);
 
 /** Text inside a Markdown table cell: one line, nothing of it taken for markup. */
-const escape = (text: string): string =>
+const inline = (text: string): string =>
   text
     .replace(/[\r\n\u2028\u2029]+/g, " ")
     .replace(/&/g, "&amp;")
