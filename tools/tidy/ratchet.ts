@@ -17,6 +17,16 @@ export function againstRatchet(offences: readonly Offence[], ratchet: Ratchet): 
   });
 }
 
+/** The ratchet that would just allow these offences. */
+export function measured(offences: readonly Offence[]): Ratchet {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [key, found] of [...countOffences(offences)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [rule = "", path = ""] = key.split(" ");
+    counts[rule] = { ...counts[rule], [path]: found.length };
+  }
+  return counts;
+}
+
 function tooMany(found: readonly Offence[], allowed: number): string {
   const where = [...new Set(found.map(({ line, says }) => `line ${line}: ${says}`))].slice(0, 5);
   const [first] = found;
