@@ -1,7 +1,7 @@
 import type { ChartEntry } from "./chart-graph.ts";
 import { looks, type State } from "./chart-look.ts";
 import { sizes } from "./chart-measure.ts";
-import { escapeXml, shortArticle, wrap } from "./chart-words.ts";
+import { articleLines, escapeXml, wrap } from "./chart-words.ts";
 
 /** An act ready to be drawn. */
 export interface Box {
@@ -17,8 +17,8 @@ export interface Box {
 
 export function boxOf(entry: ChartEntry, state: State, law: string | undefined): Box {
   const inner = sizes.box - 14;
-  const title = wrap(entry.title, inner / 14, 2);
-  const article = wrap(shortArticle(entry.article, law), inner / 12, 2);
+  const title = wrap(entry.title, inner / 14, 3);
+  const article = articleLines(entry.article, law, inner / 12);
   const limit = wrap(entry.limit.map((one) => `${one}内`).join("、"), inner / 12, 2);
   const lines = title.length * sizes.titleLine + (article.length + limit.length) * sizes.textLine;
   return {

@@ -62,7 +62,7 @@ export function gridOf(procedure: AnyProcedure): Grid {
   const edges = cells.flatMap((to) =>
     directAfter(procedure, to.kind).flatMap((kind) => {
       const from = cellOf.get(kind);
-      return from && from.column < to.column ? [{ from, to }] : [];
+      return from && from.column <= to.column ? [{ from, to }] : [];
     }),
   );
   const last = Math.max(0, ...cells.map((cell) => cell.column));
@@ -101,12 +101,14 @@ function laneOf(performers: readonly Role[]): number {
 function columnsOf(procedure: AnyProcedure, places: readonly Place[]): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
   const stacked = new Map<string, number>();
+  const beside = besideParents(procedure, places);
   let next = 0;
   for (const stage of [...new Set(places.map((place) => place.stage))].sort((a, b) => a - b)) {
     const start = next;
     const inStage = places.filter((place) => place.stage === stage).sort((a, b) => a.depth - b.depth);
     for (const { kind, lane } of inStage) {
-      const after = directAfter(procedure, kind).map((other) => (columns.get(other) ?? -1) + 1);
+      const gap = beside.has(kind) ? 0 : 1;
+      const after = directAfter(procedure, kind).map((other) => (columns.get(other) ?? -1) + gap);
       let column = Math.max(start, ...after);
       while ((stacked.get(`${lane} ${column}`) ?? 0) >= STACK_MAX) column += 1;
       columns.set(kind, column);
@@ -115,6 +117,21 @@ function columnsOf(procedure: AnyProcedure, places: readonly Place[]): ReadonlyM
     }
   }
   return columns;
+}
+
+/** Acts of some cases that follow one act only stand in its column, above or below it: that saves a column each. */
+function besideParents(procedure: AnyProcedure, places: readonly Place[]): ReadonlySet<string> {
+  const placeOf = new Map(places.map((place) => [place.kind, place]));
+  const beside = new Set<string>();
+  const parents = new Set<string>();
+  for (const { kind, stage } of [...places].sort((a, b) => a.depth - b.depth)) {
+    const [parent, other] = directAfter(procedure, kind);
+    if (!procedure.acts[kind]?.conditional || parent === undefined || other !== undefined) continue;
+    if (placeOf.get(parent)?.stage !== stage || beside.has(parent) || parents.has(parent)) continue;
+    beside.add(kind);
+    parents.add(parent);
+  }
+  return beside;
 }
 
 interface Rows {

@@ -3,13 +3,13 @@ import type { Level, Routes } from "./chart-routes.ts";
 
 /** Lengths in pixels at 1:1. */
 export const sizes = {
-  box: 120,
-  labels: 104,
+  box: 116,
+  labels: 96,
   top: 92,
   foot: 76,
-  gapMin: 30,
+  gapMin: 28,
   track: 8,
-  channel: 16,
+  channel: 20,
   titleLine: 19,
   textLine: 16,
   padding: 9,
@@ -25,7 +25,7 @@ export interface Measures {
   readonly left: (column: number) => number;
   /** The vertical middle of a row. */
   readonly middle: (row: number) => number;
-  /** The upper edge of the channel above a row. */
+  /** The border of the lane that begins with a row; below the last row, the end of the picture. */
   readonly above: (row: number) => number;
   readonly trackX: (gutter: number, net: string) => number;
   readonly levelY: (level: Level) => number;
@@ -53,7 +53,10 @@ export function measuresOf(grid: Grid, routes: Routes, heights: ReadonlyMap<stri
   }
   const bottom = (tops[grid.rows] ?? sizes.top) + channelHeight(grid.rows);
   const left = (column: number): number => lefts[column] ?? 0;
-  const above = (row: number): number => (row < grid.rows ? (tops[row] ?? sizes.top) : bottom);
+  const above = (row: number): number => {
+    if (row === 0) return sizes.top;
+    return row < grid.rows ? (tops[row] ?? 0) + sizes.channel / 2 - 2 : bottom;
+  };
   return {
     width: Math.max(sizes.widthMin, left(grid.columns) - 8),
     height: bottom + sizes.foot,

@@ -14,9 +14,15 @@ export interface Piece {
   readonly to: Level;
 }
 
-/** Right from the box to the first gutter, up or down, along a level, up or down again, into the box. */
+/**
+ * Across: right from the box to the first gutter, up or down, along a level, up or down again, into the box. Within
+ * one column: straight up or down, or, where a box is in the way, a loop through the gutter on the right.
+ */
 export interface Route {
   readonly edge: Edge;
+  readonly shape: "across" | "straight" | "loop";
+  /** Enters above the middle of the box, where entering at the middle would lie on another arrow. */
+  readonly high: boolean;
   readonly pieces: readonly Piece[];
 }
 
@@ -43,11 +49,29 @@ export function routesOf(grid: Grid): Routes {
   const span = ({ from, to }: Edge): number => to.column - from.column;
   const routes = [...grid.edges].sort((a, b) => span(a) - span(b)).map((edge) => routeOf(edge, owner));
   const pieces = routes.flatMap((route) => route.pieces);
-  return { routes, gutters: gutterTracks(pieces), channels: channelTracks(runsOf(routes)) };
+  const gutters = gutterTracks(pieces);
+  const raised = routes.map((route) => ({ ...route, high: liesOnAnother(route, pieces, gutters) }));
+  return { routes: raised, gutters, channels: channelTracks(runsOf(routes)) };
 }
 
 function routeOf(edge: Edge, owner: Map<string, string>): Route {
+  if (edge.from.column === edge.to.column) return uprightRoute(edge, owner);
+  return { edge, shape: "across", high: false, pieces: piecesAcross(edge, owner) };
+}
+
+function uprightRoute(edge: Edge, owner: ReadonlyMap<string, string>): Route {
   const { from, to } = edge;
+  const rows = [from.row, to.row].sort((a, b) => a - b);
+  let clear = true;
+  for (let row = (rows[0] ?? 0) + 1; row < (rows[1] ?? 0); row += 1) {
+    clear &&= !owner.get(`${from.column} ${row}`)?.startsWith("box ");
+  }
+  if (clear) return { edge, shape: "straight", high: false, pieces: [] };
+  const pieces = [{ gutter: from.column, net: `loop ${to.kind}`, from, to }];
+  return { edge, shape: "loop", high: false, pieces };
+}
+
+function piecesAcross({ from, to }: Edge, owner: Map<string, string>): readonly Piece[] {
   const out = `out ${from.kind}`;
   const into = `into ${to.kind}`;
   const [first, last] = [from.column, to.column - 1];
@@ -57,18 +81,12 @@ function routeOf(edge: Edge, owner: Map<string, string>): Route {
     from: start,
     to: end,
   });
-  if (first === last) {
-    if (from.row === to.row) return { edge, pieces: [] };
-    return { edge, pieces: [step(first, out, from, to)] };
-  }
-  if (from.row !== to.row && claim(from, to, from.row, out, owner)) {
-    return { edge, pieces: [step(last, into, from, to)] };
-  }
-  if (claim(from, to, to.row, into, owner)) {
-    return { edge, pieces: from.row === to.row ? [] : [step(first, out, from, to)] };
-  }
-  const channel = { channel: from.row < to.row ? to.row : to.row + (from.row > to.row ? 1 : 0), net: into };
-  return { edge, pieces: [step(first, out, from, channel), step(last, into, channel, to)] };
+  const level = from.row === to.row;
+  if (first === last) return level ? [] : [step(first, out, from, to)];
+  if (!level && claim(from, to, from.row, out, owner)) return [step(last, into, from, to)];
+  if (claim(from, to, to.row, into, owner)) return level ? [] : [step(first, out, from, to)];
+  const channel = { channel: from.row > to.row ? to.row + 1 : to.row, net: into };
+  return [step(first, out, from, channel), step(last, into, channel, to)];
 }
 
 /** Takes the free cells of `row` between two boxes for one net, or nothing when one of them is taken. */
@@ -78,6 +96,23 @@ function claim(from: Cell, to: Cell, row: number, net: string, owner: Map<string
   if (keys.some((key) => (owner.get(key) ?? net) !== net)) return false;
   for (const key of keys) owner.set(key, net);
   return true;
+}
+
+/** Whether another net still leaves its box on the row on which this route has already turned towards its own. */
+function liesOnAnother(route: Route, pieces: readonly Piece[], gutters: Routes["gutters"]): boolean {
+  const last = route.pieces[route.pieces.length - 1];
+  if (!last || route.shape !== "across" || !("row" in last.to)) return false;
+  const { row } = last.to;
+  const tracks = gutters.get(last.gutter);
+  const trackOf = (piece: Piece): number => tracks?.get(piece.net) ?? 0;
+  return pieces.some(
+    (other) =>
+      other.gutter === last.gutter &&
+      other.net !== last.net &&
+      "row" in other.from &&
+      other.from.row === row &&
+      trackOf(other) > trackOf(last),
+  );
 }
 
 const runsOf = (routes: readonly Route[]): readonly Run[] =>

@@ -23,27 +23,36 @@ const closing = /^[，。；：、）〕》」』！？]/u;
 /** Signs that must stay together: a number, a Latin word; anything else alone, closing marks with what they close. */
 const pieces = (text: string): readonly string[] => text.match(/[\w.@-]+|[\s\S]/gu) ?? [];
 
-/** Lines of at most `ems` characters' width; what does not fit in `linesMax` lines ends in …. */
+/** Balanced lines of at most `ems` characters' width; what does not fit in `linesMax` lines ends in …. */
 export function wrap(text: string, ems: number, linesMax: number): readonly string[] {
+  const lines = fill(text, ems);
+  if (lines.length > linesMax) {
+    const rest = lines.slice(linesMax - 1).join("");
+    return [...lines.slice(0, linesMax - 1), rest].map((line) => cut(line, ems));
+  }
+  for (let narrow = Math.ceil(measure(text) / Math.max(1, lines.length)); narrow < ems; narrow += 1) {
+    const balanced = fill(text, narrow);
+    if (balanced.length === lines.length) return balanced.map((line) => cut(line, ems + 1));
+  }
+  return lines.map((line) => cut(line, ems + 1));
+}
+
+function fill(text: string, ems: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces(text.trim())) {
-    const fits = measure(line + piece) <= ems || closing.test(piece);
-    if (!fits && line !== "") lines.push(line);
+    const fits = line === "" || measure(line + piece) <= ems || closing.test(piece);
+    if (!fits) lines.push(line);
     line = fits ? line + piece : piece;
   }
-  if (line !== "") lines.push(line);
-  if (lines.length <= linesMax) return lines.map((one) => cut(one, ems + 1));
-  return [...lines.slice(0, linesMax - 1), cut(`${lines[linesMax - 1] ?? ""}…`, ems)].map((one) =>
-    cut(one, ems + 1),
-  );
+  return line === "" ? lines : [...lines, line];
 }
 
 export const measure = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
 
 function cut(line: string, ems: number): string {
   if (measure(line) <= ems) return line;
-  const signs = [...line.replace(/…$/u, "")];
+  const signs = [...line];
   while (signs.length > 1 && measure(signs.join("")) + 1 > ems) signs.pop();
   return `${signs.join("")}…`;
 }
@@ -65,8 +74,11 @@ export function mainLaw(entries: readonly ChartEntry[]): string | undefined {
   return count >= 2 && law !== "" ? law : undefined;
 }
 
-/** The article as a box shows it. */
-export function shortArticle(article: string, main: string | undefined): string {
+/** The article as a box shows it: when it does not fit, the name of the law is cut, never the number. */
+export function articleLines(article: string, main: string | undefined, ems: number): readonly string[] {
   const [law, place] = split(article);
-  return law === main ? place : article.replace("中华人民共和国", "");
+  if (law === main) return wrap(place, ems, 2);
+  const short = article.replace("中华人民共和国", "");
+  if (place === "" || measure(short) <= ems) return wrap(short, ems, 2);
+  return [cut(law.replace("中华人民共和国", ""), ems), ...wrap(place, ems, 2)];
 }

@@ -37,7 +37,7 @@ export function chart(procedure: AnyProcedure, options: ChartOptions): string {
     ...opening(procedure, [...boxes.values()], measures),
     ...grid.lanes.map((lane, index) => laneSvg(lane, index, measures)),
     ...grid.bands.map((band) => bandSvg(band, measures)),
-    ...arrowsSvg(routes.routes, measures, stateOf),
+    ...arrowsSvg(routes.routes, measures, (kind) => heights.get(kind) ?? 0, stateOf),
     ...grid.cells.flatMap((cell) => {
       const box = boxes.get(cell.kind);
       return box ? [boxSvg(box, measures.left(cell.column), measures.middle(cell.row))] : [];
@@ -123,11 +123,11 @@ function legend(withStates: boolean, law: string | undefined, { bottom }: Measur
   let x = 16;
   const item = (look: Look, label: string, round: number, dash: string, sign: string): string => {
     const left = x;
-    x += 30 + 8 + measure(label) * 13 + 24;
+    x += 30 + 12 + measure(label) * 13 + 26;
     return [
       `<rect x="${left}" y="${y - 13}" width="30" height="18" rx="${round}" fill="${look.fill}" stroke="${look.line}"`,
       ` stroke-width="${look.lineWidth}"${dash}/>${sign}`,
-      textSvg(label, left + 38, y + 1, { size: 13, fill: colours.ink2 }),
+      textSvg(label, left + 42, y + 1, { size: 13, fill: colours.ink2 }),
     ].join("");
   };
   const states: readonly State[] = withStates ? ["done", "here", "refused", "ahead"] : [];
