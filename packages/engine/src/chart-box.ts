@@ -58,7 +58,8 @@ export function boxSvg(box: Box, left: number, middle: number): string {
     ...box.limit.map((text) => ({ text, step: sizes.textLine, size: 12, fill: look.title, weight: 400 })),
   ].map(({ text, step, size, fill, weight }) => {
     y += step;
-    return `<text x="${centre}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(text)}</text>`;
+    const look = `font-size="${size}" font-weight="${weight}" fill="${fill}"`;
+    return `<text x="${centre}" y="${y}" ${look}>${escapeXml(text)}</text>`;
   });
   return [
     `<g data-act="${escapeXml(box.entry.kind)}" data-state="${box.state}" text-anchor="middle">`,

@@ -67,9 +67,10 @@ function opening(
   const id = `chart-${escapeXml(procedure.id)}`;
   const name = `${procedure.title}流程图`;
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const access = `role="img" aria-labelledby="${id}-title ${id}-desc"`;
   const list = boxes.map((box, index) => `${index + 1}. ${box.says}`).join("；");
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${fonts}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${access} font-family="${fonts}">`,
     `<title id="${id}-title">${escapeXml(name)}</title>`,
     `<desc id="${id}-desc">${escapeXml(`自左至右为办理阶段，自上至下为由谁办理。${list}。`)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${colours.white}"/>`,
@@ -87,7 +88,8 @@ interface TextLook {
 
 function textSvg(text: string, x: number, y: number, look: TextLook): string {
   const more = `${look.bold ? ' font-weight="700"' : ""}${look.centred ? ' text-anchor="middle"' : ""}`;
-  return `<text x="${x}" y="${y}" font-size="${look.size}" fill="${look.fill ?? colours.ink}"${more}>${escapeXml(text)}</text>`;
+  const fill = look.fill ?? colours.ink;
+  return `<text x="${x}" y="${y}" font-size="${look.size}" fill="${fill}"${more}>${escapeXml(text)}</text>`;
 }
 
 function laneSvg({ title, firstRow, rows }: Lane, index: number, measures: Measures): string {
@@ -95,8 +97,9 @@ function laneSvg({ title, firstRow, rows }: Lane, index: number, measures: Measu
   const lines = wrap(title, 5, 2);
   const start = (top + bottom) / 2 + 5 - (lines.length - 1) * 9;
   const look = { size: 14, bold: true, fill: colours.ink2, centred: true };
+  const fill = index % 2 ? colours.white : colours.paper;
   return [
-    `<rect x="0" y="${top}" width="${measures.width}" height="${bottom - top}" fill="${index % 2 ? colours.white : colours.paper}"/>`,
+    `<rect x="0" y="${top}" width="${measures.width}" height="${bottom - top}" fill="${fill}"/>`,
     `<path d="M0 ${top}H${measures.width}" stroke="${colours.line}"/>`,
     ...lines.map((line, place) => textSvg(line, sizes.labels / 2, start + place * 18, look)),
   ].join("");
