@@ -12,8 +12,14 @@ export const mayImport: Readonly<Record<string, readonly string[] | "anything">>
   "packages/disclosure": ["packages/engine", "packages/law"],
   "packages/documents": ["packages/engine", "packages/law"],
   "packages/reports": ["packages/engine", "packages/law"],
-  "packages/casework": ["packages/engine", "packages/ledger", "packages/disclosure"],
-  "packages/store": ["packages/casework", "packages/engine", "packages/ledger", "packages/disclosure"],
+  "packages/casework": ["packages/engine", "packages/law", "packages/ledger", "packages/disclosure"],
+  "packages/store": [
+    "packages/casework",
+    "packages/engine",
+    "packages/law",
+    "packages/ledger",
+    "packages/disclosure",
+  ],
   "apps/verify": [
     "packages/ledger",
     "packages/draw",

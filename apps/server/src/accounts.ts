@@ -1,0 +1,156 @@
+import { createHash, randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import type { Instant } from "@zhunsheng/law";
+import type { Tables } from "@zhunsheng/store";
+import type { Kysely } from "kysely";
+
+/** Someone who can sign in. Roles hold within the agency; `supervisor` reads all, `admin` keeps accounts. */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly person: string;
+  readonly agency: string;
+  readonly roles: readonly string[];
+}
+
+export interface SignedIn {
+  readonly account: Account;
+  readonly token: string;
+  readonly csrf: string;
+  readonly expiresAt: Instant;
+}
+
+export type SignInResult =
+  | { readonly status: "in"; readonly session: SignedIn }
+  | { readonly status: "wrong" }
+  | { readonly status: "locked"; readonly until: Instant };
+
+const failuresMax = 5;
+const lockMs = 15 * 60_000;
+const sessionMs = 12 * 3_600_000;
+/** OWASP's floor for argon2id: 19 MiB, two passes. */
+const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Verified against when there is no such login, so that the answer takes as long. */
+const nobodyHash = hash("nobody signs in with this", argon2);
+
+export const hashPassword = (password: string): Promise<string> => hash(password, argon2);
+
+const digest = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** Accounts and sessions in the database. Sessions and locks run on the machine's clock, not the demo's. */
+export class Accounts {
+  readonly #query: Kysely<Tables>;
+
+  constructor(query: Kysely<Tables>) {
+    this.#query = query;
+  }
+
+  async create(account: Account, passwordHash: string): Promise<void> {
+    const row = {
+      account_id: account.id,
+      login: account.login,
+      password_hash: passwordHash,
+      person_id: account.person,
+      name: account.name,
+      agency_id: account.agency,
+      roles: [...account.roles],
+      created_at: new Date().toISOString(),
+      locked_until: null,
+    };
+    await this.#query.insertInto("account").values(row).onConflict((c) => c.doNothing()).execute();
+  }
+
+  async count(): Promise<number> {
+    const found = await this.#query
+      .selectFrom("account")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return found.count;
+  }
+
+  async list(): Promise<readonly Account[]> {
+    return (await this.#query.selectFrom("account").selectAll().orderBy("login").execute()).map(toAccount);
+  }
+
+  /** One answer for an unknown login and a wrong password; after five failures the account rests. */
+  async signIn(login: string, password: string): Promise<SignInResult> {
+    const row = await this.#query
+      .selectFrom("account")
+      .selectAll()
+      .where("login", "=", login)
+      .executeTakeFirst();
+    const now = Date.now();
+    if (row?.locked_until && Date.parse(row.locked_until) > now) {
+      return { status: "locked", until: row.locked_until };
+    }
+    const right = await verify(row?.password_hash ?? (await nobodyHash), password);
+    if (!row || !right) {
+      if (row) await this.#failed(row.account_id, row.failures + 1, now);
+      return { status: "wrong" };
+    }
+    await this.#query
+      .updateTable("account")
+      .set({ failures: 0, locked_until: null })
+      .where("account_id", "=", row.account_id)
+      .execute();
+    return { status: "in", session: await this.#open(toAccount(row), now) };
+  }
+
+  /** The account behind a token, with the session's CSRF value. */
+  async find(token: string): Promise<{ account: Account; csrf: string } | undefined> {
+    const row = await this.#query
+      .selectFrom("session as s")
+      .innerJoin("account as a", "a.account_id", "s.account_id")
+      .selectAll("a")
+      .select("s.csrf")
+      .where("s.token_sha256", "=", digest(token))
+      .where("s.expires_at", ">", new Date().toISOString())
+      .executeTakeFirst();
+    return row && { account: toAccount(row), csrf: row.csrf };
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.#query.deleteFrom("session").where("token_sha256", "=", digest(token)).execute();
+  }
+
+  async #failed(id: string, failures: number, now: number): Promise<void> {
+    const locked = failures >= failuresMax;
+    await this.#query
+      .updateTable("account")
+      .set({
+        failures: locked ? 0 : failures,
+        locked_until: locked ? new Date(now + lockMs).toISOString() : null,
+      })
+      .where("account_id", "=", id)
+      .execute();
+  }
+
+  async #open(account: Account, now: number): Promise<SignedIn> {
+    const [token, csrf] = [randomBytes(32).toString("base64url"), randomBytes(16).toString("base64url")];
+    const expiresAt = new Date(now + sessionMs).toISOString();
+    const created_at = new Date(now).toISOString();
+    await this.#query.deleteFrom("session").where("expires_at", "<", created_at).execute();
+    await this.#query
+      .insertInto("session")
+      .values({ token_sha256: digest(token), account_id: account.id, csrf, created_at, expires_at: expiresAt })
+      .execute();
+    return { account, token, csrf, expiresAt };
+  }
+}
+
+const toAccount = (row: {
+  account_id: string;
+  login: string;
+  name: string;
+  person_id: string;
+  agency_id: string;
+  roles: string[];
+}): Account => ({
+  id: row.account_id,
+  login: row.login,
+  name: row.name,
+  person: row.person_id,
+  agency: row.agency_id,
+  roles: row.roles,
+});

@@ -1,0 +1,95 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type ActRequest, type Outcome, performAct } from "@zhunsheng/casework";
+import { findMatter } from "@zhunsheng/store/read";
+import type { Context } from "hono";
+import type { Account } from "../accounts.ts";
+import type { Env, Parts } from "../context.ts";
+import { readableAgencies } from "../guard.ts";
+import { agencyNames } from "../names.ts";
+import { actView, matterView, nextFor, receiptOf } from "../views.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { actRequestSchema, matterRequestSchema, recordedSchema } from "./schemas.ts";
+
+const recorded = {
+  201: { description: "已记入记录", content: { "application/json": { schema: recordedSchema } } },
+  ...problemResponses(400, 401, 403, 404, 409, 413),
+};
+
+const begin = createRoute({
+  method: "post",
+  path: "/matters",
+  summary: "开始一个事项（记录其第一个行为）",
+  request: { body: { required: true, content: { "application/json": { schema: matterRequestSchema } } } },
+  responses: recorded,
+});
+
+const perform = createRoute({
+  method: "post",
+  path: "/matters/{id}/acts/{kind}",
+  summary: "在事项中记录一个行为",
+  request: {
+    params: z.object({ id: z.string().max(64), kind: z.string().max(64) }),
+    body: { required: true, content: { "application/json": { schema: actRequestSchema } } },
+  },
+  responses: recorded,
+});
+
+export function actRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
+  app.openapi(begin, async (context) => {
+    const { procedure, agency, requestId, act } = context.req.valid("json");
+    const account = context.get("account");
+    if (agency !== account.agency) return problem(context, "agency.foreign");
+    return submit(context, parts, account, { agency, procedure, requestId, ...act });
+  });
+
+  app.openapi(perform, async (context) => {
+    const { id, kind } = context.req.valid("param");
+    const account = context.get("account");
+    const matter = await findMatter(parts.query, id);
+    if (!matter || !mayRead(account, matter.agency_id)) return problem(context, "matter.missing");
+    if (matter.agency_id !== account.agency) return problem(context, "agency.foreign");
+    const body = context.req.valid("json");
+    return submit(context, parts, account, { agency: matter.agency_id, matterId: id, kind, ...body });
+  });
+}
+
+const mayRead = (account: Account, agency: string): boolean =>
+  readableAgencies(account)?.includes(agency) ?? true;
+
+async function submit(
+  context: Context<Env>,
+  parts: Parts,
+  account: Account,
+  request: Omit<ActRequest, "submitter">,
+) {
+  const keepsRegisters = account.roles.includes("registrar");
+  if (!keepsRegisters && !request.by.includes(account.person)) return problem(context, "act.notYours");
+  const submitter = {
+    account: account.id,
+    person: account.person,
+    registrar: keepsRegisters ? account.name : undefined,
+  };
+  const outcome = await performAct(parts.casework, { ...request, submitter });
+  if (outcome.status === "recorded") return context.json(await recordedView(parts, outcome), 201);
+  if (outcome.status === "refused") {
+    return problem(context, "act.refused", { refusals: outcome.refusals });
+  }
+  if (outcome.status === "invalid") return problem(context, "request.invalid", { fields: outcome.issues });
+  return problem(context, outcome.status === "reused" ? "request.reused" : "matter.missing");
+}
+
+async function recordedView(parts: Parts, outcome: Extract<Outcome, { status: "recorded" }>) {
+  const { procedure, file, act, state } = outcome;
+  const registers = await parts.registersOf(file.agency);
+  const names = await agencyNames(parts);
+  return {
+    act: actView(procedure, act, outcome),
+    receipt: receiptOf(parts.log.origin, file.matter, act, outcome),
+    matter: matterView(state, {
+      agency: names.get(state.agency) ?? state.agency,
+      procedure: procedure.title,
+    }),
+    next: nextFor(procedure, file, { now: parts.clock.now(), registers, calendar: parts.casework.calendar }),
+    repeated: outcome.repeated,
+  };
+}

@@ -1,0 +1,206 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { parseBytes, stateOf } from "@zhunsheng/casework";
+import { publicView } from "@zhunsheng/disclosure";
+import { type AnyProcedure, chart, figures } from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
+import { actDigest, encodeEntry, toBase64, toBase64Url } from "@zhunsheng/ledger";
+import { nodeHashes } from "@zhunsheng/store";
+import { findMatter, listMatters, type MatterRow, readActs } from "@zhunsheng/store/read";
+import type { Context } from "hono";
+import type { Env, Parts } from "../context.ts";
+import { readableAgencies, scopeOf } from "../guard.ts";
+import { agencyNames } from "../names.ts";
+import { actView, dutiesView, fileOf, matterView, nextFor, stagesOf } from "../views.ts";
+import { citeText, toBasis } from "./basis.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { matterPageSchema, matterSchema, pageOf, pageQuery, text } from "./schemas.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/matters",
+  summary: "事项列表",
+  request: {
+    query: pageQuery.extend({
+      agency: text(64).optional(),
+      procedure: text(64).optional(),
+      stage: text(64).optional(),
+      state: z.enum(["open", "ended"]).optional(),
+      q: text(100).optional(),
+      sort: z.enum(["changed", "opened", "due"]).default("changed"),
+    }),
+  },
+  responses: {
+    200: { description: "一页事项", content: { "application/json": { schema: pageOf(matterSchema) } } },
+    ...problemResponses(400, 401, 403),
+  },
+});
+
+const id = z.object({ id: text(64) });
+
+const show = createRoute({
+  method: "get",
+  path: "/matters/{id}",
+  summary: "一个事项：行为、应办、下一步、指标、公开、证明",
+  request: { params: id },
+  responses: {
+    200: { description: "事项", content: { "application/json": { schema: matterPageSchema } } },
+    ...problemResponses(401, 404),
+  },
+});
+
+const showChart = createRoute({
+  method: "get",
+  path: "/matters/{id}/chart",
+  summary: "流程图，标出现在的位置",
+  request: { params: id },
+  responses: { 200: { description: "SVG" }, ...problemResponses(401, 404) },
+});
+
+const prove = createRoute({
+  method: "get",
+  path: "/matters/{id}/acts/{seq}/proof",
+  summary: "一个行为的证明：行为头、各项内容与盐、公开日志中的位置",
+  request: { params: id.extend({ seq: z.coerce.number().int().min(1) }) },
+  responses: { 200: { description: "证明" }, ...problemResponses(400, 401, 404) },
+});
+
+export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
+  app.openapi(list, async (context) => {
+    const { agency, q, state, ...query } = context.req.valid("query");
+    const agencies = scopeOf(context.get("account"), agency);
+    if (agencies === "none") return problem(context, "agency.foreign");
+    const ended = state === undefined ? undefined : state === "ended";
+    const page = await listMatters(parts.query, { ...query, agencies, ended, search: q });
+    const names = await agencyNames(parts);
+    return context.json({ ...page, items: page.items.map((row) => rowView(parts, names, row)) }, 200);
+  });
+
+  app.openapi(show, async (context) => {
+    const row = await readable(context, parts, context.req.valid("param").id);
+    return row ? context.json(await pageOfMatter(parts, row), 200) : problem(context, "matter.missing");
+  });
+
+  app.openapi(showChart, async (context) => {
+    const row = await readable(context, parts, context.req.valid("param").id);
+    if (!row) return problem(context, "matter.missing");
+    const { procedure, file } = await open(parts, row);
+    const registers = await parts.registersOf(row.agency_id);
+    const at = { now: parts.clock.now(), registers, calendar: parts.casework.calendar };
+    const refused = nextFor(procedure, file, at).filter((next) => !next.allowed);
+    const svg = chart(procedure, {
+      done: file.acts.map((act) => act.kind),
+      here: file.acts[file.acts.length - 1]?.kind,
+      refused: refused.map((next) => next.kind),
+      cite: citeText,
+    });
+    return context.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
+  });
+
+  app.openapi(prove, async (context) => {
+    const { id: matterId, seq } = context.req.valid("param");
+    const row = await readable(context, parts, matterId);
+    const act = row && (await readActs(parts.query, row.agency_id, row.matter_id)).find((a) => a.seq === seq);
+    if (!act) return problem(context, "matter.missing");
+    const fields = act.fields.map(({ name, salt, value }) => ({
+      name,
+      value: parseBytes(value),
+      salt: toBase64Url(salt),
+    }));
+    const entry = encodeEntry(actDigest(nodeHashes, act.header));
+    const inclusion = act.index === null ? undefined : parts.log.prove(act.index);
+    return context.json(
+      {
+        log: parts.log.origin,
+        header: act.header.toString("utf8"),
+        fields,
+        entry: toBase64(entry),
+        inclusion: inclusion ?? null,
+      },
+      200,
+    );
+  });
+}
+
+/** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */
+async function readable(context: Context<Env>, parts: Parts, matterId: string): Promise<MatterRow | undefined> {
+  const row = await findMatter(parts.query, matterId);
+  const agencies = readableAgencies(context.get("account"));
+  return row && (agencies?.includes(row.agency_id) ?? true) ? row : undefined;
+}
+
+function procedureOf(parts: Parts, id: string, day: string): AnyProcedure {
+  const procedure = parts.procedures.on(id, day);
+  if (!procedure) throw new Error(`no procedure ${id} on ${day}`);
+  return procedure;
+}
+
+const rowView = (parts: Parts, names: ReadonlyMap<string, string>, row: MatterRow) =>
+  matterView(
+    {
+      agency: row.agency_id,
+      matter: row.matter_id,
+      procedure: row.procedure_id,
+      title: row.title,
+      party: row.party ?? undefined,
+      number: row.number ?? undefined,
+      stage: row.stage,
+      stageTitle: row.stage_title,
+      ended: row.ended,
+      acts: row.acts,
+      openedAt: row.opened_at,
+      changedAt: row.changed_at,
+      nextDue: row.next_due ?? undefined,
+    },
+    {
+      agency: names.get(row.agency_id) ?? row.agency_id,
+      procedure: procedureOf(parts, row.procedure_id, dayOf(row.changed_at)).title,
+    },
+  );
+
+async function open(parts: Parts, row: MatterRow) {
+  const procedure = procedureOf(parts, row.procedure_id, dayOf(parts.clock.now()));
+  const recorded = await readActs(parts.query, row.agency_id, row.matter_id);
+  return { procedure, recorded, file: fileOf(procedure, row.agency_id, row.matter_id, recorded) };
+}
+
+async function pageOfMatter(parts: Parts, row: MatterRow) {
+  const { procedure, recorded, file } = await open(parts, row);
+  const now = parts.clock.now();
+  const { calendar } = parts.casework;
+  const registers = await parts.registersOf(row.agency_id);
+  const state = stateOf(procedure, file);
+  const size = parts.log.checkpoint()?.size ?? 0;
+  const view = publicView(procedure, file);
+  return {
+    matter: rowView(parts, await agencyNames(parts), row),
+    stages: stagesOf(procedure, state.stage, state.ended),
+    acts: file.acts.map((act, place) => {
+      const { act_sha256, index } = recorded[place] ?? { act_sha256: new Uint8Array(), index: null };
+      return actView(procedure, act, { actSha256: act_sha256, ...(index === null ? {} : { leaf: index }) });
+    }),
+    duties: dutiesView(procedure, file, dayOf(now), calendar),
+    next: nextFor(procedure, file, { now, registers, calendar }),
+    figures: figures(procedure, file).map(({ indicator, day, amount, seq, basis }) => ({
+      indicator,
+      day,
+      amount,
+      seq,
+      basis: toBasis(basis),
+    })),
+    disclosures: view ? [disclosureView(row.matter_id, view)] : [],
+    proof: {
+      log: parts.log.origin,
+      size,
+      proven: recorded.filter(({ index }) => index !== null && index < size).length,
+    },
+  };
+}
+
+const disclosureView = (matterId: string, view: NonNullable<ReturnType<typeof publicView>>) => ({
+  title: view.title,
+  publishedOn: view.publishedOn,
+  ...(view.withdrawnOn === undefined ? {} : { withdrawnOn: view.withdrawnOn }),
+  maskedCount: view.maskedCount,
+  fields: view.fields.map(({ title, shown, masked }) => ({ title, shown, masked })),
+  path: `/decisions/${matterId}`,
+});

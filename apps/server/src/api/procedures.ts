@@ -1,0 +1,133 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type AnyProcedure, chart, describeFields, getRule, roleTitles, sheet, versionOf } from "@zhunsheng/engine";
+import { dayOf, formatLimit } from "@zhunsheng/law";
+import type { Env, Parts } from "../context.ts";
+import { citeText, toBasis } from "./basis.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { text } from "./schemas.ts";
+
+const id = z.object({ id: text(64) });
+
+const list = createRoute({
+  method: "get",
+  path: "/procedures",
+  summary: "现行程序",
+  security: [],
+  responses: { 200: { description: "现行程序" } },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/procedures/{id}",
+  summary: "一个程序：各行为的字段、示例、关口、期限、依据",
+  security: [],
+  request: { params: id },
+  responses: { 200: { description: "程序" }, ...problemResponses(404) },
+});
+
+const showChart = createRoute({
+  method: "get",
+  path: "/procedures/{id}/chart",
+  summary: "执法流程图（SVG）",
+  security: [],
+  request: { params: id },
+  responses: { 200: { description: "SVG" }, ...problemResponses(404) },
+});
+
+const showSheet = createRoute({
+  method: "get",
+  path: "/procedures/{id}/sheet",
+  summary: "流程—法条对照表（Markdown）",
+  security: [],
+  request: { params: id },
+  responses: { 200: { description: "Markdown" }, ...problemResponses(404) },
+});
+
+export function procedureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
+  const find = (procedure: string): AnyProcedure | undefined =>
+    parts.procedures.on(procedure, dayOf(parts.clock.now()));
+
+  app.openapi(list, (context) => {
+    const items = parts.procedures.ids.flatMap((one) => {
+      const procedure = find(one);
+      return procedure ? [summary(procedure)] : [];
+    });
+    return context.json({ items }, 200);
+  });
+
+  app.openapi(show, (context) => {
+    const procedure = find(context.req.valid("param").id);
+    return procedure ? context.json(whole(procedure), 200) : problem(context, "procedure.missing");
+  });
+
+  app.openapi(showChart, (context) => {
+    const procedure = find(context.req.valid("param").id);
+    if (!procedure) return problem(context, "procedure.missing");
+    const svg = chart(procedure, { cite: citeText });
+    return context.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
+  });
+
+  app.openapi(showSheet, (context) => {
+    const procedure = find(context.req.valid("param").id);
+    if (!procedure) return problem(context, "procedure.missing");
+    const markdown = sheet(procedure, citeText);
+    return context.body(markdown, 200, { "content-type": "text/markdown; charset=utf-8" });
+  });
+}
+
+const summary = (procedure: AnyProcedure) => ({
+  id: procedure.id,
+  title: procedure.title,
+  version: versionOf(procedure),
+  effectiveFrom: procedure.effectiveFrom,
+  ...(procedure.effectiveUntil === undefined ? {} : { effectiveUntil: procedure.effectiveUntil }),
+  basis: procedure.basis.map(toBasis),
+});
+
+const whole = (procedure: AnyProcedure) => ({
+  ...summary(procedure),
+  stages: procedure.stages.map(([stage, title]) => ({ id: stage, title })),
+  endedBy: [...procedure.endedBy],
+  acts: Object.keys(procedure.acts).map((kind) => actOf(procedure, kind)),
+});
+
+function actOf(procedure: AnyProcedure, kind: string) {
+  const rule = getRule(procedure, kind);
+  const schema = z.toJSONSchema(rule.fields, { unrepresentable: "any", io: "input" });
+  return {
+    kind,
+    title: rule.title,
+    stage: rule.stage,
+    nature: rule.nature,
+    basis: toBasis(rule.basis),
+    performers: [...rule.performers],
+    performerTitles: rule.performers.map((role) => roleTitles[role]),
+    starts: rule.starts ?? false,
+    repeats: rule.repeats ?? false,
+    conditional: rule.conditional ?? false,
+    after: [...rule.after],
+    before: [...(rule.before ?? [])],
+    fields: describeFields(rule.fields),
+    schema,
+    examples: [...rule.examples],
+    documents: [...(rule.documents ?? [])],
+    ...(rule.recording ? { recording: rule.recording.level } : {}),
+    gates: (rule.gates ?? []).map(({ code, says, mark, basis }) => ({
+      code,
+      says,
+      mark: mark ?? "V",
+      basis: (Array.isArray(basis) ? basis : [basis]).map(toBasis),
+    })),
+    duties: (rule.opens ?? []).map((duty) => ({
+      duty: duty.duty,
+      title: duty.title,
+      owedBy: duty.owedBy,
+      owedByTitle: roleTitles[duty.owedBy],
+      within: formatLimit(duty.within),
+      dischargedBy: [...duty.dischargedBy],
+      mark: duty.mark ?? "V",
+      basis: toBasis(duty.basis),
+    })),
+    figures: (rule.figures ?? []).map(({ indicator, basis }) => ({ indicator, basis: toBasis(basis) })),
+  };
+}

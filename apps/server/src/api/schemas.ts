@@ -1,0 +1,237 @@
+import { z } from "@hono/zod-openapi";
+import { roleTitles } from "@zhunsheng/engine";
+import { basisSchema } from "./basis.ts";
+
+const role = z.enum(Object.keys(roleTitles) as [string, ...string[]]);
+const day = z.string().openapi({ example: "2025-06-01", description: "YYYY-MM-DD, China time" });
+const instant = z.string().openapi({ example: "2025-06-01T09:30:00+08:00" });
+
+export const accountSchema = z
+  .object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    person: z.string().openapi({ description: "Id in the agency's officers register; goes into `by`" }),
+    agency: z.string(),
+    agencyName: z.string(),
+    roles: z.array(z.string()),
+  })
+  .openapi("Account");
+
+export const fieldSchema = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    widget: z.string(),
+    optional: z.boolean(),
+    hint: z.string().optional(),
+    unit: z.string().optional(),
+    options: z.record(z.string(), z.string()).optional(),
+    register: z.string().optional(),
+  })
+  .openapi("Field");
+
+export const refusalSchema = z
+  .object({
+    gate: z.string(),
+    says: z.string(),
+    wayOut: z.string().optional(),
+    basis: z.array(basisSchema),
+  })
+  .openapi("Refusal");
+
+const condition = z.object({
+  gate: z.string(),
+  says: z.string(),
+  basis: z.array(basisSchema),
+  mark: z.enum(["V", "V2", "M"]).openapi({ description: "V2 and M are shown as 待核 and never refuse" }),
+});
+
+export const nextSchema = z
+  .object({
+    kind: z.string(),
+    title: z.string(),
+    stage: z.string(),
+    nature: z.enum(["decision", "fact"]),
+    performers: z.array(role),
+    basis: basisSchema,
+    conditional: z.boolean(),
+    documents: z.array(z.string()),
+    allowed: z.boolean(),
+    refusals: z.array(refusalSchema).openapi({ description: "Why it cannot be done now" }),
+    passed: z.array(condition),
+    depends: z.array(condition).openapi({ description: "Gates that depend on what will be entered" }),
+  })
+  .openapi("NextAct");
+
+export const dutySchema = z
+  .object({
+    id: z.string(),
+    agency: z.string(),
+    matter: z.string(),
+    matterTitle: z.string().optional(),
+    number: z.string().optional(),
+    duty: z.string(),
+    title: z.string(),
+    owedBy: role,
+    owedByTitle: z.string(),
+    openedBy: z.int(),
+    from: day,
+    due: day,
+    provisional: z.boolean().openapi({ description: "待核: a year without a holiday notice was looked at" }),
+    mark: z.enum(["V", "V2", "M"]),
+    state: z.enum(["open", "overdue", "discharged", "late", "waived"]),
+    dischargedBy: z.int().optional(),
+    dischargedOn: day.optional(),
+    by: z.array(z.object({ kind: z.string(), title: z.string() })),
+    basis: basisSchema,
+  })
+  .openapi("Duty");
+
+const shownField = z.object({
+  name: z.string(),
+  title: z.string(),
+  display: z.string(),
+});
+
+export const actSchema = z
+  .object({
+    seq: z.int(),
+    kind: z.string(),
+    title: z.string(),
+    stage: z.string(),
+    nature: z.enum(["decision", "fact"]),
+    by: z.array(z.object({ id: z.string(), name: z.string() })),
+    occurredAt: instant,
+    recordedAt: instant,
+    number: z.string().optional(),
+    procedure: z.string(),
+    input: z.record(z.string(), z.unknown()),
+    shown: z.array(shownField).openapi({ description: "The entry in official wording" }),
+    documents: z.array(z.string()),
+    recording: z.enum(["text", "key", "whole"]).optional(),
+    defects: z.array(refusalSchema),
+    basis: basisSchema,
+    actSha256: z.string().openapi({ description: "hex" }),
+    leaf: z.int().optional().openapi({ description: "Index in the public log; absent while it waits" }),
+  })
+  .openapi("Act");
+
+export const receiptSchema = z
+  .object({
+    log: z.string().openapi({ description: "Origin of the public log" }),
+    matter: z.string(),
+    seq: z.int(),
+    actSha256: z.string().openapi({ description: "hex" }),
+    entry: z.string().openapi({ description: "base64 of the 65-byte log entry" }),
+    recordedAt: instant,
+  })
+  .openapi("Receipt");
+
+export const matterSchema = z
+  .object({
+    id: z.string(),
+    agency: z.string(),
+    agencyName: z.string(),
+    procedure: z.string(),
+    procedureTitle: z.string(),
+    title: z.string(),
+    party: z.string().optional(),
+    number: z.string().optional(),
+    stage: z.object({ id: z.string(), title: z.string() }),
+    ended: z.boolean(),
+    acts: z.int(),
+    openedAt: instant,
+    changedAt: instant,
+    nextDue: day.optional(),
+  })
+  .openapi("Matter");
+
+export const figureSchema = z
+  .object({
+    indicator: z.string(),
+    day,
+    amount: z.int(),
+    seq: z.int(),
+    basis: basisSchema,
+  })
+  .openapi("Figure");
+
+export const disclosureSchema = z
+  .object({
+    title: z.string(),
+    publishedOn: day,
+    withdrawnOn: day.optional(),
+    maskedCount: z.int(),
+    fields: z.array(z.object({ title: z.string(), shown: z.string(), masked: z.boolean() })),
+    path: z.string().openapi({ description: "Stable address on the portal" }),
+  })
+  .openapi("Disclosure");
+
+export const matterPageSchema = z
+  .object({
+    matter: matterSchema,
+    stages: z.array(
+      z.object({ id: z.string(), title: z.string(), state: z.enum(["done", "here", "ahead"]) }),
+    ),
+    acts: z.array(actSchema),
+    duties: z.array(dutySchema),
+    next: z.array(nextSchema),
+    figures: z.array(figureSchema),
+    disclosures: z.array(disclosureSchema),
+    proof: z.object({
+      log: z.string(),
+      size: z.int(),
+      proven: z.int().openapi({ description: "How many of the acts the last checkpoint covers" }),
+    }),
+  })
+  .openapi("MatterPage");
+
+/** Who did it, when it happened, what was entered. */
+export const actRequestSchema = z
+  .strictObject({
+    requestId: z.string().openapi({
+      description: "8 to 100 letters, digits, . _ : - chosen by the client; repeating it repeats nothing",
+      example: "3f1c9a52-0d0f-4a57-9a9e-2f3a3f0d7a11",
+    }),
+    occurredAt: instant,
+    by: z.array(z.string().max(64)).min(1).max(20).openapi({ description: "Ids of the people who performed it" }),
+    input: z.record(z.string(), z.unknown()).openapi({ description: "The act's own fields" }),
+  })
+  .openapi("ActRequest");
+
+export const matterRequestSchema = z
+  .strictObject({
+    procedure: z.string().max(64).openapi({ example: "penalty-ordinary" }),
+    agency: z.string().max(64),
+    requestId: z.string(),
+    act: z.strictObject({
+      kind: z.string().max(64).openapi({ example: "clue" }),
+      occurredAt: instant,
+      by: z.array(z.string().max(64)).min(1).max(20),
+      input: z.record(z.string(), z.unknown()),
+    }),
+  })
+  .openapi("MatterRequest");
+
+export const recordedSchema = z
+  .object({
+    act: actSchema,
+    receipt: receiptSchema,
+    matter: matterSchema,
+    next: z.array(nextSchema),
+    repeated: z.boolean().openapi({ description: "True when this request had been recorded before" }),
+  })
+  .openapi("Recorded");
+
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(20),
+});
+
+/** A page of a list of these. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
+
+export const text = (max: number) => z.string().trim().min(1).max(max);
+export const dayQuery = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "日期应当形如 2025-06-01");

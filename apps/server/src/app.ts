@@ -1,0 +1,110 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { portal } from "@zhunsheng/portal";
+import { nodeHashes } from "@zhunsheng/store";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { actRoutes } from "./api/acts.ts";
+import { demoRoutes } from "./api/demo.ts";
+import { listRoutes } from "./api/lists.ts";
+import { matterRoutes } from "./api/matters.ts";
+import { procedureRoutes } from "./api/procedures.ts";
+import { problem } from "./api/problem.ts";
+import { sessionCookie, sessionRoutes } from "./api/session.ts";
+import type { Env, Parts } from "./context.ts";
+import { guard } from "./guard.ts";
+import { logRoutes, officeRoutes, portalLog } from "./static.ts";
+
+const bodySizeBytesMax = 1_048_576;
+const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** The whole server as one Hono application: API, public log, office, portal. */
+export function buildApp(parts: Parts): Hono {
+  const app = new Hono();
+  app.get("/healthz", (context) => health(context, parts));
+  const versioned = api(parts);
+  app.route("/api/v1", versioned);
+  app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
+  logRoutes(app, parts);
+  officeRoutes(app);
+  const { log, portal: query, clock } = parts;
+  app.route("/", portal({ query, now: clock.now, county: parts.county, log: portalLog(log), hashes: nodeHashes }));
+  return app;
+}
+
+function api(parts: Parts): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result, context) => {
+      if (result.success) return;
+      const fields = result.error.issues.map((issue) => ({
+        path: issue.path.join("."),
+        message: issue.message,
+      }));
+      return problem(context, "request.invalid", { fields });
+    },
+  });
+  app.onError((error, context) => onError(error, context));
+  app.notFound((context) => problem(context, "route.missing"));
+  app.use(bodyLimit({ maxSize: bodySizeBytesMax, onError: (context) => problem(context, "request.tooLarge") }));
+  app.use(async (context, next) => {
+    if (!writes.has(context.req.method) || context.req.method === "DELETE") return next();
+    // A form from another site cannot send this type without asking first.
+    const json = context.req.header("content-type")?.toLowerCase().startsWith("application/json");
+    return json ? next() : problem(context, "request.unsupported");
+  });
+  app.use(guard(parts));
+  sessionRoutes(app, parts);
+  procedureRoutes(app, parts);
+  matterRoutes(app, parts);
+  actRoutes(app, parts);
+  listRoutes(app, parts);
+  if (parts.config.demo !== "off") demoRoutes(app, parts);
+  documentOf(app);
+  return app;
+}
+
+function documentOf(app: OpenAPIHono<Env>): void {
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "cookie", {
+    type: "apiKey",
+    in: "cookie",
+    name: sessionCookie,
+  });
+}
+
+/** The document of the API; its addresses stand under `servers`. */
+const openApiDocument = (app: OpenAPIHono<Env>) =>
+  app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "准绳 Zhunsheng",
+      version: "1",
+      description:
+        "行政执法办案接口。每个程序的行为、字段、示例与关口见 GET /procedures/{id}；依法不能办理的答复 409，逐条写明关口与法条。",
+    },
+    servers: [{ url: "/api/v1" }],
+    security: [{ bearer: [] }, { cookie: [] }],
+  });
+
+function onError(error: Error, context: Context): Response {
+  if (error instanceof HTTPException) {
+    const known = { 400: "request.malformed", 413: "request.tooLarge" } as const;
+    const code = error.status === 400 || error.status === 413 ? known[error.status] : "server.failed";
+    return problem(context, code);
+  }
+  console.error(error);
+  const lost = /ECONNREFUSED|ECONNRESET|ENOENT|57P0|terminat|timeout/i.test(`${Reflect.get(error, "code")} ${error.message}`);
+  return problem(context, lost ? "server.busy" : "server.failed");
+}
+
+async function health(context: Context, parts: Parts): Promise<Response> {
+  const database = await parts.query
+    .selectFrom("setting")
+    .select("name")
+    .limit(1)
+    .execute()
+    .then(() => "ok", () => "unreachable");
+  const log = parts.log.checkpoint();
+  const body = { status: database, now: parts.clock.now(), log: { origin: parts.log.origin, size: log?.size ?? 0 } };
+  return context.json(body, database === "ok" ? 200 : 503);
+}

@@ -1,0 +1,53 @@
+import { resolve } from "node:path";
+import { isDay, isInstant } from "@zhunsheng/law";
+
+/** Everything the server is told from outside, read once at start. */
+export interface Config {
+  /** TCP port, 0 for any free one. `PORT`, default 8080. */
+  readonly port: number;
+  /** Address to listen on. `HOST`, default 127.0.0.1: put a proxy with TLS in front for anyone else. */
+  readonly host: string;
+  /** A PostgreSQL server (15 or later) whose owner may create roles; trusted with everything. `DATABASE_URL`. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database, the log and its key. Trusted: holds the signing key. `ZHUNSHENG_DATA`. */
+  readonly dataFolder: string;
+  /** full: the demo county with a year of matters; small: its organisations and registers; off. `ZHUNSHENG_DEMO`. */
+  readonly demo: "full" | "small" | "off";
+  /** Where the demo clock starts: a day or an instant. Refused outside demo mode. `ZHUNSHENG_NOW`. */
+  readonly demoNow: string | undefined;
+  /** Name of the log, shown in every checkpoint; never changed once a log exists. `ZHUNSHENG_LOG_ORIGIN`. */
+  readonly logOrigin: string;
+  /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
+  readonly secureCookies: boolean;
+}
+
+/** When the demo county's clock starts unless told otherwise. */
+export const demoStart = "2026-01-20T09:00:00+08:00";
+
+/** @throws Error with a Chinese sentence naming the variable that is wrong. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const demo = env.ZHUNSHENG_DEMO ?? "full";
+  if (demo !== "full" && demo !== "small" && demo !== "off") {
+    throw new Error("ZHUNSHENG_DEMO 应当是 full、small 或者 off");
+  }
+  const port = Number(env.PORT ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("PORT 应当是 0 到 65535 的整数");
+  return {
+    port,
+    host: env.HOST ?? "127.0.0.1",
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataFolder: resolve(env.ZHUNSHENG_DATA ?? "data"),
+    demo,
+    demoNow: parseNow(env.ZHUNSHENG_NOW, demo),
+    logOrigin: env.ZHUNSHENG_LOG_ORIGIN ?? "anhe.example/zhunsheng-log",
+    secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
+  };
+}
+
+function parseNow(text: string | undefined, demo: Config["demo"]): string | undefined {
+  if (!text) return undefined;
+  if (demo === "off") throw new Error("ZHUNSHENG_NOW 只在演示模式下可用");
+  if (isDay(text)) return `${text}T09:00:00+08:00`;
+  if (isInstant(text)) return text;
+  throw new Error("ZHUNSHENG_NOW 应当是日期（2024-01-05）或者带时区的时间");
+}

@@ -1,0 +1,29 @@
+import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
+import type { AgencyRegisters, Tables } from "@zhunsheng/store";
+import type { Kysely } from "kysely";
+import type { Account, Accounts } from "./accounts.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { PublicLog } from "./public-log.ts";
+
+/** What the routes work with; put together once in compose.ts. */
+export interface Parts {
+  readonly config: Config;
+  readonly county: { readonly name: string };
+  readonly casework: CaseworkDeps;
+  readonly procedures: Procedures;
+  /** With the application's rights. */
+  readonly query: Kysely<Tables>;
+  /** With the portal's rights: published views only. */
+  readonly portal: Kysely<Tables>;
+  /** An agency's registers, up to date. */
+  readonly registersOf: (agency: string) => Promise<AgencyRegisters>;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly log: PublicLog;
+}
+
+/** What the middleware leaves for the handlers. */
+export interface Env {
+  readonly Variables: { account: Account; csrf: string; token: string };
+}

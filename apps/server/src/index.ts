@@ -1,0 +1,4 @@
+export { buildApp } from "./app.ts";
+export { type Composed, compose } from "./compose.ts";
+export { type Config, parseConfig } from "./config.ts";
+export type { Parts } from "./context.ts";

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, resolve } from "node:path";
+import type { PortalParts } from "@zhunsheng/portal";
+import type { Context, Hono } from "hono";
+import type { Parts } from "./context.ts";
+import type { PublicLog } from "./public-log.ts";
+
+/** Where `npm start` puts the built office; the server is started from the project's folder. */
+const officeFolder = resolve("build/office");
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".webmanifest": "application/manifest+json",
+};
+
+const officePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The log as C2SP tlog-tiles wants it served: full tiles never change, the checkpoint always may. */
+export function logRoutes(app: Hono, { log }: Parts): void {
+  app.get("/log/checkpoint", (context) => {
+    const note = log.checkpointNote();
+    if (note === undefined) return context.text("no checkpoint yet\n", 404);
+    return context.body(note, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" });
+  });
+  app.get("/log/key", (context) => context.text(`${log.key.verifierKey}\n`));
+  app.get("/log/tile/*", (context) => {
+    const tile = log.tile(context.req.path.slice("/log/".length));
+    if (!tile) return context.text("no such tile\n", 404);
+    const caching = tile.full ? "public, max-age=31536000, immutable" : "public, max-age=60";
+    const headers = { "content-type": "application/octet-stream", "cache-control": caching, etag: tile.etag };
+    if (context.req.header("if-none-match") === tile.etag) return context.body(null, 304, headers);
+    return context.body(Uint8Array.from(tile.bytes), 200, headers);
+  });
+}
+
+/** The office is one page: every address below /office/ that is not a file is answered with it. */
+export function officeRoutes(app: Hono): void {
+  app.get("/office", (context) => context.redirect("/office/", 301));
+  app.get("/office/*", async (context) => {
+    const path = normalize(context.req.path.slice("/office/".length));
+    const file = path.startsWith("..") || path === "." ? "index.html" : path;
+    const found = extname(file) === "" ? undefined : await read(file);
+    return found ? send(context, file, found) : sendPage(context);
+  });
+}
+
+const read = (file: string): Promise<Buffer | undefined> =>
+  readFile(join(officeFolder, file)).catch(() => undefined);
+
+async function sendPage(context: Context): Promise<Response> {
+  const page = await read("index.html");
+  return page ? send(context, "index.html", page) : context.text("办案平台还没有构建，请运行 npm start\n", 503);
+}
+
+function send(context: Context, file: string, bytes: Buffer): Response {
+  const named = file.startsWith("assets/");
+  return context.body(Uint8Array.from(bytes), 200, {
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+    "cache-control": named ? "public, max-age=31536000, immutable" : "no-cache",
+    "content-security-policy": officePolicy,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+  });
+}
+
+/** The log as the portal knows it. */
+export const portalLog = (log: PublicLog): PortalParts["log"] => ({
+  origin: log.origin,
+  verifierKey: log.key.verifierKey,
+  checkpoint: () => log.checkpoint(),
+  checkpointNote: () => log.checkpointNote(),
+  prove: (index) => log.prove(index),
+});

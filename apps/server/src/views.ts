@@ -1,0 +1,170 @@
+import { type MatterState, parseAct, parseBytes } from "@zhunsheng/casework";
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  describeFields,
+  displayValue,
+  type Duty,
+  duties,
+  fold,
+  getRule,
+  type NextAct,
+  nextActs,
+  neededEntries,
+  type Reference,
+  roleTitles,
+} from "@zhunsheng/engine";
+import { type Day, dayOf } from "@zhunsheng/law";
+import { toBase64, toHex } from "@zhunsheng/ledger";
+import { entryOn, type AgencyRegisters } from "@zhunsheng/store";
+import type { RecordedAct } from "@zhunsheng/store/read";
+import type { JSONValue } from "hono/utils/types";
+import { toBasis } from "./api/basis.ts";
+import { toRefusal } from "./api/problem.ts";
+
+/** A copy the HTTP library's types accept: they know no readonly arrays. */
+const parsePlain = (facts: AnyAct["facts"]): Record<string, JSONValue> => JSON.parse(JSON.stringify(facts));
+
+/** An act of the record as the API shows it. */
+export function actView(procedure: AnyProcedure, act: AnyAct, sealed: { actSha256: Uint8Array; leaf?: number }) {
+  const rule = getRule(procedure, act.kind);
+  const shown = describeFields(rule.fields).flatMap((field) => {
+    const value = act.facts[field.name];
+    return value === undefined
+      ? []
+      : [{ name: field.name, title: field.title, display: displayValue(field, value) }];
+  });
+  return {
+    seq: act.seq,
+    kind: act.kind,
+    title: rule.title,
+    stage: rule.stage,
+    nature: rule.nature,
+    by: act.by.map(({ id, name }) => ({ id, name })),
+    occurredAt: act.occurredAt,
+    recordedAt: act.recordedAt,
+    ...(act.number === undefined ? {} : { number: act.number }),
+    procedure: act.procedure,
+    input: parsePlain(act.facts),
+    shown,
+    documents: [...(rule.documents ?? [])],
+    ...(rule.recording ? { recording: rule.recording.level } : {}),
+    defects: (act.defects ?? []).map(toRefusal),
+    basis: toBasis(rule.basis),
+    actSha256: toHex(sealed.actSha256),
+    ...(sealed.leaf === undefined ? {} : { leaf: sealed.leaf }),
+  };
+}
+
+/** The file that recorded acts make, under the procedure as it stands. */
+export function fileOf(procedure: AnyProcedure, agency: string, matter: string, recorded: readonly RecordedAct[]) {
+  const acts = recorded.map((act) =>
+    parseAct(
+      act.header,
+      act.fields.map(({ name, value }) => ({ name, value: parseBytes(value) })),
+    ),
+  );
+  return fold(procedure, agency, matter, acts);
+}
+
+export function nextView(next: NextAct) {
+  const condition = ({ gate, says, basis, mark }: NextAct["passed"][number]) => ({
+    gate,
+    says,
+    basis: basis.map(toBasis),
+    mark,
+  });
+  return {
+    ...next,
+    performers: [...next.performers],
+    documents: [...next.documents],
+    basis: toBasis(next.basis),
+    refusals: next.refusals.map(toRefusal),
+    passed: next.passed.map(condition),
+    depends: next.depends.map(condition),
+  };
+}
+
+/** What could be done now, asked with the registers as of today. */
+export function nextFor(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  at: { readonly now: string; readonly registers: AgencyRegisters; readonly calendar: Reference["calendar"] },
+) {
+  const day = dayOf(at.now);
+  const entries: Record<string, Record<string, NonNullable<ReturnType<typeof entryOn>>>> = {};
+  for (const { register, key } of neededEntries(procedure, file, at.now)) {
+    const body = entryOn(at.registers, register, key, day);
+    if (body === undefined || body === null) continue;
+    entries[register] = { ...entries[register], [key]: body };
+  }
+  const reference: Reference = { day, calendar: at.calendar, agency: file.agency, people: {}, entries };
+  return nextActs(procedure, file, at.now, reference).map(nextView);
+}
+
+export function dutyView(procedure: AnyProcedure, file: AnyFile, duty: Duty) {
+  const { basis, by, ...rest } = duty;
+  return {
+    ...rest,
+    agency: file.agency,
+    matter: file.matter,
+    owedByTitle: roleTitles[duty.owedBy],
+    by: by.map((kind) => ({ kind, title: getRule(procedure, kind).title })),
+    basis: toBasis(basis),
+  };
+}
+
+export const dutiesView = (
+  procedure: AnyProcedure,
+  file: AnyFile,
+  today: Day,
+  calendar: Reference["calendar"],
+) => duties(procedure, file, today, calendar).map((duty) => dutyView(procedure, file, duty));
+
+/** A matter as lists show it. */
+export function matterView(
+  state: MatterState & { readonly nextDue?: string | undefined },
+  titles: { readonly agency: string; readonly procedure: string },
+) {
+  return {
+    id: state.matter,
+    agency: state.agency,
+    agencyName: titles.agency,
+    procedure: state.procedure,
+    procedureTitle: titles.procedure,
+    title: state.title,
+    ...(state.party === undefined ? {} : { party: state.party }),
+    ...(state.number === undefined ? {} : { number: state.number }),
+    stage: { id: state.stage, title: state.stageTitle },
+    ended: state.ended,
+    acts: state.acts,
+    openedAt: state.openedAt,
+    changedAt: state.changedAt,
+    ...(state.nextDue === undefined ? {} : { nextDue: state.nextDue }),
+  };
+}
+
+export const receiptOf = (
+  log: string,
+  matter: string,
+  act: AnyAct,
+  sealed: { readonly actSha256: Uint8Array; readonly entry: Uint8Array },
+) => ({
+  log,
+  matter,
+  seq: act.seq,
+  actSha256: toHex(sealed.actSha256),
+  entry: toBase64(sealed.entry),
+  recordedAt: act.recordedAt,
+});
+
+/** Where the matter stands among its stages. */
+export function stagesOf(procedure: AnyProcedure, here: string, ended: boolean) {
+  const place = procedure.stages.findIndex(([id]) => id === here);
+  return procedure.stages.map(([id, title], index) => ({
+    id,
+    title,
+    state: ended || index < place ? ("done" as const) : index === place ? ("here" as const) : ("ahead" as const),
+  }));
+}

@@ -1,0 +1,6 @@
+export { type Outcome, performAct } from "./perform-act.ts";
+export type * from "./ports.ts";
+export { stateOf } from "./projections.ts";
+export { type FieldValue, parseAct, parseBytes } from "./read-act.ts";
+export type { Issue } from "./reference.ts";
+export { headerVersion } from "./seal.ts";

@@ -1,0 +1,125 @@
+import type { PublicProof, PublicView } from "@zhunsheng/disclosure";
+import type {
+  AnyAct,
+  AnyFile,
+  AnyProcedure,
+  Duty,
+  Figure,
+  Json,
+  Person,
+  RegisterEntry,
+} from "@zhunsheng/engine";
+import type { Hashes } from "@zhunsheng/ledger";
+import type { Day, HolidayCalendar, Instant } from "@zhunsheng/law";
+
+/** Who submits an act: the signed-in account and the person behind it. */
+export interface Submitter {
+  readonly account: string;
+  readonly person: string;
+  /** Set for an account that keeps registers: its name, known before any register says so. */
+  readonly registrar?: string | undefined;
+}
+
+/** A request to record one act. Without `matterId` it begins a matter under `procedure`. */
+export interface ActRequest {
+  readonly agency: string;
+  readonly procedure?: string | undefined;
+  readonly matterId?: string | undefined;
+  readonly kind: string;
+  /** Chosen by the client; the same id with the same content is the same act, however often it arrives. */
+  readonly requestId: string;
+  readonly occurredAt: Instant;
+  /** Ids of the people who performed the act. */
+  readonly by: readonly string[];
+  readonly input: unknown;
+  readonly submitter: Submitter;
+}
+
+/** A field of an act as it is stored: erasable by one role only, provable by its salt. */
+export interface StoredField {
+  readonly name: string;
+  readonly salt: Uint8Array;
+  /** Canonical bytes (RFC 8785) of the value. */
+  readonly value: Uint8Array;
+}
+
+/** What the record already holds for a request id. */
+export interface Repeat {
+  readonly matterId: string;
+  readonly seq: number;
+  readonly inputSha256: Uint8Array;
+}
+
+/** The state of a matter as lists show it; derived from its acts. */
+export interface MatterState {
+  readonly agency: string;
+  readonly matter: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly party?: string | undefined;
+  readonly number?: string | undefined;
+  readonly stage: string;
+  readonly stageTitle: string;
+  readonly ended: boolean;
+  readonly acts: number;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** Everything one accepted act changes, written in one statement of one transaction. */
+export interface Appended {
+  readonly act: AnyAct;
+  readonly header: Uint8Array;
+  readonly actSha256: Uint8Array;
+  readonly entry: Uint8Array;
+  readonly fields: readonly StoredField[];
+  readonly requestId: string;
+  readonly inputSha256: Uint8Array;
+  readonly state: MatterState;
+  /** Duties that are new or have changed by this act. */
+  readonly duties: readonly Duty[];
+  readonly figures: readonly Figure[];
+  readonly registerEntries: readonly RegisterEntry[];
+  readonly disclosure?: { readonly view: PublicView; readonly proof: PublicProof } | undefined;
+}
+
+/** One matter's acts, locked against other writers until the work is done. */
+export interface Book {
+  /** The procedure id of a matter that exists. */
+  readonly procedure: string | undefined;
+  readonly acts: readonly AnyAct[];
+  /** The act hash (SHA-256) of the last act, undefined for a new matter. */
+  readonly lastSha256: Uint8Array | undefined;
+  readonly repeat: Repeat | undefined;
+  findPerson(id: string, day: Day): Person | undefined;
+  findEntry(register: string, key: string, day: Day): Json | undefined;
+  readFields(seq: number): Promise<readonly StoredField[]>;
+  readHeader(seq: number): Promise<Uint8Array>;
+  /** The next number of a series of this agency and year; released if the transaction does not commit. */
+  takeNumber(series: string, year: number): Promise<number>;
+  append(appended: Appended, file: AnyFile): Promise<void>;
+}
+
+export interface CaseStore {
+  /** One lock, one transaction. Commits when `work` resolves after an append, rolls back otherwise. */
+  exclusively<T>(
+    key: { readonly agency: string; readonly matterId: string; readonly requestId: string },
+    work: (book: Book) => Promise<T>,
+  ): Promise<T>;
+}
+
+/** The law as data: which procedures there are and which version applies on a day. */
+export interface Procedures {
+  /** The version in force on the day, undefined when there is none. */
+  on(id: string, day: Day): AnyProcedure | undefined;
+  readonly ids: readonly string[];
+}
+
+export interface CaseworkDeps {
+  readonly store: CaseStore;
+  readonly procedures: Procedures;
+  readonly calendar: HolidayCalendar;
+  readonly hashes: Hashes;
+  readonly now: () => Instant;
+  readonly randomBytes: (sizeBytes: number) => Uint8Array;
+}

@@ -1,0 +1,96 @@
+import { type PublicProof, publicView, type PublicView } from "@zhunsheng/disclosure";
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  type Duty,
+  duties,
+  figuresOf,
+  getRule,
+  stageOf,
+} from "@zhunsheng/engine";
+import { toBase64Url } from "@zhunsheng/ledger";
+import { dayOf } from "@zhunsheng/law";
+import type { Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
+import { parseBytes } from "./read-act.ts";
+import type { Sealed } from "./seal.ts";
+
+export interface Change {
+  readonly procedure: AnyProcedure;
+  /** The file before and after the act. */
+  readonly file: AnyFile;
+  readonly after: AnyFile;
+  readonly act: AnyAct;
+  readonly sealed: Sealed;
+}
+
+/** Everything that follows from one more act. Nothing here is stored that could not be derived again. */
+export async function projections(
+  deps: CaseworkDeps,
+  book: Book,
+  change: Change,
+): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure">> {
+  const { procedure, file, after, act } = change;
+  const rule = getRule(procedure, act.kind);
+  const view = publicView(procedure, after);
+  return {
+    duties: changedDuties(deps, change),
+    figures: figuresOf(procedure, after, act),
+    registerEntries: rule.enters?.(file as never, act as never) ?? [],
+    disclosure: view && { view, proof: await proofOf(book, change, view) },
+  };
+}
+
+function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Change): readonly Duty[] {
+  // The day only tells open from overdue, which is not stored; any day gives the same difference.
+  const today = dayOf(act.recordedAt);
+  const before = new Map(
+    duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, JSON.stringify(duty)]),
+  );
+  return duties(procedure, after, today, deps.calendar).filter(
+    (duty) => before.get(duty.id) !== JSON.stringify(duty),
+  );
+}
+
+/** Opens, of the act the page is about, exactly the fields the page shows. */
+async function proofOf(book: Book, change: Change, view: PublicView): Promise<PublicProof> {
+  const current = change.act.seq === view.subject;
+  const fields: readonly StoredField[] = current
+    ? change.sealed.fields
+    : await book.readFields(view.subject);
+  const header = current ? change.sealed.header : await book.readHeader(view.subject);
+  const shown = new Set(
+    view.fields
+      .filter((field) => field.seq === view.subject && !field.masked)
+      .map((field) => `input.${field.name}`),
+  );
+  if (view.number !== undefined) shown.add("number");
+  return {
+    header: new TextDecoder().decode(header),
+    opened: fields
+      .filter(({ name }) => shown.has(name) && view.withdrawnOn === undefined)
+      .map(({ name, value, salt }) => ({ name, value: parseBytes(value), salt: toBase64Url(salt) })),
+  };
+}
+
+/** The matter as lists show it. */
+export function stateOf(procedure: AnyProcedure, file: AnyFile): MatterState {
+  const [stage, stageTitle] = stageOf(procedure, file);
+  const first = file.acts[0];
+  const last = file.acts[file.acts.length - 1];
+  if (!first || !last) throw new Error("a matter has at least one act");
+  return {
+    agency: file.agency,
+    matter: file.matter,
+    procedure: procedure.id,
+    title: procedure.name(file),
+    party: procedure.party?.(file),
+    number: file.acts.findLast((act) => act.number !== undefined)?.number,
+    stage,
+    stageTitle,
+    ended: procedure.endedBy.some((kind) => file.done[kind]),
+    acts: file.acts.length,
+    openedAt: first.occurredAt,
+    changedAt: last.recordedAt,
+  };
+}

@@ -1,0 +1,56 @@
+import type { AnyAct, Json, Performer, Refusal } from "@zhunsheng/engine";
+import { headerVersion } from "./seal.ts";
+
+/** A field as it comes out of the store. */
+export interface FieldValue {
+  readonly name: string;
+  readonly value: Json;
+}
+
+interface Header {
+  readonly version: number;
+  readonly seq: number;
+  readonly kind: string;
+  readonly procedure: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+}
+
+const decoder = new TextDecoder();
+
+/** JSON from canonical bytes. */
+export const parseBytes = (bytes: Uint8Array): Json => JSON.parse(decoder.decode(bytes));
+
+/**
+ * An act from its header and fields. A field that was lawfully erased is simply absent.
+ * @throws Error for a header of another version: it is never guessed at.
+ */
+export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): AnyAct {
+  const head: Header = JSON.parse(decoder.decode(header));
+  if (head.version !== headerVersion) throw new Error(`act header of version ${head.version}`);
+  const facts: Record<string, Json> = {};
+  const beside: Record<string, Json> = {};
+  for (const { name, value } of fields) {
+    if (name.startsWith("input.")) facts[name.slice("input.".length)] = value;
+    else beside[name] = value;
+  }
+  const act = {
+    seq: head.seq,
+    kind: head.kind,
+    procedure: head.procedure,
+    occurredAt: head.occurredAt,
+    recordedAt: head.recordedAt,
+    by: parsePerformers(beside.by),
+    facts,
+  };
+  return {
+    ...act,
+    ...(typeof beside.number === "string" ? { number: beside.number } : {}),
+    ...(beside.defects === undefined ? {} : { defects: parseDefects(beside.defects) }),
+  };
+}
+
+const parsePerformers = (value: Json | undefined): readonly Performer[] =>
+  Array.isArray(value) ? (value as unknown as readonly Performer[]) : [];
+
+const parseDefects = (value: Json): readonly Refusal[] => value as unknown as readonly Refusal[];

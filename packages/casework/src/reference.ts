@@ -1,0 +1,95 @@
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  getRule,
+  type Json,
+  type Person,
+  type Reference,
+} from "@zhunsheng/engine";
+import type { Day } from "@zhunsheng/law";
+import type { ActRequest, Book, CaseworkDeps } from "./ports.ts";
+
+/** What is wrong with a request, and where: a path into the request body and a Chinese sentence. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Asking {
+  readonly procedure: AnyProcedure;
+  readonly file: AnyFile;
+  readonly draft: AnyAct;
+  readonly request: ActRequest;
+  readonly day: Day;
+}
+
+interface Found {
+  readonly act: AnyAct;
+  readonly reference: Reference;
+  /** What the decision relied on, kept in the act. */
+  readonly relied: { readonly people: Record<string, Person>; readonly entries: Reference["entries"] };
+}
+
+/**
+ * Loads what the act's gates may ask: the people named — as performers, or anywhere in the entry as `person` or
+ * `people` fields do — and the register entries the act's definition declares it needs, all as of the act's day.
+ */
+export function readReference(
+  deps: CaseworkDeps,
+  book: Book,
+  asking: Asking,
+): Found | { readonly issues: readonly Issue[] } {
+  const { request, draft, day } = asking;
+  const issues: Issue[] = [];
+  const people: Record<string, Person> = {};
+  const by = request.by.map((id, place) => {
+    const person = book.findPerson(id, day) ?? registrarOf(request, id);
+    if (person) people[id] = person;
+    else issues.push({ path: `by.${place}`, message: `本机关执法人员名录在 ${day} 没有编号为 ${id} 的人员` });
+    return { id, name: person?.name ?? id };
+  });
+  if (issues.length > 0) return { issues };
+  for (const id of peopleNamed(asking)) {
+    const person = book.findPerson(id, day);
+    if (person) people[id] = person;
+  }
+  const act = { ...draft, by };
+  const entries = entriesNeeded(book, asking, act);
+  const reference = { day, calendar: deps.calendar, agency: request.agency, people, entries };
+  return { act, reference, relied: { people, entries } };
+}
+
+/**
+ * The first register entries of an agency are made before any register names its people: an account that keeps
+ * registers stands for itself, in that role only.
+ */
+function registrarOf({ agency, submitter }: ActRequest, id: string): Person | undefined {
+  if (submitter.registrar === undefined || submitter.person !== id) return undefined;
+  return { id, name: submitter.registrar, agency, roles: ["registrar"] };
+}
+
+/** Ids of people that acts of this file or the entry itself name; gates look them up. */
+function peopleNamed({ file, draft }: Asking): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const value of Object.values(draft.facts)) {
+    if (typeof value === "string") names.add(value);
+    else if (Array.isArray(value)) for (const one of value) if (typeof one === "string") names.add(one);
+  }
+  for (const act of file.acts) for (const { id } of act.by) names.add(id);
+  return names;
+}
+
+function entriesNeeded(book: Book, asking: Asking, act: AnyAct): Reference["entries"] {
+  const entries: Record<string, Record<string, Json>> = {};
+  for (const need of getRule(asking.procedure, act.kind).needs ?? []) {
+    const key = need.key(asking.file as never, act as never);
+    if (key === undefined) continue;
+    const body = book.findEntry(need.register, key, asking.day);
+    if (body === undefined) continue;
+    const register = entries[need.register] ?? {};
+    register[key] = body;
+    entries[need.register] = register;
+  }
+  return entries;
+}

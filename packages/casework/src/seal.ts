@@ -1,0 +1,92 @@
+import type { AnyAct, Json } from "@zhunsheng/engine";
+import {
+  actDigest,
+  canonicalBytes,
+  commitField,
+  encodeEntry,
+  type Hashes,
+  saltSizeBytes,
+  toBase64Url,
+} from "@zhunsheng/ledger";
+import type { StoredField } from "./ports.ts";
+
+/** Version of the header's layout; a reader refuses one it does not know. */
+export const headerVersion = 1;
+
+export interface Sealed {
+  readonly header: Uint8Array;
+  readonly fields: readonly StoredField[];
+  readonly actSha256: Uint8Array;
+  readonly entry: Uint8Array;
+}
+
+export interface SealInput {
+  readonly agency: string;
+  readonly matter: string;
+  readonly act: AnyAct;
+  readonly previousSha256: Uint8Array | undefined;
+  /** The register entries and people the decision relied on, so that it can be decided again. */
+  readonly relied: Json;
+  readonly enteredBy: Json;
+}
+
+/**
+ * Encodes an act: every field gets its own 128-bit salt and commitment, the header (permanent) holds only
+ * commitments and what order needs, the log entry only the header's hashes (architecture §3, Record).
+ */
+export function seal(hashes: Hashes, salts: Uint8Array, input: SealInput): Sealed {
+  const contents = contentsOf(input);
+  const fields = contents.map(([name, value], place) => ({
+    name,
+    salt: salts.subarray(place * saltSizeBytes, (place + 1) * saltSizeBytes),
+    value: canonicalBytes(value),
+    commitment: "",
+  }));
+  const commitments: Record<string, string> = {};
+  for (const [place, [name, value]] of contents.entries()) {
+    const salt = salts.subarray(place * saltSizeBytes, (place + 1) * saltSizeBytes);
+    commitments[name] = commitField(hashes, name, value, salt);
+  }
+  const { act } = input;
+  const header = canonicalBytes({
+    version: headerVersion,
+    agency: input.agency,
+    matter: input.matter,
+    seq: act.seq,
+    kind: act.kind,
+    procedure: act.procedure,
+    occurredAt: act.occurredAt,
+    recordedAt: act.recordedAt,
+    previous: input.previousSha256 ? toBase64Url(input.previousSha256) : null,
+    fields: commitments,
+  });
+  const digests = actDigest(hashes, header);
+  return {
+    header,
+    fields: fields.map(({ name, salt, value }) => ({ name, salt, value })),
+    actSha256: digests.sha256,
+    entry: encodeEntry(digests),
+  };
+}
+
+/** The named contents of an act, in a fixed order: what was entered, and what stands beside it. */
+export function contentsOf({ act, relied, enteredBy }: SealInput): readonly (readonly [string, Json])[] {
+  const entered = Object.entries(act.facts)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [`input.${name}`, value] as const);
+  const beside: (readonly [string, Json])[] = [
+    ["by", act.by.map(({ id, name }) => ({ id, name }))],
+    ["enteredBy", enteredBy],
+    ["relied", relied],
+  ];
+  if (act.number !== undefined) beside.push(["number", act.number]);
+  if (act.defects && act.defects.length > 0) beside.push(["defects", asJson(act.defects)]);
+  return [...entered, ...beside];
+}
+
+/** A value of ours as JSON: absent members left out. */
+export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
+
+/** How many bytes of chance the salts of an act need. */
+export const saltsSizeBytes = (input: SealInput): number => contentsOf(input).length * saltSizeBytes;
+

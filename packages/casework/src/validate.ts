@@ -1,0 +1,48 @@
+import { type AnyAct, type AnyProcedure, getRule } from "@zhunsheng/engine";
+import { compareInstants, type Instant, isInstant } from "@zhunsheng/law";
+import { z } from "zod";
+import type { ActRequest } from "./ports.ts";
+import type { Issue } from "./reference.ts";
+import { asJson } from "./seal.ts";
+
+const requestIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{7,99}$/;
+
+/** Clocks of client and server may differ by so much before an act counts as of the future. */
+const clockSkewMs = 60_000;
+
+/** What can be said of a request before the record is opened. */
+export function checkRequest(request: ActRequest, now: Instant): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (!requestIdPattern.test(request.requestId)) {
+    issues.push({ path: "requestId", message: "请求编号应为8至100位字母、数字或 . _ : -" });
+  }
+  if (!isInstant(request.occurredAt)) {
+    issues.push({ path: "occurredAt", message: "发生时间应当写明时区，如 2025-06-01T09:30:00+08:00" });
+  } else if (compareInstants(request.occurredAt, now) > clockSkewMs) {
+    issues.push({ path: "occurredAt", message: `发生时间晚于现在（${now}），不能预先登记` });
+  }
+  if (new Set(request.by).size !== request.by.length) {
+    issues.push({ path: "by", message: "同一人写了两次" });
+  }
+  return issues;
+}
+
+/** The entry against the act's own schema. Unknown fields are errors, not noise. */
+export function validateInput(
+  procedure: AnyProcedure,
+  kind: string,
+  input: unknown,
+): { readonly facts: AnyAct["facts"] } | { readonly issues: readonly Issue[] } {
+  if (!Object.hasOwn(procedure.acts, kind)) {
+    return { issues: [{ path: "kind", message: `「${procedure.title}」没有这种行为` }] };
+  }
+  const parsed = z.safeParse(getRule(procedure, kind).fields, input);
+  if (parsed.success) return { facts: asFacts(parsed.data) };
+  const issues = parsed.error.issues.map((issue) => ({
+    path: ["input", ...issue.path].join("."),
+    message: issue.message,
+  }));
+  return { issues };
+}
+
+const asFacts = (parsed: unknown): AnyAct["facts"] => asJson(parsed) as AnyAct["facts"];

@@ -1,0 +1,127 @@
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  type DisclosureRule,
+  describeFields,
+  displayValue,
+  getRule,
+  type Json,
+} from "@zhunsheng/engine";
+import { type Citation, type Day, dayOf } from "@zhunsheng/law";
+
+/** A field before the public. `masked` shows a mask instead of the value, which then stays closed in the proof. */
+export interface PublicField {
+  readonly seq: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly title: string;
+  readonly shown: string;
+  readonly value?: Json;
+  readonly masked: boolean;
+}
+
+/** An act of the course as the public sees it: what and when, by which article; never its content. */
+export interface PublicAct {
+  readonly seq: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly day: Day;
+  readonly number?: string;
+  readonly nature: "decision" | "fact";
+  readonly basis: Citation;
+}
+
+export interface PublicView {
+  readonly title: string;
+  readonly party?: string;
+  readonly number?: string;
+  readonly procedure: string;
+  readonly procedureTitle: string;
+  /** The act whose proof stands on the page. */
+  readonly subject: number;
+  readonly publishedOn: Day;
+  readonly withdrawnOn?: Day;
+  readonly fields: readonly PublicField[];
+  readonly course: readonly PublicAct[];
+  readonly maskedCount: number;
+  readonly basis: Citation;
+}
+
+/** The header and opened fields that let anyone check a public page against the log. */
+export interface PublicProof {
+  /** The act's header as text: canonical JSON. */
+  readonly header: string;
+  /** Salts in base64url. Names are `input.<field>` for what was entered, `number` for the number issued. */
+  readonly opened: readonly { readonly name: string; readonly value: Json; readonly salt: string }[];
+}
+
+type AnyDisclosure = DisclosureRule<Record<string, Record<string, Json>>>;
+
+/**
+ * What the law lets the public see of a matter, or undefined before the act that publishes it. A withdrawn matter
+ * keeps its tombstone: title, number, course and the reason, no content. Pure.
+ */
+export function publicView(procedure: AnyProcedure, file: AnyFile): PublicView | undefined {
+  const rule: AnyDisclosure | undefined = procedure.disclosure;
+  const published = rule && file.latest[rule.by];
+  const subject = rule && file.latest[rule.subject];
+  if (!rule || !published || !subject) return undefined;
+  const withdrawn = rule.withdrawnBy ? file.latest[rule.withdrawnBy] : undefined;
+  const natural = rule.natural(file);
+  const fields = withdrawn ? [] : fieldsOf(procedure, file, rule, natural);
+  const party = procedure.party?.(file);
+  const name = procedure.name(file);
+  return {
+    title: natural && party ? name.replaceAll(party, maskName(party)) : name,
+    ...(party === undefined ? {} : { party: natural ? maskName(party) : party }),
+    ...(subject.number === undefined ? {} : { number: subject.number }),
+    procedure: subject.procedure,
+    procedureTitle: procedure.title,
+    subject: subject.seq,
+    publishedOn: dayOf(published.occurredAt),
+    ...(withdrawn ? { withdrawnOn: dayOf(withdrawn.occurredAt) } : {}),
+    fields,
+    course: file.acts.map((act) => publicAct(procedure, act)),
+    maskedCount: fields.filter((field) => field.masked).length,
+    basis: rule.basis,
+  };
+}
+
+function fieldsOf(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  rule: AnyDisclosure,
+  natural: boolean,
+): readonly PublicField[] {
+  return Object.entries(rule.fields).flatMap(([kind, shown]) => {
+    const act = file.latest[kind];
+    if (!act || !shown) return [];
+    const descriptions = describeFields(getRule(procedure, kind).fields);
+    return descriptions.flatMap((field) => {
+      const showing = shown[field.name];
+      const value = act.facts[field.name];
+      if (!showing || value === undefined) return [];
+      const masked = natural && showing === "personal";
+      const common = { seq: act.seq, kind, name: field.name, title: field.title, masked };
+      const display = displayValue(field, value);
+      return [masked ? { ...common, shown: maskName(display) } : { ...common, shown: display, value }];
+    });
+  });
+}
+
+function publicAct(procedure: AnyProcedure, act: AnyAct): PublicAct {
+  const rule = getRule(procedure, act.kind);
+  return {
+    seq: act.seq,
+    kind: act.kind,
+    title: rule.title,
+    day: dayOf(act.occurredAt),
+    ...(act.number === undefined ? {} : { number: act.number }),
+    nature: rule.nature,
+    basis: rule.basis,
+  };
+}
+
+/** 张三 → 张**: the surname stays, whatever the length, so that the length of the name is not told either. */
+export const maskName = (name: string): string => `${[...name][0] ?? ""}**`;

@@ -1,0 +1,138 @@
+import { compareInstants } from "@zhunsheng/law";
+import type { Act, AnyAct, AnyFile, AnyProcedure, Citation } from "./internal.ts";
+import { asList } from "./internal.ts";
+import { type ActRule, type Gate, type Reference, type Refusal, roleTitles } from "./types.ts";
+
+type Rule = ActRule<Record<string, Record<string, never>>, string>;
+type AnyGate = Gate<Record<string, Record<string, never>>, string>;
+
+export type Decision =
+  | { readonly accepted: true; readonly defects: readonly Refusal[] }
+  | { readonly accepted: false; readonly refusals: readonly Refusal[] };
+
+/**
+ * Pure. The same file, act and register entries give the same decision today, in court, and in ten years.
+ * A *decision* is refused by any failed prerequisite or gate; a *fact* only by a missing prerequisite — its failed
+ * gates become defect marks. A gate whose source is not verified (M, V2) never refuses.
+ */
+export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: Reference): Decision {
+  const rule = getRule(procedure, act.kind);
+  const structural = [
+    ...outOfOrder(procedure, file, act.kind, rule),
+    ...tooEarly(procedure, file, act, rule),
+    ...wrongPerformers(act, rule, reference),
+  ];
+  const failed =
+    structural.length > 0 && !file.acts.length
+      ? []
+      : gatesOf(rule).filter((gate) => !gate.holds(file as never, act as never, reference));
+  const refusing = failed.filter((gate) => rule.nature === "decision" && hard(gate));
+  const refusals = [
+    ...structural,
+    ...refusing.map((gate) => refusalOf(procedure, gate, file, act, reference)),
+  ];
+  if (refusals.length > 0) return { accepted: false, refusals };
+  const marked = failed.filter((gate) => !refusing.includes(gate));
+  return { accepted: true, defects: marked.map((gate) => refusalOf(procedure, gate, file, act, reference)) };
+}
+
+/** @throws RangeError when the procedure has no such act; callers validate the kind first. */
+export function getRule(procedure: AnyProcedure, kind: string): Rule {
+  const rule = Object.hasOwn(procedure.acts, kind) ? procedure.acts[kind] : undefined;
+  if (!rule) throw new RangeError(`${procedure.id} has no act ${kind}`);
+  return rule as unknown as Rule;
+}
+
+export const gatesOf = (rule: Rule): readonly AnyGate[] => rule.gates ?? [];
+
+/** A gate refuses only when its text was read in the statute itself. */
+export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ?? "V") === "V";
+
+/** What stands in the way before any gate is asked: the web of `after`, `before`, once, ended, beginning. */
+export function outOfOrder(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  kind: string,
+  rule: Rule,
+): readonly Refusal[] {
+  const basis = [rule.basis];
+  const title = (other: string): string => getRule(procedure, other).title;
+  const ended = procedure.endedBy.find((end) => file.done[end]);
+  if (ended)
+    return [{ gate: "matter.ended", says: `本事项已${title(ended)}，不能再办「${rule.title}」`, basis }];
+  if (file.acts.length === 0 && !rule.starts) {
+    return [{ gate: "matter.begins", says: `办理不能从「${rule.title}」开始`, basis }];
+  }
+  const missing = rule.after
+    .filter((other) => !file.done[other])
+    .map((other) => ({
+      gate: `${kind}.after.${other}`,
+      says: `还没有办「${title(other)}」，不能办「${rule.title}」`,
+      wayOut: `先办「${title(other)}」`,
+      basis,
+    }));
+  const closed = (rule.before ?? [])
+    .filter((other) => file.done[other])
+    .map((other) => ({
+      gate: `${kind}.before.${other}`,
+      says: `已经办过「${title(other)}」，不能再办「${rule.title}」`,
+      basis,
+    }));
+  const twice =
+    !rule.repeats && file.done[kind]
+      ? [{ gate: `${kind}.once`, says: `「${rule.title}」已经办过，只能办一次`, basis }]
+      : [];
+  return [...missing, ...closed, ...twice];
+}
+
+/** `occurredAt` may not precede the acts it depends on. */
+function tooEarly(procedure: AnyProcedure, file: AnyFile, act: AnyAct, rule: Rule): readonly Refusal[] {
+  return rule.after.flatMap((other) => {
+    const first = file.all[other]?.[0];
+    if (!first || compareInstants(act.occurredAt, first.occurredAt) >= 0) return [];
+    const says = `「${rule.title}」的时间早于「${getRule(procedure, other).title}」（${first.occurredAt}）`;
+    return [{ gate: `${act.kind}.time`, says, basis: [rule.basis] }];
+  });
+}
+
+/** Everyone named must hold, on that day, one of the roles the act asks for. */
+function wrongPerformers(act: AnyAct, rule: Rule, reference: Reference): readonly Refusal[] {
+  const wanted = rule.performers;
+  const titles = wanted.map((role) => roleTitles[role]).join("、");
+  if (act.by.length === 0) {
+    return [
+      { gate: `${act.kind}.performer`, says: `「${rule.title}」没有写明由谁办理`, basis: [rule.basis] },
+    ];
+  }
+  return act.by
+    .filter(({ id }) => !reference.people[id]?.roles.some((role) => wanted.includes(role)))
+    .map(({ name }) => ({
+      gate: `${act.kind}.performer`,
+      says: `「${rule.title}」应当由${titles}办理，${name}在当日不具有该身份`,
+      basis: [rule.basis],
+    }));
+}
+
+/** A failed gate as the answer shows it. A way out that itself fails to compute is left away. */
+export function refusalOf(
+  procedure: AnyProcedure,
+  gate: AnyGate,
+  file: AnyFile,
+  act: AnyAct,
+  reference: Reference,
+): Refusal {
+  const basis: readonly Citation[] = asList(gate.basis);
+  const wayOut = gate.wayOut?.(file as never, act as never as Act<string, Record<string, never>>, reference);
+  if (!wayOut) return { gate: gate.code, says: gate.says, basis };
+  return { gate: gate.code, says: gate.says, wayOut: wayOutText(procedure, wayOut), basis };
+}
+
+function wayOutText(
+  procedure: AnyProcedure,
+  wayOut: { readonly act: string } | { readonly earliest: string } | { readonly text: string },
+): string {
+  if ("act" in wayOut) return `先办「${getRule(procedure, wayOut.act).title}」`;
+  if ("text" in wayOut) return wayOut.text;
+  const [year, month, day] = wayOut.earliest.split("-").map(Number);
+  return `最早 ${year}年${month}月${day}日`;
+}

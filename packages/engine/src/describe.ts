@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Widget } from "./fields.ts";
+import type { Json } from "./types.ts";
+
+/** A field of an act as a form or a page needs it. */
+export interface FieldDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly widget: Widget;
+  readonly optional: boolean;
+  readonly hint?: string;
+  readonly unit?: string;
+  /** code → official wording, for choices. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** The register whose entries are offered, for entries. */
+  readonly register?: string;
+}
+
+/**
+ * The fields of an act in the order its schema gives them, read off the schema's metadata.
+ * @throws Error when a field carries no label: a definition without its official wording is a bug.
+ */
+export function describeFields(schema: z.core.$ZodType): readonly FieldDescription[] {
+  if (!(schema instanceof z.ZodObject)) throw new Error("the fields of an act are one object");
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const meta: Record<string, unknown> = z.globalRegistry.get(field) ?? {};
+    if (typeof meta.title !== "string" || typeof meta.widget !== "string") {
+      throw new Error(`field ${name} has no label or widget`);
+    }
+    return {
+      name,
+      optional: false,
+      ...JSON.parse(JSON.stringify(meta)),
+    };
+  });
+}
+
+/** Money in 分 as 1,234.50 元. */
+export function formatMoney(fen: number): string {
+  const [yuan, rest] = [Math.floor(fen / 100), fen % 100];
+  const grouped = String(yuan).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${grouped}${rest === 0 ? "" : `.${String(rest).padStart(2, "0")}`} 元`;
+}
+
+/** A value as a reader sees it: official wording for codes, 是/否, money in yuan. Identifiers stay identifiers. */
+export function displayValue(field: FieldDescription, value: Json | undefined): string {
+  if (value === undefined || value === null) return "";
+  if (field.widget === "money" && typeof value === "number") return formatMoney(value);
+  if (field.widget === "flag") return value === true ? "是" : "否";
+  if (typeof value === "number") return `${value}${field.unit ? ` ${field.unit}` : ""}`;
+  if (field.widget === "choice") return field.options?.[String(value)] ?? String(value);
+  if (Array.isArray(value)) {
+    return value.map((one) => field.options?.[String(one)] ?? String(one)).join("、");
+  }
+  return String(value);
+}

@@ -1,0 +1,11 @@
+export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts";
+export { type Decision, decide, getRule, hard } from "./decide.ts";
+export { defineProcedure, versionOf } from "./define.ts";
+export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
+export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
+export * as field from "./fields.ts";
+export { type Figure, figures, figuresOf } from "./figures.ts";
+export { fold, since, stageOf, upTo } from "./file.ts";
+export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
+export { sheet } from "./sheet.ts";
+export * from "./types.ts";

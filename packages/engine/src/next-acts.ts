@@ -1,0 +1,133 @@
+import type { Citation, Instant } from "@zhunsheng/law";
+import { gatesOf, getRule, hard, outOfOrder, refusalOf } from "./decide.ts";
+import { asList } from "./internal.ts";
+import type { AnyAct, AnyFile, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
+
+/** Thrown by a probe when a gate looks at something that only the entry will tell. Never leaves this file. */
+class NotEntered extends Error {}
+
+export interface Condition {
+  readonly gate: string;
+  readonly says: string;
+  readonly basis: readonly Citation[];
+  readonly mark: Mark;
+}
+
+/** One act of the procedure as seen from where the matter stands. */
+export interface NextAct {
+  readonly kind: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly nature: "decision" | "fact";
+  readonly performers: readonly Role[];
+  readonly basis: Citation;
+  readonly conditional: boolean;
+  readonly documents: readonly string[];
+  readonly allowed: boolean;
+  /** Why it cannot be done now; empty when allowed. */
+  readonly refusals: readonly Refusal[];
+  /** Gates that already hold. */
+  readonly passed: readonly Condition[];
+  /** Gates that depend on what will be entered. */
+  readonly depends: readonly Condition[];
+}
+
+/**
+ * Every act of the procedure: allowed at `now`, or the refusals it would meet — asked before anyone fills in a
+ * form, through the same gates. Pure. Acts done once already and acts of a beginning are left out.
+ */
+export function nextActs(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  now: Instant,
+  reference: Reference,
+): readonly NextAct[] {
+  return Object.keys(procedure.acts)
+    .filter((kind) => {
+      const rule = getRule(procedure, kind);
+      return (rule.repeats || !file.done[kind]) && (file.acts.length === 0 ? rule.starts : !rule.starts);
+    })
+    .map((kind) => nextAct(procedure, file, kind, now, reference));
+}
+
+function nextAct(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  kind: string,
+  now: Instant,
+  reference: Reference,
+): NextAct {
+  const rule = getRule(procedure, kind);
+  const act = probe(procedure, file, kind, now);
+  const refusals: Refusal[] = [...outOfOrder(procedure, file, kind, rule)];
+  const passed: Condition[] = [];
+  const depends: Condition[] = [];
+  for (const gate of gatesOf(rule)) {
+    const condition = { gate: gate.code, says: gate.says, basis: asList(gate.basis), mark: gate.mark ?? "V" };
+    const answer = ask(() => gate.holds(file as never, act as never, reference));
+    if (answer === undefined) depends.push(condition);
+    else if (answer) passed.push(condition);
+    else if (rule.nature === "decision" && hard(gate)) {
+      refusals.push(
+        ask(() => refusalOf(procedure, gate, file, act, reference)) ??
+          refusalOf(procedure, { ...gate, wayOut: () => undefined }, file, act, reference),
+      );
+    } else depends.push(condition);
+  }
+  return {
+    kind,
+    title: rule.title,
+    stage: rule.stage,
+    nature: rule.nature,
+    performers: rule.performers,
+    basis: rule.basis,
+    conditional: rule.conditional ?? false,
+    documents: rule.documents ?? [],
+    allowed: refusals.length === 0,
+    refusals,
+    passed,
+    depends,
+  };
+}
+
+/** An act that is about to be entered: its kind and time are known, its people and facts are not. */
+function probe(procedure: AnyProcedure, file: AnyFile, kind: string, now: Instant): AnyAct {
+  return {
+    seq: file.acts.length + 1,
+    kind,
+    occurredAt: now,
+    recordedAt: now,
+    procedure: procedure.id,
+    get by(): never {
+      throw new NotEntered();
+    },
+    get facts(): never {
+      throw new NotEntered();
+    },
+  };
+}
+
+/** The answer, or undefined where it depends on the entry. Any other error is a bug in a gate and passes through. */
+function ask<T>(question: () => T): T | undefined {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof NotEntered) return undefined;
+    throw error;
+  }
+}
+
+/** The register entries that acts from here would ask for, as far as the file alone tells their keys. */
+export function neededEntries(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  now: Instant,
+): readonly { readonly register: string; readonly key: string }[] {
+  return Object.keys(procedure.acts).flatMap((kind) => {
+    const act = probe(procedure, file, kind, now);
+    return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key }) => {
+      const known = ask(() => key(file as never, act as never));
+      return known === undefined ? [] : [{ register, key: known }];
+    });
+  });
+}

@@ -1,0 +1,154 @@
+import type { Appended } from "@zhunsheng/casework";
+import type { Duty } from "@zhunsheng/engine";
+import type pg from "pg";
+
+/** The act, its fields, its place in the queue and everything derived from it: one statement, one round trip. */
+const appendSql = `
+  with recorded as (
+    insert into act (agency_id, matter_id, seq, kind, occurred_at, recorded_at, header, act_sha256)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+  ), fields as (
+    insert into act_field (agency_id, matter_id, seq, name, salt, value)
+    select $1, $2, $3, * from unnest($9::text[], $10::bytea[], $11::bytea[])
+  ), request as (
+    insert into act_request (agency_id, request_id, matter_id, seq, input_sha256)
+    values ($1, $12, $2, $3, $13)
+  ), queued as (
+    insert into log_queue (entry, agency_id, matter_id, seq) values ($14, $1, $2, $3)
+  ), counted as (
+    insert into figure (agency_id, matter_id, seq, indicator, day, amount, basis)
+    select $1, $2, $3, f.indicator, f.day, f.amount, f.basis
+    from jsonb_to_recordset($15::jsonb) as f (indicator text, day date, amount bigint, basis jsonb)
+  ), owed as (
+    insert into duty (agency_id, matter_id, duty_id, duty, title, owed_by, opened_by, from_day, due_day, provisional,
+      mark, ending, discharged_by, discharged_on, discharging, basis)
+    select $1, $2, d.* from jsonb_to_recordset($16::jsonb) as d (duty_id text, duty text, title text, owed_by text,
+      opened_by integer, from_day date, due_day date, provisional boolean, mark text, ending text,
+      discharged_by integer, discharged_on date, discharging jsonb, basis jsonb)
+    on conflict (agency_id, matter_id, duty_id) do update set due_day = excluded.due_day,
+      provisional = excluded.provisional, ending = excluded.ending, discharged_by = excluded.discharged_by,
+      discharged_on = excluded.discharged_on
+  )
+  insert into matter (agency_id, matter_id, procedure_id, title, party, number, stage, stage_title, ended, acts,
+    opened_at, changed_at)
+  values ($1, $2, $17, $18, $19, $20, $21, $22, $23, $3, $24, $6)
+  on conflict (agency_id, matter_id) do update set title = excluded.title, party = excluded.party,
+    number = excluded.number, stage = excluded.stage, stage_title = excluded.stage_title, ended = excluded.ended,
+    acts = excluded.acts, changed_at = excluded.changed_at`;
+
+/** Writes one accepted act in the caller's transaction. */
+export async function append(
+  client: pg.PoolClient,
+  agency: string,
+  matterId: string,
+  appended: Appended,
+): Promise<void> {
+  const { act, state } = appended;
+  await client.query({
+    name: "append-act",
+    text: appendSql,
+    values: [
+      agency,
+      matterId,
+      act.seq,
+      act.kind,
+      act.occurredAt,
+      act.recordedAt,
+      appended.header,
+      appended.actSha256,
+      appended.fields.map((field) => field.name),
+      appended.fields.map((field) => field.salt),
+      appended.fields.map((field) => field.value),
+      appended.requestId,
+      appended.inputSha256,
+      appended.entry,
+      JSON.stringify(appended.figures),
+      JSON.stringify(appended.duties.map(dutyRow)),
+      state.procedure,
+      state.title,
+      state.party ?? null,
+      state.number ?? null,
+      state.stage,
+      state.stageTitle,
+      state.ended,
+      state.openedAt,
+    ],
+  });
+  if (appended.registerEntries.length > 0) await appendEntries(client, agency, matterId, appended);
+  if (appended.disclosure) await disclose(client, agency, matterId, appended);
+}
+
+/** Open and overdue depend on the day they are asked on, so only an ending is stored. */
+const dutyRow = (duty: Duty) => ({
+  duty_id: duty.id,
+  duty: duty.duty,
+  title: duty.title,
+  owed_by: duty.owedBy,
+  opened_by: duty.openedBy,
+  from_day: duty.from,
+  due_day: duty.due,
+  provisional: duty.provisional,
+  mark: duty.mark,
+  ending: duty.state === "open" || duty.state === "overdue" ? null : duty.state,
+  discharged_by: duty.dischargedBy ?? null,
+  discharged_on: duty.dischargedOn ?? null,
+  discharging: duty.by,
+  basis: duty.basis,
+});
+
+async function appendEntries(
+  client: pg.PoolClient,
+  agency: string,
+  matterId: string,
+  { act, registerEntries }: Appended,
+): Promise<void> {
+  // Register changes of one agency commit one after the other, so that a higher version never hides a lower one.
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [agency]);
+  const rows = registerEntries.map((entry, place) => ({
+    place,
+    register: entry.register,
+    key: entry.key,
+    valid_from: entry.validFrom,
+    valid_until: entry.validUntil ?? null,
+    body: entry.body,
+  }));
+  await client.query(
+    `insert into register_entry (agency_id, matter_id, seq, place, register, key, valid_from, valid_until, body)
+     select $1, $2, $3, e.* from jsonb_to_recordset($4::jsonb)
+       as e (place integer, register text, key text, valid_from date, valid_until date, body jsonb)`,
+    [agency, matterId, act.seq, JSON.stringify(rows)],
+  );
+}
+
+async function disclose(
+  client: pg.PoolClient,
+  agency: string,
+  matterId: string,
+  { state, disclosure }: Appended,
+): Promise<void> {
+  if (!disclosure) return;
+  const { view, proof } = disclosure;
+  const search = [view.number, view.title, view.party, ...view.fields.map((field) => field.shown)];
+  await client.query(
+    `insert into disclosure (agency_id, matter_id, subject, procedure_id, title, party, number, published_on,
+       withdrawn_on, view, proof, search)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (agency_id, matter_id) do update set title = excluded.title, party = excluded.party,
+       number = excluded.number, published_on = excluded.published_on, withdrawn_on = excluded.withdrawn_on,
+       view = excluded.view, proof = excluded.proof, search = excluded.search`,
+    [
+      agency,
+      matterId,
+      view.subject,
+      state.procedure,
+      view.title,
+      view.party ?? null,
+      view.number ?? null,
+      view.publishedOn,
+      view.withdrawnOn ?? null,
+      JSON.stringify(view),
+      JSON.stringify(proof),
+      search.filter((text) => text !== undefined).join("\n"),
+    ],
+  );
+}

@@ -1,0 +1,109 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+import { migrate } from "./migrate.ts";
+import type { Tables } from "./tables.ts";
+
+/** Where the database is: a server given by URL, or an embedded one in a folder. */
+export type DatabasePlace =
+  | { readonly url: string }
+  | { readonly folder: string; readonly name?: string };
+
+export interface Database {
+  /** SELECT and INSERT only on the record. */
+  readonly app: pg.Pool;
+  readonly query: Kysely<Tables>;
+  /** Sees published views, nothing else. */
+  readonly portal: Kysely<Tables>;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Enough for 32 connections at work on acts and some readers beside. */
+const appConnectionsMax = 24;
+const portalConnectionsMax = 8;
+const connectTimeoutMs = 15_000;
+const statementTimeoutMs = 30_000;
+
+// Days stay "YYYY-MM-DD" and counts stay numbers; an amount in 分 is far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// Instants as ISO text in UTC, to the millisecond.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+
+/**
+ * Opens the database: starts the embedded server if that is the place, creates the database and the roles, brings
+ * the schema up to date, and connects as the application and as the portal.
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const server = "folder" in place ? await startEmbedded(place.folder) : undefined;
+  const name = ("folder" in place ? place.name : undefined) ?? "zhunsheng";
+  if (server) await createDatabase(server, name);
+  await withOwner(place, server, name, migrate);
+  const app = pool(connection(place, server, name, "zhunsheng_app"), appConnectionsMax);
+  const portal = pool(connection(place, server, name, "zhunsheng_portal"), portalConnectionsMax);
+  return {
+    app,
+    query: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: app }) }),
+    portal: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: portal }) }),
+    embedded: server !== undefined,
+    async close() {
+      await Promise.all([app.end(), portal.end()]);
+      await server?.stop();
+    },
+  };
+}
+
+/** Runs work with the owner's rights, on one connection that is closed afterwards. */
+async function withOwner(
+  place: DatabasePlace,
+  server: EmbeddedServer | undefined,
+  name: string,
+  work: (owner: Kysely<unknown>) => Promise<void>,
+): Promise<void> {
+  const owner = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: pool(connection(place, server, name, undefined), 1) }),
+  });
+  try {
+    await work(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function createDatabase(server: EmbeddedServer, name: string): Promise<void> {
+  const client = new pg.Client({ host: server.socketFolder, user: server.user, database: "postgres" });
+  await client.connect();
+  try {
+    const found = await client.query("select from pg_database where datname = $1", [name]);
+    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The embedded server trusts its socket, so roles sign in themselves; elsewhere the owner takes on the role. */
+function connection(
+  place: DatabasePlace,
+  server: EmbeddedServer | undefined,
+  name: string,
+  role: string | undefined,
+): pg.PoolConfig {
+  if (server) return { host: server.socketFolder, user: role ?? server.user, database: name };
+  if (!("url" in place)) throw new Error("no database to connect to");
+  return role === undefined
+    ? { connectionString: place.url }
+    : { connectionString: place.url, options: `-c role=${role}` };
+}
+
+function pool(config: pg.PoolConfig, max: number): pg.Pool {
+  const made = new pg.Pool({
+    ...config,
+    max,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+  });
+  // A server that goes away ends idle connections with an error event; unheard, it would end the process.
+  made.on("error", () => undefined);
+  return made;
+}

@@ -1,0 +1,9 @@
+export { PostgresCaseStore } from "./case-store.ts";
+export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
+export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+export { nodeHashes } from "./hashes.ts";
+export { LogFolder } from "./log-folder.ts";
+export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
+export { type AgencyRegisters, entryOn, personOn, RegisterCache, registersVersion } from "./registers.ts";
+export { Sequencer } from "./sequencer.ts";
+export type { Tables } from "./tables.ts";

@@ -1,0 +1,59 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import {
+  ed25519Algorithm,
+  encodeVerifierKey,
+  keyId,
+  type NoteSigner,
+  type NoteVerifier,
+} from "@zhunsheng/ledger";
+import { nodeHashes } from "./hashes.ts";
+
+/** The log's signing key. Whoever holds it can sign a second history; witnesses are how that is noticed. */
+export interface LogKey {
+  readonly signer: NoteSigner;
+  readonly verifier: NoteVerifier;
+  /** `name+id+key`, as witnesses and verifiers configure it. */
+  readonly verifierKey: string;
+}
+
+/** Bytes of an Ed25519 public key at the end of its SPKI encoding. */
+const publicKeySizeBytes = 32;
+
+/** Reads the key from `path`, or undefined where there is none. */
+export async function findLogKey(path: string, origin: string): Promise<LogKey | undefined> {
+  const pem = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  return pem === undefined ? undefined : logKey(createPrivateKey(pem), origin);
+}
+
+/** Makes a new key at `path`, readable by the owner only. The caller has made sure that no log exists. */
+export async function createLogKey(path: string, origin: string): Promise<LogKey> {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600, flag: "wx" });
+  await chmod(path, 0o600);
+  return logKey(privateKey, origin);
+}
+
+function logKey(privateKey: KeyObject, origin: string): LogKey {
+  const publicKey = createPublicKey(privateKey);
+  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(-publicKeySizeBytes);
+  const id = keyId(nodeHashes, origin, ed25519Algorithm, raw);
+  const name = { name: origin, keyId: id };
+  return {
+    signer: { ...name, sign: (text) => sign(null, text, privateKey) },
+    verifier: { ...name, verify: (text, signature) => verify(null, text, publicKey, signature) },
+    verifierKey: encodeVerifierKey(nodeHashes, origin, ed25519Algorithm, raw),
+  };
+}

@@ -1,0 +1,27 @@
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
+import { access } from "./migrations/0003-access.ts";
+import { projections } from "./migrations/0002-projections.ts";
+import { record } from "./migrations/0001-record.ts";
+
+const forward = (text: string): Migration => ({
+  async up(database) {
+    await sql.raw(text).execute(database);
+  },
+});
+
+/** In the order they are applied. Released ones are never edited; a change is a new one. */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-record": forward(record),
+  "0002-projections": forward(projections),
+  "0003-access": forward(access),
+};
+
+/**
+ * Brings the schema up to date; needs the owner's connection.
+ * @throws the first migration's error, with the schema left as it was before it.
+ */
+export async function migrate(owner: Kysely<unknown>): Promise<void> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

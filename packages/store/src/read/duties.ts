@@ -1,0 +1,48 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables.ts";
+import { offsetOf, type Page, type PageRequest } from "./page.ts";
+
+export interface DutyQuery extends PageRequest {
+  readonly agencies?: readonly string[] | undefined;
+  readonly matterId?: string | undefined;
+  readonly state?: "open" | "overdue" | "discharged" | "late" | "waived" | undefined;
+  readonly owedBy?: readonly string[] | undefined;
+  /** Due days, both inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly today: string;
+}
+
+/** One page of duties with the matter they belong to, soonest due first. */
+export async function listDuties(query: Kysely<Tables>, asked: DutyQuery) {
+  let found = query
+    .selectFrom("duty as d")
+    .innerJoin("matter as m", (join) =>
+      join.onRef("m.agency_id", "=", "d.agency_id").onRef("m.matter_id", "=", "d.matter_id"),
+    );
+  if (asked.agencies) found = found.where("d.agency_id", "in", [...asked.agencies]);
+  if (asked.matterId !== undefined) found = found.where("d.matter_id", "=", asked.matterId);
+  if (asked.owedBy) found = found.where(sql`d.owed_by`, "in", [...asked.owedBy]);
+  if (asked.from !== undefined) found = found.where("d.due_day", ">=", asked.from);
+  if (asked.to !== undefined) found = found.where("d.due_day", "<=", asked.to);
+  if (asked.state === "open") found = found.where("d.ending", "is", null).where("d.due_day", ">=", asked.today);
+  else if (asked.state === "overdue") {
+    found = found.where("d.ending", "is", null).where("d.due_day", "<", asked.today);
+  } else if (asked.state !== undefined) found = found.where("d.ending", "=", asked.state);
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const items = await found
+    .selectAll("d")
+    .select(["m.title as matter_title", "m.number", "m.party", "m.procedure_id", "m.ended"])
+    .orderBy("d.due_day")
+    .orderBy("d.matter_id")
+    .orderBy("d.duty_id")
+    .limit(asked.pageSize)
+    .offset(offsetOf(asked))
+    .execute();
+  const page: Page<(typeof items)[number]> = { items, total, page: asked.page, pageSize: asked.pageSize };
+  return page;
+}
+
+export type DutyRow = Awaited<ReturnType<typeof listDuties>>["items"][number];

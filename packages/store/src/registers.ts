@@ -1,0 +1,99 @@
+import type { Json, Person } from "@zhunsheng/engine";
+import type { Day } from "@zhunsheng/law";
+import type pg from "pg";
+
+interface Entry {
+  readonly validFrom: Day;
+  readonly validUntil: Day | undefined;
+  readonly version: number;
+  readonly body: Json;
+}
+
+/** One agency's registers as far as `version`; never changed, only replaced by a newer one. */
+export interface AgencyRegisters {
+  readonly version: number;
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Far more agencies than a county has; beyond it the cache starts afresh. */
+const agenciesCachedMax = 500;
+
+const keyOf = (register: string, key: string): string => `${register}\0${key}`;
+
+/** The entry in force on the day: of those that cover it, the one that began last, then the one entered last. */
+export function entryOn(
+  registers: AgencyRegisters,
+  register: string,
+  key: string,
+  day: Day,
+): Json | undefined {
+  let found: Entry | undefined;
+  for (const entry of registers.entries.get(keyOf(register, key)) ?? []) {
+    if (entry.validFrom > day || (entry.validUntil !== undefined && entry.validUntil < day)) continue;
+    if (!found || isNewer(entry, found)) found = entry;
+  }
+  return found?.body;
+}
+
+const isNewer = (entry: Entry, other: Entry): boolean =>
+  entry.validFrom === other.validFrom ? entry.version > other.version : entry.validFrom > other.validFrom;
+
+/** A person of the officers' register on that day. */
+export function personOn(
+  registers: AgencyRegisters,
+  agency: string,
+  id: string,
+  day: Day,
+): Person | undefined {
+  const body = entryOn(registers, "officers", id, day);
+  return body === undefined ? undefined : parsePerson(agency, id, body);
+}
+
+/** The officers' register's own schema (rulebook/registers) has checked the body when it was entered. */
+const parsePerson = (agency: string, id: string, body: Json): Person => ({
+  ...(body as unknown as Person),
+  id,
+  agency,
+});
+
+/** Registers are read whole, once an agency, and again only when its version has moved. */
+export class RegisterCache {
+  readonly #held = new Map<string, AgencyRegisters>();
+
+  /** The agency's registers as of `version` or later. */
+  async read(client: pg.ClientBase | pg.Pool, agency: string, version: number): Promise<AgencyRegisters> {
+    const held = this.#held.get(agency);
+    if (held && held.version >= version) return held;
+    const fresh = await load(client, agency);
+    if (this.#held.size >= agenciesCachedMax) this.#held.clear();
+    this.#held.set(agency, fresh);
+    return fresh;
+  }
+}
+
+async function load(client: pg.ClientBase | pg.Pool, agency: string): Promise<AgencyRegisters> {
+  const { rows } = await client.query(
+    `select register, key, valid_from, valid_until, version, body from register_entry where agency_id = $1`,
+    [agency],
+  );
+  const entries = new Map<string, Entry[]>();
+  let version = 0;
+  for (const row of rows) {
+    const key = keyOf(row.register, row.key);
+    const list = entries.get(key) ?? [];
+    const validUntil = row.valid_until ?? undefined;
+    list.push({ validFrom: row.valid_from, validUntil, version: row.version, body: row.body });
+    entries.set(key, list);
+    version = Math.max(version, row.version);
+  }
+  return { version, entries };
+}
+
+/** The version of an agency's registers: that of its last entry, 0 where there is none. */
+export async function registersVersion(client: pg.ClientBase | pg.Pool, agency: string): Promise<number> {
+  const { rows } = await client.query(
+    "select version from register_entry where agency_id = $1 order by version desc limit 1",
+    [agency],
+  );
+  return rows[0]?.version ?? 0;
+}

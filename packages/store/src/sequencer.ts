@@ -1,0 +1,207 @@
+import {
+  type Checkpoint,
+  equalBytes,
+  formatCheckpoint,
+  growBundles,
+  growTiles,
+  leafHash,
+  parseCheckpoint,
+  rootFromTiles,
+  rootOf,
+  signNote,
+  verifyNote,
+} from "@zhunsheng/ledger";
+import type pg from "pg";
+import { nodeHashes } from "./hashes.ts";
+import type { LogFolder } from "./log-folder.ts";
+import type { LogKey } from "./log-key.ts";
+
+/** How long new commitments may wait for the next checkpoint. */
+const drainAfterMs = 250;
+/** How often a process without the lease asks for it, and one with it looks for other processes' acts. */
+const pollMs = 1_000;
+const batchMax = 2_000;
+/** One number for the whole database: who holds this lock is the sequencer. */
+const leaseKey = 7_041_776_101;
+
+/**
+ * Drains the queue of commitments into the public log. It is a queue, not "id greater than the last": an act that
+ * commits late is never skipped. One process at a time holds the lease; the database decides the order, then the
+ * tiles are written, then the checkpoint is signed — never one that does not extend the last.
+ */
+export class Sequencer {
+  readonly #pool: pg.Pool;
+  readonly #folder: LogFolder;
+  readonly #key: LogKey;
+  readonly #onError: (error: unknown) => void;
+  #lease: pg.PoolClient | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #stopped = false;
+  #size = 0;
+
+  constructor(pool: pg.Pool, folder: LogFolder, key: LogKey, onError: (error: unknown) => void) {
+    this.#pool = pool;
+    this.#folder = folder;
+    this.#key = key;
+    this.#onError = onError;
+  }
+
+  /** Size of the log that the last checkpoint speaks of. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Begins; resolves after the first drain, so that what an earlier process left is in the log. */
+  async start(): Promise<void> {
+    await this.#round();
+    this.#schedule(pollMs);
+  }
+
+  /** There is something to do. Cheap; called after every commit. */
+  readonly cue = (): void => {
+    if (this.#timer && !this.#stopped) {
+      clearTimeout(this.#timer);
+      this.#schedule(drainAfterMs);
+    }
+  };
+
+  /** Drains what is there and lets the lease go. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+    await this.#round();
+    const lease = this.#lease;
+    this.#lease = undefined;
+    // Let go in words: closing the connection would free the lock a moment later than we say we are done.
+    await lease?.query("select pg_advisory_unlock($1)", [leaseKey]).catch(() => undefined);
+    lease?.release(true);
+  }
+
+  /** Everything committed so far is in the log when this resolves. Throws what stands in the way. */
+  async drain(): Promise<void> {
+    while (this.#running) await this.#running;
+    await this.#drainAll();
+  }
+
+  #schedule(afterMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#running = this.#round().finally(() => {
+        this.#running = undefined;
+        if (!this.#stopped) this.#schedule(pollMs);
+      });
+    }, afterMs);
+  }
+
+  async #round(): Promise<void> {
+    try {
+      await this.#drainAll();
+    } catch (error) {
+      this.#lease?.release(true);
+      this.#lease = undefined;
+      this.#onError(error);
+    }
+  }
+
+  async #drainAll(): Promise<void> {
+    if (!(await this.#holdLease())) return;
+    while ((await this.#number()) === batchMax);
+    await this.#extend();
+  }
+
+  async #holdLease(): Promise<boolean> {
+    if (this.#lease) return true;
+    const client = await this.#pool.connect();
+    // A lost connection loses the lease; the next round finds out and asks again.
+    client.on("error", () => {
+      this.#lease = undefined;
+    });
+    const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [leaseKey]);
+    if (!rows[0].held) {
+      client.release();
+      return false;
+    }
+    this.#lease = client;
+    return true;
+  }
+
+  /** Gives waiting entries their place in the log, in one transaction. Returns how many. */
+  async #number(): Promise<number> {
+    const lease = this.#lease;
+    if (!lease) throw new Error("the sequencer has lost its lease");
+    const { rows } = await lease.query(
+      `with taken as (
+         delete from log_queue where id in (select id from log_queue order by id limit $1)
+         returning id, entry, agency_id, matter_id, seq
+       ), start as (select coalesce(max(index) + 1, 0) as next from log_leaf), placed as (
+         insert into log_leaf (index, entry, agency_id, matter_id, seq)
+         select start.next + row_number() over (order by id) - 1, entry, agency_id, matter_id, seq from taken, start
+         returning 1
+       ) select count(*)::integer as placed from placed`,
+      [batchMax],
+    );
+    return rows[0].placed;
+  }
+
+  /** Brings tiles and checkpoint up to the leaves that have their place. */
+  async #extend(): Promise<void> {
+    const lease = this.#lease;
+    if (!lease) throw new Error("the sequencer has lost its lease");
+    const last = this.#lastCheckpoint();
+    this.#size = last.size;
+    await this.#refuseShrunken(lease, last.size);
+    for (;;) {
+      const { rows } = await lease.query<{ index: number; entry: Buffer }>(
+        "select index, entry from log_leaf where index >= $1 order by index limit $2",
+        [this.#size, batchMax],
+      );
+      if (rows.length === 0 && this.#folder.readCheckpoint() !== undefined) break;
+      if (rows.some((row, place) => row.index !== this.#size + place)) {
+        throw new Error(`the log has a gap after leaf ${this.#size}`);
+      }
+      this.#append(rows.map((row) => row.entry));
+      if (rows.length < batchMax) break;
+    }
+  }
+
+  /** An old database under a newer checkpoint: what was acknowledged is gone, and signing on would hide it. */
+  async #refuseShrunken(lease: pg.PoolClient, size: number): Promise<void> {
+    const { rows } = await lease.query("select coalesce(max(index) + 1, 0)::integer as size from log_leaf");
+    if (rows[0].size < size) {
+      throw new Error(`数据库只有 ${rows[0].size} 条日志，少于已经签署的 ${size} 条，拒绝续签`);
+    }
+  }
+
+  #append(entries: readonly Uint8Array[]): void {
+    const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
+    const grown =
+      leaves.length > 0
+        ? growTiles(nodeHashes, this.#folder.read, this.#size, leaves)
+        : { size: 0, rootHash: rootOf(nodeHashes, []), writes: [] };
+    const bundles = growBundles(this.#folder.read, this.#size, entries);
+    const head: Checkpoint = { origin: this.#key.signer.name, size: grown.size, rootHash: grown.rootHash };
+    const note = signNote(formatCheckpoint(head), [this.#key.signer]);
+    this.#folder.publish([...grown.writes, ...bundles], note);
+    this.#size = grown.size;
+  }
+
+  /**
+   * The last checkpoint signed, checked against its own signature and the tiles it speaks of.
+   * @throws Error when they disagree: signing on would vouch for a history nobody can prove.
+   */
+  #lastCheckpoint(): Checkpoint {
+    const origin = this.#key.signer.name;
+    const note = this.#folder.readCheckpoint();
+    if (note === undefined) return { origin, size: 0, rootHash: rootOf(nodeHashes, []) };
+    const verdict = verifyNote(note, [this.#key.verifier]);
+    const last = verdict.valid ? parseCheckpoint(verdict.text) : undefined;
+    if (!last || last.origin !== origin) throw new Error("公开日志的检查点不是用本机密钥签的，拒绝续签");
+    if (last.size === this.#size && last.size > 0) return last;
+    const root =
+      last.size === 0 ? rootOf(nodeHashes, []) : rootFromTiles(nodeHashes, this.#folder.read, last.size);
+    if (!equalBytes(root, last.rootHash)) throw new Error("公开日志的数据块与最后签署的检查点不符，拒绝续签");
+    return last;
+  }
+}

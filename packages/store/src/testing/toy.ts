@@ -1,0 +1,139 @@
+import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
+import { defineProcedure, field } from "@zhunsheng/engine";
+import { calendarDays, holidayCalendar } from "@zhunsheng/law";
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { nodeHashes } from "../hashes.ts";
+import type { PostgresCaseStore } from "../case-store.ts";
+
+const basis = { law: "toy", article: 1 };
+
+/** The smallest procedure that uses everything the store keeps: registers, numbers, duties, figures, disclosure. */
+export const toy = defineProcedure({
+  id: "toy",
+  title: "试行程序",
+  effectiveFrom: "2020-01-01",
+  basis: [basis],
+  stages: [
+    ["begin", "开始"],
+    ["end", "结束"],
+  ],
+  name: (file) => `${file.latest.begin?.facts.party ?? ""}案`,
+  party: (file) => file.latest.begin?.facts.party,
+  endedBy: ["end"],
+  disclosure: {
+    by: "publish",
+    basis,
+    subject: "decide",
+    natural: () => true,
+    fields: { begin: { party: "personal" }, decide: { amountFen: "open" } },
+  },
+  acts: {
+    enter: {
+      title: "登记条目",
+      stage: "begin",
+      nature: "decision",
+      basis,
+      performers: ["registrar"],
+      starts: true,
+      repeats: true,
+      after: [],
+      fields: z.strictObject({ person: field.person("人员"), name: field.text("姓名") }),
+      examples: [{ person: "p-1", name: "甲" }],
+      enters: (_file, act) => [
+        {
+          register: "officers",
+          key: act.facts.person,
+          validFrom: "2020-01-01",
+          body: { name: act.facts.name, roles: ["officer"] },
+        },
+      ],
+    },
+    begin: {
+      title: "开始",
+      stage: "begin",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      starts: true,
+      after: [],
+      fields: z.strictObject({ party: field.text("当事人") }),
+      examples: [{ party: "张三" }],
+      opens: [
+        {
+          duty: "decide",
+          title: "作出决定",
+          owedBy: "officer",
+          basis,
+          within: calendarDays(10),
+          dischargedBy: ["decide"],
+        },
+      ],
+      figures: [{ indicator: "T.BEGUN", basis }],
+    },
+    note: {
+      title: "记事",
+      stage: "begin",
+      nature: "fact",
+      basis,
+      performers: ["officer"],
+      repeats: true,
+      after: ["begin"],
+      fields: z.strictObject({ text: field.longText("内容") }),
+      examples: [{ text: "一切正常" }],
+    },
+    decide: {
+      title: "决定",
+      stage: "end",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      after: ["begin"],
+      fields: z.strictObject({ amountFen: field.money("金额") }),
+      examples: [{ amountFen: 100 }],
+      numbered: { series: "toy", pattern: "试〔{year}〕{n}号" },
+      gates: [
+        {
+          code: "decide.even",
+          basis,
+          says: "金额应当是双数",
+          holds: (_file, act) => act.facts.amountFen % 2 === 0,
+        },
+      ],
+    },
+    publish: {
+      title: "公示",
+      stage: "end",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      after: ["decide"],
+      fields: z.strictObject({ place: field.text("去处") }),
+      examples: [{ place: "门户" }],
+    },
+    end: {
+      title: "归档",
+      stage: "end",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      after: ["decide"],
+      fields: z.strictObject({ pages: field.count("页数", "页") }),
+      examples: [{ pages: 3 }],
+    },
+  },
+});
+
+const procedures: Procedures = { ids: ["toy"], on: (id) => (id === "toy" ? toy : undefined) };
+
+/** Casework over a store, with the clock standing still. */
+export const toyDeps = (store: PostgresCaseStore): CaseworkDeps => ({
+  store,
+  procedures,
+  calendar: holidayCalendar([]),
+  hashes: nodeHashes,
+  now: () => "2025-06-30T10:00:00.000+08:00",
+  randomBytes: (sizeBytes) => randomBytes(sizeBytes),
+});
+
+export const submitter = { account: "a-1", person: "p-1", registrar: "登记员" };
