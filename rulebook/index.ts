@@ -1,0 +1,32 @@
+import type { AnyProcedure } from "@zhunsheng/engine";
+import type { Day } from "@zhunsheng/law";
+import { penaltyOrdinary } from "./procedures/enforcement/penalty-ordinary/index.ts";
+import { penaltySummary } from "./procedures/enforcement/penalty-summary/index.ts";
+import { registerMaintenance } from "./procedures/governance/register-maintenance.ts";
+
+/** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
+export const procedures: readonly AnyProcedure[] = [penaltySummary, penaltyOrdinary, registerMaintenance];
+
+/** The version in force on that day; undefined when there is none. */
+export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
+  procedures.find(
+    (version) =>
+      version.id === id &&
+      version.effectiveFrom <= day &&
+      (version.effectiveUntil === undefined || day <= version.effectiveUntil),
+  );
+
+export { calendar } from "./calendars/index.ts";
+export { type Indicator, indicators } from "./indicators/index.ts";
+export {
+  articles,
+  cite,
+  formatCitation,
+  type LawCitation,
+  type LawId,
+  laws,
+  shortCitation,
+} from "./laws/index.ts";
+export type { Register } from "./registers/define.ts";
+export { registers } from "./registers/index.ts";
+export { penaltyOrdinary, penaltySummary, registerMaintenance };

@@ -1,0 +1,95 @@
+import type { ActRule } from "@zhunsheng/engine";
+import { workingDays } from "@zhunsheng/law";
+import { cite } from "../../../laws/index.ts";
+import { benchmarks } from "../../../registers/benchmarks.ts";
+import { powerItems } from "../../../registers/power-items.ts";
+import { standards } from "../../../registers/standards.ts";
+import { confiscatedOf, fineOf } from "../../shared/penalties.ts";
+import { textOnly } from "../../shared/recordings.ts";
+import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
+import { heardGates, reviewGates } from "./decision-gates.ts";
+import { type Facts, fields } from "./fields.ts";
+import { samples } from "./samples-decision.ts";
+
+/** 作出决定. The 90 days are a duty: when they have passed, the late decision must still be possible. */
+export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
+  decide: {
+    title: "作出决定",
+    stage: "review",
+    nature: "decision",
+    basis: cite("penalty", 57, 1),
+    performers: ["leader", "head"],
+    after: ["open", "assign", "report"],
+    fields: fields.decide,
+    examples: samples.decide,
+    needs: [
+      powerItems.need((file) => file.latest.open?.facts.powerItem),
+      benchmarks.need((file) => file.latest.open?.facts.powerItem),
+      standards.need(() => "penalty"),
+    ],
+    gates: [...heardGates, ...reviewGates, ...peopleGates, ...weightGates, ...contentGates],
+    opens: [
+      {
+        duty: "serve",
+        title: "七日内送达决定书",
+        owedBy: "officer",
+        basis: cite("penalty", 61, 1),
+        when: (_file, act) => act.facts.outcome !== "transfer",
+        within: workingDays(7),
+        dischargedBy: ["serve"],
+      },
+      {
+        duty: "publish",
+        title: "七个工作日内公示行政处罚决定信息",
+        owedBy: "publisher",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "punish" && !isYoung(act.facts),
+        within: workingDays(7),
+        dischargedBy: ["publish"],
+      },
+    ],
+    figures: [
+      { indicator: "PEN.N", basis: cite("threeSystems", 6), when: (_file, act) => punished(act.facts) },
+      { indicator: "PEN.ORD", basis: cite("threeSystems", 6), when: (_file, act) => punished(act.facts) },
+      {
+        indicator: "PEN.AMT",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => fineOf(act.facts) > 0,
+        amount: (_file, act) => fineOf(act.facts),
+      },
+      {
+        indicator: "PEN.CONF",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => confiscatedOf(act.facts) > 0,
+        amount: (_file, act) => confiscatedOf(act.facts),
+      },
+      {
+        indicator: "PEN.NOPUN",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "noPenalty",
+      },
+      {
+        indicator: "PEN.NOTPROVEN",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "notProven",
+      },
+      {
+        indicator: "PEN.DEV.N",
+        basis: cite("benchmarkOpinion", 12),
+        when: (_file, act) => punished(act.facts) && act.facts.deviates,
+      },
+    ],
+    documents: ["行政处罚决定书", "不予行政处罚决定书", "案件移送书"],
+    numbered: {
+      series: "penalty",
+      pattern: "（{region}）{short}罚〔{year}〕{n}号",
+      when: (_file, act) => act.facts.outcome === "punish",
+    },
+    recording: textOnly,
+  },
+};
+
+const punished = ({ outcome }: Facts["decide"]): boolean => outcome === "punish";
+
+/** Minors' penalties are not published, so nobody owes their publication. */
+const isYoung = ({ partyAge }: Facts["decide"]): boolean => partyAge === "minor" || partyAge === "child";

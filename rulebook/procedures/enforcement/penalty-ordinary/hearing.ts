@@ -1,0 +1,98 @@
+import type { ActRule } from "@zhunsheng/engine";
+import { dayOf, hasPassed, latestNoticeDay, workingDays } from "@zhunsheng/law";
+import { cite } from "../../../laws/index.ts";
+import { notBy } from "../../shared/gates.ts";
+import { keyMoments, wholeCourse } from "../../shared/recordings.ts";
+import { type Facts, fields } from "./fields.ts";
+import { samples } from "./samples-hearing.ts";
+import { currentNotice, requestDue } from "./standing.ts";
+
+/** 听证, for now one act. */
+export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> } = {
+  hearingRequest: {
+    title: "听证申请",
+    stage: "notice",
+    nature: "fact",
+    basis: cite("penalty", 64, undefined, 1),
+    performers: ["officer", "unitHead", "party"],
+    repeats: true,
+    conditional: true,
+    after: ["notice"],
+    fields: fields.hearingRequest,
+    examples: samples.hearingRequest,
+    gates: [
+      {
+        code: "hearingRequest.inTime",
+        basis: [cite("penalty", 64, undefined, 1), cite("penalty", 85)],
+        says: "当事人要求听证的，应当在行政机关告知后五日内提出；逾期提出的，本机关可以不组织听证",
+        holds: (file, act, reference) => {
+          const notice = currentNotice(file) ?? file.latest.notice;
+          return notice !== undefined && !hasPassed(requestDue(notice, reference), act.occurredAt);
+        },
+      },
+    ],
+    documents: ["听证申请书"],
+    recording: keyMoments,
+  },
+  hearing: {
+    title: "听证",
+    stage: "notice",
+    nature: "decision",
+    basis: cite("penalty", 64),
+    performers: ["hearingHost", "clerk"],
+    repeats: true,
+    conditional: true,
+    after: ["notice", "hearingRequest"],
+    before: ["decide"],
+    fields: fields.hearing,
+    examples: samples.hearing,
+    gates: [
+      {
+        code: "hearing.host",
+        basis: cite("penalty", 64, undefined, 4),
+        says: "听证由行政机关指定的听证主持人主持",
+        holds: (_file, act, reference) =>
+          act.by.some(({ id }) => reference.people[id]?.roles.includes("hearingHost")),
+      },
+      notBy(
+        "hearing.notInvestigator",
+        ["inspect", "interview", "evidence", "report"],
+        cite("penalty", 64, undefined, 4),
+        "听证由非本案调查人员主持，办理过本案调查的人员不得主持听证",
+      ),
+      {
+        code: "hearing.notHandler",
+        basis: cite("penalty", 64, undefined, 4),
+        says: "听证由非本案调查人员主持，指派的承办人员不得主持听证",
+        holds: (file, act) => {
+          const handlers = file.all.assign.flatMap(({ facts }) => facts.handlers);
+          return act.by.every(({ id }) => !handlers.includes(id));
+        },
+      },
+      {
+        code: "hearing.noticed",
+        basis: [cite("penalty", 64, undefined, 2), cite("penalty", 85)],
+        says: "应当在举行听证的七日前，通知当事人及有关人员听证的时间、地点",
+        holds: (_file, act, reference) => {
+          const latest = latestNoticeDay(dayOf(act.occurredAt), workingDays(7), reference.calendar);
+          return latest.provisional || act.facts.noticeServedOn <= latest.day;
+        },
+      },
+      {
+        code: "hearing.crossExamined",
+        basis: cite("penalty", 64, undefined, 7),
+        says: "举行听证时，调查人员提出当事人违法的事实、证据和行政处罚建议，当事人进行申辩和质证",
+        holds: (_file, act) => act.facts.attendance === "absent" || act.facts.crossExamined,
+      },
+    ],
+    figures: [
+      {
+        indicator: "PEN.HEARING.N",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.attendance === "present",
+      },
+    ],
+    documents: ["听证会通知书", "听证笔录", "听证会报告书"],
+    recording: wholeCourse,
+  },
+};

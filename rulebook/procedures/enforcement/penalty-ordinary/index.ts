@@ -1,0 +1,66 @@
+import { defineProcedure } from "@zhunsheng/engine";
+import { cite } from "../../../laws/index.ts";
+import { closing } from "./closing.ts";
+import { decision } from "./decision.ts";
+import type { Facts } from "./fields.ts";
+import { hearing } from "./hearing.ts";
+import { investigation } from "./investigation.ts";
+import { notice } from "./notice.ts";
+import { opening } from "./opening.ts";
+import { review } from "./review.ts";
+
+/** 普通程序, from clue to archive, in the order the law is applied. */
+export const penaltyOrdinary = defineProcedure<Facts>({
+  id: "penalty-ordinary",
+  title: "行政处罚普通程序",
+  effectiveFrom: "2021-07-15",
+  basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
+  stages: [
+    ["clue", "案源"],
+    ["opening", "立案"],
+    ["investigation", "调查取证"],
+    ["notice", "告知听证"],
+    ["review", "审核决定"],
+    ["service", "送达公示"],
+    ["performance", "履行"],
+    ["closing", "结案归档"],
+  ],
+  name: (file) => {
+    const opened = file.latest.open?.facts;
+    if (opened) return `${opened.partyName}${opened.violation}案`;
+    return `${file.latest.clue?.facts.partyName ?? ""}涉嫌违法线索`;
+  },
+  party: (file) => file.latest.open?.facts.partyName ?? file.latest.clue?.facts.partyName,
+  endedBy: ["archive", "decline"],
+  disclosure: {
+    by: "publish",
+    withdrawnBy: "withdraw",
+    basis: cite("threeSystems", 6),
+    subject: "decide",
+    fields: {
+      decide: {
+        outcome: "open",
+        partyName: "personal",
+        partyCode: "open",
+        partyRepresentative: "personal",
+        violation: "open",
+        lawApplied: "open",
+        kinds: "open",
+        fineFen: "open",
+        confiscatedGainsFen: "open",
+        performance: "open",
+        remedies: "open",
+      },
+    },
+    natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
+  },
+  acts: {
+    ...opening,
+    ...investigation,
+    ...notice,
+    ...hearing,
+    ...review,
+    ...decision,
+    ...closing,
+  },
+});

@@ -1,0 +1,133 @@
+import type { Gate } from "@zhunsheng/engine";
+import { cite } from "../../../laws/index.ts";
+import { benchmarks } from "../../../registers/benchmarks.ts";
+import { powerItems } from "../../../registers/power-items.ts";
+import { penaltyStandards, verified } from "../../../registers/standards.ts";
+import { benchmarkFollowed } from "../../shared/benchmark.ts";
+import { fineOf, notHeavier, withinRange } from "../../shared/penalties.ts";
+import type { Facts } from "./fields.ts";
+
+type Rule = Gate<Facts, "decide">;
+
+/** 二百元以下、三千元以下, the numbers themselves included (行政处罚法第51条). */
+const citizenMaxFen = 20_000;
+const organisationMaxFen = 300_000;
+
+const decidable: readonly Rule[] = [
+  {
+    code: "decide.heard",
+    basis: [cite("penalty", 44), cite("penalty", 62)],
+    says: "没有告知或者没有听取当事人陈述、申辩，不得作出行政处罚决定，当事人明确放弃的除外",
+    holds: (file) => file.done.hear,
+    wayOut: () => ({ act: "hear" }),
+  },
+  {
+    code: "decide.kinds",
+    basis: cite("penalty", 51),
+    says: "当场作出的行政处罚决定只能是警告或者小额罚款，其他处罚应当适用普通程序",
+    holds: (_file, act) => act.facts.kinds.every((kind) => kind === "warning" || kind === "fine"),
+  },
+  {
+    code: "decide.threshold",
+    basis: cite("penalty", 51),
+    says: "当场罚款限额为：公民二百元以下，法人或者其他组织三千元以下；超过的应当适用普通程序",
+    holds: (_file, act, reference) => {
+      const set = penaltyStandards(reference);
+      const asCitizen = set.soleTraderAsCitizen && verified(set.soleTraderMark);
+      const { partyKind } = act.facts;
+      const small = partyKind === "citizen" || (partyKind === "soleTrader" && asCitizen);
+      return fineOf(act.facts) <= (small ? citizenMaxFen : organisationMaxFen);
+    },
+  },
+  {
+    code: "decide.soleTrader",
+    basis: [cite("penalty", 51), cite("local")],
+    mark: "M",
+    says: "个体工商户的当场罚款限额一般按公民掌握（待核），超过二百元的宜适用普通程序",
+    holds: (_file, act, reference) =>
+      act.facts.partyKind !== "soleTrader" ||
+      !penaltyStandards(reference).soleTraderAsCitizen ||
+      fineOf(act.facts) <= citizenMaxFen,
+  },
+];
+
+const measured: readonly Rule[] = [
+  {
+    code: "decide.notHeavier",
+    basis: [cite("penalty", 44), cite("penalty", 45, 2)],
+    says: "决定的处罚不得重于告知的处罚，不得因当事人陈述、申辩而给予更重的处罚",
+    holds: (file, act) => {
+      const told = file.latest.hear?.facts;
+      return told === undefined || notHeavier(act.facts, told);
+    },
+    wayOut: () => ({ act: "hear" }),
+  },
+  {
+    code: "decide.allowedKinds",
+    basis: cite("penalty", 38),
+    says: "处罚种类没有依据，权力事项清单未列明",
+    holds: (file, act, reference) => {
+      const item = powerItems.find(reference, file.latest.onSite?.facts.powerItem);
+      return act.facts.kinds.every((kind) => item?.kinds.includes(kind) === true);
+    },
+  },
+  {
+    code: "decide.range",
+    basis: cite("penalty", 38),
+    says: "罚款数额超出该事项法定幅度，低于下限的应当有减轻处罚的情节",
+    holds: (file, act, reference) => {
+      const item = powerItems.find(reference, file.latest.onSite?.facts.powerItem);
+      const reduced = act.facts.circumstance === "reduced";
+      return withinRange(act.facts, act.facts.partyKind, item ?? {}, reduced);
+    },
+  },
+  {
+    code: "decide.benchmark",
+    basis: [cite("penalty", 34), cite("benchmarkOpinion", 12)],
+    says: "罚款应当在适用的裁量阶次以内；偏离基准的，应当说明理由",
+    holds: (file, act, reference) => {
+      const benchmark = benchmarks.find(reference, file.latest.onSite?.facts.powerItem);
+      return benchmarkFollowed(benchmark, act.facts, act.facts.partyKind);
+    },
+  },
+  {
+    code: "decide.child",
+    basis: cite("penalty", 30),
+    says: "不满十四周岁的未成年人有违法行为的，不予行政处罚",
+    holds: (_file, act) => act.facts.partyAge !== "child",
+  },
+  {
+    code: "decide.minor",
+    basis: cite("penalty", 30),
+    says: "已满十四周岁不满十八周岁的未成年人有违法行为的，应当从轻或者减轻行政处罚",
+    holds: (_file, act) =>
+      act.facts.partyAge !== "minor" || ["lighter", "reduced"].includes(act.facts.circumstance),
+  },
+];
+
+const written: readonly Rule[] = [
+  {
+    code: "decide.party",
+    basis: cite("penalty", 52, 2),
+    says: "决定书的当事人应当与现场查明的当事人一致",
+    holds: (file, act) => {
+      const found = file.latest.onSite?.facts;
+      return found?.partyName === act.facts.partyName && found.partyKind === act.facts.partyKind;
+    },
+  },
+  {
+    code: "decide.remedy",
+    basis: cite("reconsideration", 23),
+    says: "对当场作出的行政处罚决定不服的，应当先申请行政复议，作出决定时应当告知",
+    holds: (_file, act) => act.facts.reconsiderationFirst,
+  },
+  {
+    code: "decide.signed",
+    basis: cite("penalty", 52, 2),
+    says: "当场处罚决定书应当由执法人员签名或者盖章",
+    holds: (_file, act) => act.facts.signed,
+  },
+];
+
+/** Confiscation is not in the list of article 51; `decide.kinds` refuses it, so no sum of it is measured here. */
+export const decisionGates: readonly Rule[] = [...decidable, ...measured, ...written];

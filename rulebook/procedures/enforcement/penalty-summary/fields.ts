@@ -1,0 +1,111 @@
+import { field } from "@zhunsheng/engine";
+import { z } from "zod";
+import { partyFields, soundParty } from "../../shared/party.ts";
+import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
+import { publishFields, withdrawFields } from "../../shared/publication.ts";
+
+const { partyKind, partyName, partyCode, partyAge, partyAddress, partyRepresentative } = partyFields;
+
+export const fields = {
+  onSite: z
+    .strictObject({
+      ...partyFields,
+      party: field.optional(field.entry("监管对象", "parties")),
+      powerItem: field.entry("权力事项", "power-items"),
+      place: field.text("地点"),
+      certificateShown: field.flag("已出示执法证件，表明身份"),
+      found: field.longText("查明的违法事实"),
+      evidence: field.longText("证据", { max: 2000 }),
+      conclusive: field.flag("违法事实确凿并有法定依据"),
+      recordings: field.optional(field.text("音像记录编号", { max: 500 })),
+    })
+    .superRefine(soundParty),
+  hear: z
+    .strictObject({
+      contentTold: field.flag("已告知拟处罚的内容及事实、理由、依据"),
+      rightsTold: field.flag("已告知陈述、申辩等权利"),
+      ...penaltyFields,
+      answer: field.choice("当事人的陈述申辩", {
+        stated: "提出陈述、申辩",
+        none: "表示没有陈述、申辩意见",
+        waived: "明确放弃陈述或者申辩权利",
+      }),
+      content: field.optional(field.longText("陈述申辩内容", { max: 2000 })),
+      recheck: field.optional(field.longText("复核意见", { max: 2000, hint: "提出陈述、申辩的必填" })),
+    })
+    .superRefine(soundPenalty),
+  decide: z
+    .strictObject({
+      partyKind,
+      partyName,
+      partyCode,
+      partyAge,
+      partyAddress,
+      partyRepresentative,
+      violation: field.text("违法行为（公示用）", { hint: "不写个人信息、商业秘密" }),
+      lawApplied: field.longText("处罚依据", { max: 1000 }),
+      ...penaltyFields,
+      benchmarkStep: field.optional(field.text("裁量阶次编号", { max: 20 })),
+      deviates: field.flag("偏离裁量基准"),
+      deviationReason: field.optional(field.longText("偏离裁量基准的理由", { max: 2000 })),
+      circumstance: field.choice("裁量情节", {
+        none: "无从轻、减轻、从重情节",
+        lighter: "从轻",
+        reduced: "减轻",
+        heavier: "从重",
+      }),
+      correction: field.optional(field.longText("责令改正的内容", { max: 1000 })),
+      place: field.text("作出决定的地点"),
+      performance: field.text("履行方式和期限", { max: 500 }),
+      reconsiderationFirst: field.flag("已告知不服决定的应当先申请行政复议"),
+      remedies: field.longText("申请行政复议、提起行政诉讼的途径和期限", { max: 1000 }),
+      signed: field.flag("执法人员已签名或者盖章"),
+    })
+    .superRefine(soundPenalty)
+    .superRefine(soundParty)
+    .refine(({ kinds }) => kinds.length > 0, { path: ["kinds"], message: "请选择处罚种类" }),
+  deliver: z.strictObject({
+    receiver: field.text("收件人", { max: 50 }),
+    signature: field.choice("签收情况", {
+      signed: "当事人签收",
+      refused: "当事人拒绝签收，已在决定书上注明",
+    }),
+    recordings: field.optional(field.text("音像记录编号", { max: 500 })),
+  }),
+  collect: z.strictObject({
+    ground: field.choice("当场收缴的情形", {
+      small: "依法给予一百元以下罚款",
+      hard: "不当场收缴事后难以执行",
+      remote: "边远、水上、交通不便地区，当事人提出当场缴纳",
+    }),
+    amountFen: field.money("收缴数额"),
+    receipt: field.text("罚款专用票据号", { max: 60 }),
+    receiptIssued: field.flag("已出具财政部门统一制发的专用票据"),
+    requestedByParty: field.flag("当事人要求当场缴纳"),
+  }),
+  handIn: z.strictObject({
+    amountFen: field.money("交款数额"),
+    receiver: field.text("接收人", { max: 50 }),
+  }),
+  remit: z.strictObject({
+    amountFen: field.money("缴付数额"),
+    receipt: field.text("银行回单号", { max: 60 }),
+  }),
+  fileReport: z.strictObject({ note: field.text("备案说明", { max: 500 }) }),
+  payment: z.strictObject({
+    amountFen: field.money("缴款数额"),
+    channel: field.choice("缴款渠道", { bank: "指定银行", electronic: "电子支付系统" }),
+    receipt: field.text("缴款凭证号", { max: 60 }),
+  }),
+  publish: z.strictObject(publishFields),
+  withdraw: z.strictObject(withdrawFields),
+  archive: z.strictObject({
+    volume: field.text("案卷号", { max: 60 }),
+    pageCount: field.count("页数", "页", 1, 100_000),
+    retention: field.choice("保管期限", { permanent: "永久", thirtyYears: "30年", tenYears: "10年" }),
+    performed: field.choice("履行情况", { performed: "已履行", enforcing: "未履行，转强制执行" }),
+  }),
+};
+
+/** What each act of the summary procedure says, by its kind. */
+export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };

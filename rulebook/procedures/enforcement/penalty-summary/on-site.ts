@@ -1,0 +1,157 @@
+import type { ActRule } from "@zhunsheng/engine";
+import { calendarDays, workingDays } from "@zhunsheng/law";
+import { cite } from "../../../laws/index.ts";
+import { benchmarks } from "../../../registers/benchmarks.ts";
+import { powerItems } from "../../../registers/power-items.ts";
+import { standards } from "../../../registers/standards.ts";
+import { certified, twoOfficers } from "../../shared/gates.ts";
+import { fineOf } from "../../shared/penalties.ts";
+import { keyMoments } from "../../shared/recordings.ts";
+import { decisionGates } from "./decision-gates.ts";
+import { type Facts, fields } from "./fields.ts";
+import { samples } from "./samples.ts";
+import { unpaidFen } from "./standing.ts";
+
+/** 当场：表明身份、查明事实、告知、决定、交付. */
+export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<Facts, P> } = {
+  onSite: {
+    title: "表明身份、现场查明事实",
+    stage: "onSite",
+    nature: "decision",
+    basis: cite("penalty", 52, 1),
+    performers: ["officer"],
+    starts: true,
+    after: [],
+    fields: fields.onSite,
+    examples: samples.onSite,
+    needs: [powerItems.need((_file, act) => act.facts.powerItem)],
+    gates: [
+      twoOfficers,
+      certified,
+      {
+        code: "onSite.certificateShown",
+        basis: [cite("penalty", 52, 1), cite("penalty", 55, 1)],
+        says: "执法人员当场作出行政处罚决定的，应当向当事人出示执法证件",
+        holds: (_file, act) => act.facts.certificateShown,
+      },
+      {
+        code: "onSite.powerItem",
+        basis: [cite("penalty", 17), cite("penalty", 38)],
+        says: "该事项不在本机关当日有效的权力事项清单内，本机关无权处罚",
+        holds: (_file, act, reference) => powerItems.find(reference, act.facts.powerItem) !== undefined,
+      },
+      {
+        code: "onSite.conclusive",
+        basis: [cite("penalty", 40), cite("penalty", 51)],
+        says: "违法事实确凿并有法定依据的，才可以当场作出行政处罚决定",
+        holds: (_file, act) => act.facts.conclusive,
+      },
+    ],
+    documents: ["现场检查记录"],
+    recording: keyMoments,
+  },
+  hear: {
+    title: "告知并听取陈述申辩",
+    stage: "onSite",
+    nature: "decision",
+    basis: cite("penalty", 44),
+    performers: ["officer"],
+    repeats: true,
+    after: ["onSite"],
+    before: ["decide"],
+    fields: fields.hear,
+    examples: samples.hear,
+    gates: [
+      twoOfficers,
+      certified,
+      {
+        code: "hear.told",
+        basis: cite("penalty", 44),
+        says: "应当告知拟作出的行政处罚内容及事实、理由、依据，并告知当事人享有的陈述、申辩等权利",
+        holds: (_file, act) => act.facts.contentTold && act.facts.rightsTold,
+      },
+      {
+        code: "hear.recheck",
+        basis: cite("penalty", 45, 1),
+        says: "对当事人提出的事实、理由和证据应当进行复核",
+        holds: (_file, act) => act.facts.answer !== "stated" || act.facts.recheck !== undefined,
+      },
+    ],
+    documents: ["当事人陈述申辩笔录"],
+    recording: keyMoments,
+  },
+  decide: {
+    title: "当场处罚决定",
+    stage: "decision",
+    nature: "decision",
+    basis: cite("penalty", 51),
+    performers: ["officer"],
+    after: ["onSite"],
+    fields: fields.decide,
+    examples: samples.decide,
+    needs: [
+      powerItems.need((file) => file.latest.onSite?.facts.powerItem),
+      benchmarks.need((file) => file.latest.onSite?.facts.powerItem),
+      standards.need(() => "penalty"),
+    ],
+    gates: [twoOfficers, certified, ...decisionGates],
+    opens: [
+      {
+        duty: "fileReport",
+        title: "报所属行政机关备案",
+        owedBy: "officer",
+        basis: cite("penalty", 52, 3),
+        mark: "M",
+        within: workingDays(3),
+        dischargedBy: ["fileReport"],
+      },
+      {
+        duty: "publish",
+        title: "七个工作日内公示行政处罚决定信息",
+        owedBy: "publisher",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.partyAge === undefined || act.facts.partyAge === "adult",
+        within: workingDays(7),
+        dischargedBy: ["publish"],
+      },
+    ],
+    figures: [
+      { indicator: "PEN.N", basis: cite("threeSystems", 6) },
+      { indicator: "PEN.SIMPLE", basis: cite("threeSystems", 6) },
+      {
+        indicator: "PEN.AMT",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => fineOf(act.facts) > 0,
+        amount: (_file, act) => fineOf(act.facts),
+      },
+    ],
+    documents: ["行政（当场）处罚决定书"],
+    numbered: { series: "summary", pattern: "（{region}）{short}当罚〔{year}〕{n}号" },
+    recording: keyMoments,
+  },
+  deliver: {
+    title: "当场交付",
+    stage: "decision",
+    nature: "fact",
+    basis: cite("penalty", 52, 1),
+    performers: ["officer"],
+    after: ["decide"],
+    fields: fields.deliver,
+    examples: samples.deliver,
+    opens: [
+      {
+        duty: "pay",
+        title: "当事人自收到决定书之日起十五日内缴纳罚款",
+        owedBy: "party",
+        basis: cite("penalty", 67, 3),
+        when: (file) => unpaidFen(file) > 0,
+        within: calendarDays(15),
+        dischargedBy: ["payment", "collect"],
+        dischargedWhen: (file) => unpaidFen(file) <= 0,
+        waivedBy: ["withdraw"],
+      },
+    ],
+    documents: ["文书送达回执"],
+    recording: keyMoments,
+  },
+};

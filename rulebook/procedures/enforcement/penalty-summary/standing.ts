@@ -1,0 +1,10 @@
+import type { MatterFile } from "@zhunsheng/engine";
+import { fineOf } from "../../shared/penalties.ts";
+import type { Facts } from "./fields.ts";
+
+/** What is still to be paid, in the bank or on the spot. */
+export const unpaidFen = (file: MatterFile<Facts>): number =>
+  [...file.all.payment, ...file.all.collect].reduce(
+    (rest, { facts }) => rest - facts.amountFen,
+    fineOf(file.latest.decide?.facts),
+  );

@@ -1,0 +1,60 @@
+import { field } from "@zhunsheng/engine";
+import type { z } from "zod";
+
+export const partyKinds = {
+  citizen: "公民",
+  organisation: "法人或者其他组织",
+  soleTrader: "个体工商户",
+} as const;
+
+export type PartyKind = keyof typeof partyKinds;
+
+/** Who the matter is about. Every key is proved separately, so that a citizen's number can stay closed. */
+export const partyFields = {
+  partyKind: field.choice("当事人类型", partyKinds),
+  partyName: field.text("当事人姓名或者名称"),
+  partyCode: field.optional(field.text("统一社会信用代码", { max: 18, hint: "单位和个体工商户填写" })),
+  partyIdNumber: field.optional(field.text("居民身份证件号码", { max: 18, hint: "公民填写，不公开" })),
+  partyAge: field.optional(
+    field.choice("当事人年龄", {
+      adult: "已满十八周岁",
+      minor: "已满十四周岁不满十八周岁",
+      child: "不满十四周岁",
+    }),
+  ),
+  partyAddress: field.text("住所或者住址"),
+  partyRepresentative: field.optional(field.text("法定代表人或者负责人", { max: 50 })),
+  partyPhone: field.optional(field.text("联系电话", { max: 40, hint: "不公开" })),
+};
+
+interface Party {
+  readonly partyKind: PartyKind;
+  readonly partyCode?: string | undefined;
+  readonly partyIdNumber?: string | undefined;
+  readonly partyRepresentative?: string | undefined;
+}
+
+const codePattern = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+const idNumberPattern = /^\d{17}[\dX]$/;
+
+/** For superRefine: what one kind of party has and another has not. */
+export function soundParty(party: Party, context: z.RefinementCtx): void {
+  const refuse = (path: keyof Party, message: string): void => {
+    context.addIssue({ code: "custom", path: [path], message });
+  };
+  if (party.partyCode !== undefined && !codePattern.test(party.partyCode)) {
+    refuse("partyCode", "统一社会信用代码应当是18位大写字母或者数字");
+  }
+  if (party.partyIdNumber !== undefined && !idNumberPattern.test(party.partyIdNumber)) {
+    refuse("partyIdNumber", "居民身份证件号码应当是18位");
+  }
+  if (party.partyKind === "citizen" && party.partyCode !== undefined) {
+    refuse("partyCode", "公民没有统一社会信用代码");
+  }
+  if (party.partyKind === "organisation" && party.partyIdNumber !== undefined) {
+    refuse("partyIdNumber", "单位没有居民身份证件号码");
+  }
+  if (party.partyKind === "organisation" && party.partyRepresentative === undefined) {
+    refuse("partyRepresentative", "单位应当写明法定代表人或者负责人");
+  }
+}

@@ -1,0 +1,9 @@
+import { agencies } from "./agencies.ts";
+import { benchmarks } from "./benchmarks.ts";
+import { officers } from "./officers.ts";
+import { parties } from "./parties.ts";
+import { powerItems } from "./power-items.ts";
+import { standards } from "./standards.ts";
+
+/** Every register, in the order the portal lists them. */
+export const registers = [agencies, officers, powerItems, benchmarks, standards, parties] as const;

@@ -1,0 +1,63 @@
+import { field, type Mark, type Reference } from "@zhunsheng/engine";
+import { z } from "zod";
+import { defineRegister } from "./define.ts";
+
+/** How far the document behind a number was checked by the agency: only V makes a gate refuse. */
+const mark = (label: string) => field.choice(label, { V: "已核对原文", V2: "部分核对", M: "待核" });
+
+const entry = z.strictObject({
+  source: field.text("依据的文件", { max: 500 }),
+  hearingCitizenFen: field.money("对公民较大数额罚款（听证）"),
+  hearingOrganisationFen: field.money("对单位较大数额罚款（听证）"),
+  hearingMark: mark("听证标准的核对情况"),
+  reviewAll: field.flag("普通程序案件全部进行法制审核"),
+  reviewCitizenFen: field.money("对公民应当法制审核的数额"),
+  reviewOrganisationFen: field.money("对单位应当法制审核的数额"),
+  reviewMark: mark("法制审核范围的核对情况"),
+  discussionCitizenFen: field.money("对公民应当集体讨论的数额"),
+  discussionOrganisationFen: field.money("对单位应当集体讨论的数额"),
+  discussionMark: mark("集体讨论范围的核对情况"),
+  soleTraderAsCitizen: field.flag("个体工商户适用公民的当场处罚限额"),
+  soleTraderMark: mark("个体工商户限额的核对情况"),
+  statementWorkingDays: field.count("陈述申辩期限", "个工作日", 1, 60),
+  summaryFilingWorkingDays: field.count("当场处罚备案期限", "个工作日", 1, 60),
+  reviewWorkingDays: field.count("法制审核期限", "个工作日", 1, 60),
+  closingWorkingDays: field.count("结案期限", "个工作日", 1, 250),
+  archivingDays: field.count("归档期限", "日", 1, 365),
+  limitsMark: mark("办理期限的核对情况"),
+});
+
+export type Standards = z.infer<typeof entry>;
+
+/** 本机关标准: what statutes leave to the place, each entry with its own days; penalties have the key `penalty`. */
+export const standards = defineRegister({ id: "standards", title: "本机关标准", entry });
+
+/** Where the agency has entered nothing yet. All from memory (待核), so nothing here refuses an act. */
+const unset: Standards = {
+  source: "未登记，按一般做法待核",
+  hearingCitizenFen: 2_000_000,
+  hearingOrganisationFen: 5_000_000,
+  hearingMark: "M",
+  reviewAll: false,
+  reviewCitizenFen: 1_000_000,
+  reviewOrganisationFen: 10_000_000,
+  reviewMark: "M",
+  discussionCitizenFen: 1_000_000,
+  discussionOrganisationFen: 10_000_000,
+  discussionMark: "M",
+  soleTraderAsCitizen: true,
+  soleTraderMark: "M",
+  statementWorkingDays: 3,
+  summaryFilingWorkingDays: 3,
+  reviewWorkingDays: 5,
+  closingWorkingDays: 15,
+  archivingDays: 30,
+  limitsMark: "M",
+};
+
+/** The agency's standards for penalties on the act's day. */
+export const penaltyStandards = (reference: Reference): Standards =>
+  standards.find(reference, "penalty") ?? unset;
+
+/** Whether a number of this mark may refuse an act. */
+export const verified = (mark: Mark): boolean => mark === "V";
