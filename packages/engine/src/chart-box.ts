@@ -19,7 +19,7 @@ export function boxOf(entry: ChartEntry, state: State, law: string | undefined):
   const inner = sizes.box - 14;
   const title = wrap(entry.title, inner / 14, 3);
   const article = articleLines(entry.article, law, inner / 12);
-  const limit = wrap(entry.limit.map((one) => `${one}内`).join("、"), inner / 12, 2);
+  const limit = entry.limit.flatMap((one) => wrap(`${one}内`, inner / 12, 1));
   const lines = title.length * sizes.titleLine + (article.length + limit.length) * sizes.textLine;
   return {
     entry,

@@ -69,7 +69,7 @@ export function gridOf(procedure: AnyProcedure): Grid {
   return { cells, edges, lanes: shown, bands: bandsOf(procedure, places, columns), rows, columns: last + 1 };
 }
 
-/** The lane is that of the first role named; the stage is never earlier than that of an act it follows. */
+/** The lane is by who acts; the stage is never earlier than that of an act it follows. */
 function placesOf(procedure: AnyProcedure): readonly Place[] {
   const stages = procedure.stages.map(([id]) => id);
   const placed = new Map<string, Place>();
@@ -92,8 +92,10 @@ function placesOf(procedure: AnyProcedure): readonly Place[] {
   return Object.keys(procedure.acts).map((kind) => place(kind, []));
 }
 
+/** What the party does stands with the party, whoever may record it. */
 function laneOf(performers: readonly Role[]): number {
-  const index = lanes.findIndex(([, roles]) => performers[0] !== undefined && roles.includes(performers[0]));
+  const first = performers.includes("party") ? "party" : performers[0];
+  const index = lanes.findIndex(([, roles]) => first !== undefined && roles.includes(first));
   return index < 0 ? 1 : index;
 }
 

@@ -18,10 +18,9 @@ export const escapeXml = (text: string): string =>
 /** An estimate without fonts: a Chinese character is as wide as it is high, Latin letters a bit over half. */
 const widthOf = (sign: string): number => ((sign.codePointAt(0) ?? 0) < 0x2e80 && sign !== "…" ? 0.58 : 1);
 
-const closing = /^[，。；：、）〕》」』！？]/u;
-
-/** Signs that must stay together: a number, a Latin word; anything else alone, closing marks with what they close. */
-const pieces = (text: string): readonly string[] => text.match(/[\w.@-]+|[\s\S]/gu) ?? [];
+/** Signs that must stay together: a number, a Latin word, brackets and marks with what they enclose or close. */
+const pieces = (text: string): readonly string[] =>
+  text.match(/[（〔《「『]*(?:[\w.@-]+|[\s\S])[，。；：、）〕》」』！？]*/gu) ?? [];
 
 /** Balanced lines of at most `ems` characters' width; what does not fit in `linesMax` lines ends in …. */
 export function wrap(text: string, ems: number, linesMax: number): readonly string[] {
@@ -32,16 +31,16 @@ export function wrap(text: string, ems: number, linesMax: number): readonly stri
   }
   for (let narrow = Math.ceil(measure(text) / Math.max(1, lines.length)); narrow < ems; narrow += 1) {
     const balanced = fill(text, narrow);
-    if (balanced.length === lines.length) return balanced.map((line) => cut(line, ems + 1));
+    if (balanced.length === lines.length) return balanced.map((line) => cut(line, ems));
   }
-  return lines.map((line) => cut(line, ems + 1));
+  return lines.map((line) => cut(line, ems));
 }
 
 function fill(text: string, ems: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces(text.trim())) {
-    const fits = line === "" || measure(line + piece) <= ems || closing.test(piece);
+    const fits = line === "" || measure(line + piece) <= ems;
     if (!fits) lines.push(line);
     line = fits ? line + piece : piece;
   }
@@ -80,5 +79,5 @@ export function articleLines(article: string, main: string | undefined, ems: num
   if (law === main) return wrap(place, ems, 2);
   const short = article.replace("中华人民共和国", "");
   if (place === "" || measure(short) <= ems) return wrap(short, ems, 2);
-  return [cut(law.replace("中华人民共和国", ""), ems), ...wrap(place, ems, 2)];
+  return [...wrap(law.replace("中华人民共和国", ""), ems, 2), ...wrap(place, ems, 2)];
 }

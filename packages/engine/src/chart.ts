@@ -94,7 +94,7 @@ function textSvg(text: string, x: number, y: number, look: TextLook): string {
 
 function laneSvg({ title, firstRow, rows }: Lane, index: number, measures: Measures): string {
   const [top, bottom] = [measures.above(firstRow), measures.above(firstRow + rows)];
-  const lines = wrap(title, 5, 2);
+  const lines = title.split(/(?<=、)/u);
   const start = (top + bottom) / 2 + 5 - (lines.length - 1) * 9;
   const look = { size: 14, bold: true, fill: colours.ink2, centred: true };
   const fill = index % 2 ? colours.white : colours.paper;
