@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { chart, chartText } from "./chart.ts";
 import { gridOf } from "./chart-layout.ts";
-import { routesOf } from "./chart-routes.ts";
+import { type Level, routesOf } from "./chart-routes.ts";
 import { wrap } from "./chart-words.ts";
 import { defineProcedure } from "./define.ts";
 import type { AnyProcedure, Role } from "./types.ts";
@@ -179,14 +179,22 @@ test("没有两个行为占同一格，前提总在左边或者同一列", () =>
   expect(edges.every(({ from, to }) => from.column <= to.column)).toBe(true);
 });
 
-test("不同来源的竖线不在同一槽内重叠", () => {
+test("同一槽同一轨上的竖线，不同来源的互不相接", () => {
   const { gutters, routes } = routesOf(gridOf(procedure));
-  for (const [gutter, tracks] of gutters) {
-    const nets = new Set(
-      routes.flatMap(({ pieces }) => pieces.filter((p) => p.gutter === gutter).map((p) => p.net)),
-    );
-    expect(new Set(tracks.keys())).toEqual(nets);
-  }
+  const height = (level: Level): number => ("row" in level ? level.row : level.channel - 0.5);
+  const extents = routes.flatMap(({ pieces }) =>
+    pieces.map(({ gutter, net, from, to }) => {
+      const [low, high] = [height(from), height(to)].toSorted((a, b) => a - b);
+      return { place: `${gutter} ${gutters.get(gutter)!.get(net)!}`, net, low: low!, high: high! };
+    }),
+  );
+  const touching = extents.filter((one) =>
+    extents.some(
+      (two) => one.place === two.place && one.net !== two.net && one.low <= two.high && two.low <= one.high,
+    ),
+  );
+  expect(extents.length).toBeGreaterThan(3);
+  expect(touching).toEqual([]);
 });
 
 test("前提成环的错误定义也画得出，不会死循环", () => {
