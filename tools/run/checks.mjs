@@ -63,7 +63,9 @@ const notRun = (reason) => ({
 });
 
 const crashStep = () =>
-  existsSync("tools/crash.mjs") ? [{ name: "crash", run: program(["tools/crash.mjs", "--short"]) }] : [];
+  existsSync("tools/crash.ts")
+    ? [{ name: "crash", run: program(["--import", "tsx", "tools/crash.ts", "--short"]) }]
+    : [];
 
 export const check = async () => {
   const units = { name: "tidy and unit tests", run: vitest("unit", withoutSlow) };

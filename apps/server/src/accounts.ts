@@ -58,7 +58,11 @@ export class Accounts {
       created_at: new Date().toISOString(),
       locked_until: null,
     };
-    await this.#query.insertInto("account").values(row).onConflict((c) => c.doNothing()).execute();
+    await this.#query
+      .insertInto("account")
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .execute();
   }
 
   async count(): Promise<number> {
@@ -133,7 +137,13 @@ export class Accounts {
     await this.#query.deleteFrom("session").where("expires_at", "<", created_at).execute();
     await this.#query
       .insertInto("session")
-      .values({ token_sha256: digest(token), account_id: account.id, csrf, created_at, expires_at: expiresAt })
+      .values({
+        token_sha256: digest(token),
+        account_id: account.id,
+        csrf,
+        created_at,
+        expires_at: expiresAt,
+      })
       .execute();
     return { account, token, csrf, expiresAt };
   }

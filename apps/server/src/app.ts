@@ -8,8 +8,8 @@ import { actRoutes } from "./api/acts.ts";
 import { demoRoutes } from "./api/demo.ts";
 import { listRoutes } from "./api/lists.ts";
 import { matterRoutes } from "./api/matters.ts";
-import { procedureRoutes } from "./api/procedures.ts";
 import { problem } from "./api/problem.ts";
+import { procedureRoutes } from "./api/procedures.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
@@ -28,7 +28,10 @@ export function buildApp(parts: Parts): Hono {
   logRoutes(app, parts);
   officeRoutes(app);
   const { log, portal: query, clock } = parts;
-  app.route("/", portal({ query, now: clock.now, county: parts.county, log: portalLog(log), hashes: nodeHashes }));
+  app.route(
+    "/",
+    portal({ query, now: clock.now, county: parts.county, log: portalLog(log), hashes: nodeHashes }),
+  );
   return app;
 }
 
@@ -45,7 +48,9 @@ function api(parts: Parts): OpenAPIHono<Env> {
   });
   app.onError((error, context) => onError(error, context));
   app.notFound((context) => problem(context, "route.missing"));
-  app.use(bodyLimit({ maxSize: bodySizeBytesMax, onError: (context) => problem(context, "request.tooLarge") }));
+  app.use(
+    bodyLimit({ maxSize: bodySizeBytesMax, onError: (context) => problem(context, "request.tooLarge") }),
+  );
   app.use(async (context, next) => {
     if (!writes.has(context.req.method) || context.req.method === "DELETE") return next();
     // A form from another site cannot send this type without asking first.
@@ -93,7 +98,9 @@ function onError(error: Error, context: Context): Response {
     return problem(context, code);
   }
   console.error(error);
-  const lost = /ECONNREFUSED|ECONNRESET|ENOENT|57P0|terminat|timeout/i.test(`${Reflect.get(error, "code")} ${error.message}`);
+  const lost = /ECONNREFUSED|ECONNRESET|ENOENT|57P0|terminat|timeout/i.test(
+    `${Reflect.get(error, "code")} ${error.message}`,
+  );
   return problem(context, lost ? "server.busy" : "server.failed");
 }
 
@@ -103,8 +110,17 @@ async function health(context: Context, parts: Parts): Promise<Response> {
     .select("name")
     .limit(1)
     .execute()
-    .then(() => "ok", () => "unreachable");
+    .then(
+      () => "ok",
+      () => "unreachable",
+    );
   const log = parts.log.checkpoint();
-  const body = { status: database, now: parts.clock.now(), log: { origin: parts.log.origin, size: log?.size ?? 0 } };
+  const { ready } = parts.state;
+  const body = {
+    status: database,
+    ready,
+    now: parts.clock.now(),
+    log: { origin: parts.log.origin, size: log?.size ?? 0 },
+  };
   return context.json(body, database === "ok" ? 200 : 503);
 }

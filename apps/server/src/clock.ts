@@ -23,7 +23,11 @@ export const realClock: Clock = {
 
 /** The demo clock: keeps its distance to the real one in the database, so that a restart does not turn it back. */
 export async function demoClock(query: Kysely<Tables>, start: Instant): Promise<Clock> {
-  const held = await query.selectFrom("setting").select("value").where("name", "=", "clock").executeTakeFirst();
+  const held = await query
+    .selectFrom("setting")
+    .select("value")
+    .where("name", "=", "clock")
+    .executeTakeFirst();
   let offsetMs = Number(held?.value.offsetMs ?? Date.parse(start) - Date.now());
   const keep = async (): Promise<void> => {
     const value = JSON.stringify({ offsetMs });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { CaseworkDeps } from "@zhunsheng/casework";
-import { calendar, procedures } from "@zhunsheng/rulebook";
+import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
+import { calendar, procedureOn, procedures as versions } from "@zhunsheng/rulebook";
 import {
   createLogKey,
   type Database,
@@ -28,6 +28,9 @@ export interface Composed {
   readonly sequencer: Sequencer;
   close(): Promise<void>;
 }
+
+/** The rulebook as casework asks for it. */
+const procedures: Procedures = { ids: [...new Set(versions.map(({ id }) => id))], on: procedureOn };
 
 /** The one place where everything is put together. */
 export async function compose(config: Config): Promise<Composed> {
@@ -63,6 +66,7 @@ export async function compose(config: Config): Promise<Composed> {
     accounts: new Accounts(database.query),
     clock,
     log: new PublicLog(folder, key),
+    state: { ready: config.demo === "off" },
   };
   const close = async (): Promise<void> => {
     await sequencer.stop();

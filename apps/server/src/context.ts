@@ -21,6 +21,8 @@ export interface Parts {
   readonly accounts: Accounts;
   readonly clock: Clock;
   readonly log: PublicLog;
+  /** False while the demo county is still being made; pages work meanwhile. */
+  readonly state: { ready: boolean };
 }
 
 /** What the middleware leaves for the handlers. */

@@ -10,7 +10,9 @@ const app = buildApp(composed.parts);
 
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
   const address = `http://${config.host}:${port}`;
-  console.log(`准绳已启动\n  公开门户  ${address}/\n  办案平台  ${address}/office/\n  接口文档  ${address}/openapi.json`);
+  console.log(
+    `准绳已启动\n  公开门户  ${address}/\n  办案平台  ${address}/office/\n  接口文档  ${address}/openapi.json`,
+  );
 });
 
 let stopping = false;
@@ -27,3 +29,4 @@ process.on("SIGINT", () => void stop("SIGINT"));
 process.on("SIGTERM", () => void stop("SIGTERM"));
 
 if (config.demo !== "off") await prepareDemo(composed, config);
+composed.parts.state.ready = true;

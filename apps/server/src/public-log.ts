@@ -42,7 +42,9 @@ export class PublicLog {
   }
 
   /** A tile or entry bundle by its path, with an ETag; undefined for a path that names none. */
-  tile(path: string): { readonly bytes: Uint8Array; readonly etag: string; readonly full: boolean } | undefined {
+  tile(
+    path: string,
+  ): { readonly bytes: Uint8Array; readonly etag: string; readonly full: boolean } | undefined {
     const parsed = parseTilePath(path);
     const bytes = parsed && this.#folder.read(path);
     if (!bytes) return undefined;

@@ -28,7 +28,10 @@ export function logRoutes(app: Hono, { log }: Parts): void {
   app.get("/log/checkpoint", (context) => {
     const note = log.checkpointNote();
     if (note === undefined) return context.text("no checkpoint yet\n", 404);
-    return context.body(note, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" });
+    return context.body(note, 200, {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-cache",
+    });
   });
   app.get("/log/key", (context) => context.text(`${log.key.verifierKey}\n`));
   app.get("/log/tile/*", (context) => {
@@ -57,7 +60,9 @@ const read = (file: string): Promise<Buffer | undefined> =>
 
 async function sendPage(context: Context): Promise<Response> {
   const page = await read("index.html");
-  return page ? send(context, "index.html", page) : context.text("办案平台还没有构建，请运行 npm start\n", 503);
+  return page
+    ? send(context, "index.html", page)
+    : context.text("办案平台还没有构建，请运行 npm start\n", 503);
 }
 
 function send(context: Context, file: string, bytes: Buffer): Response {

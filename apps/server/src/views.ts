@@ -3,21 +3,21 @@ import {
   type AnyAct,
   type AnyFile,
   type AnyProcedure,
+  type Duty,
   describeFields,
   displayValue,
-  type Duty,
   duties,
   fold,
   getRule,
   type NextAct,
-  nextActs,
   neededEntries,
+  nextActs,
   type Reference,
   roleTitles,
 } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
 import { toBase64, toHex } from "@zhunsheng/ledger";
-import { entryOn, type AgencyRegisters } from "@zhunsheng/store";
+import { type AgencyRegisters, entryOn } from "@zhunsheng/store";
 import type { RecordedAct } from "@zhunsheng/store/read";
 import type { JSONValue } from "hono/utils/types";
 import { toBasis } from "./api/basis.ts";
@@ -27,7 +27,11 @@ import { toRefusal } from "./api/problem.ts";
 const parsePlain = (facts: AnyAct["facts"]): Record<string, JSONValue> => JSON.parse(JSON.stringify(facts));
 
 /** An act of the record as the API shows it. */
-export function actView(procedure: AnyProcedure, act: AnyAct, sealed: { actSha256: Uint8Array; leaf?: number }) {
+export function actView(
+  procedure: AnyProcedure,
+  act: AnyAct,
+  sealed: { actSha256: Uint8Array; leaf?: number },
+) {
   const rule = getRule(procedure, act.kind);
   const shown = describeFields(rule.fields).flatMap((field) => {
     const value = act.facts[field.name];
@@ -58,7 +62,12 @@ export function actView(procedure: AnyProcedure, act: AnyAct, sealed: { actSha25
 }
 
 /** The file that recorded acts make, under the procedure as it stands. */
-export function fileOf(procedure: AnyProcedure, agency: string, matter: string, recorded: readonly RecordedAct[]) {
+export function fileOf(
+  procedure: AnyProcedure,
+  agency: string,
+  matter: string,
+  recorded: readonly RecordedAct[],
+) {
   const acts = recorded.map((act) =>
     parseAct(
       act.header,
@@ -165,6 +174,7 @@ export function stagesOf(procedure: AnyProcedure, here: string, ended: boolean) 
   return procedure.stages.map(([id, title], index) => ({
     id,
     title,
-    state: ended || index < place ? ("done" as const) : index === place ? ("here" as const) : ("ahead" as const),
+    state:
+      ended || index < place ? ("done" as const) : index === place ? ("here" as const) : ("ahead" as const),
   }));
 }

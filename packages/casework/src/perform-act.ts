@@ -7,8 +7,8 @@ import {
   type Refusal,
   versionOf,
 } from "@zhunsheng/engine";
-import { canonicalBytes, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
+import { canonicalBytes, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
 import { type Change, projections, stateOf } from "./projections.ts";
@@ -104,10 +104,7 @@ async function commit(
   const state = stateOf(procedure, after);
   const derived = await projections(deps, book, { procedure, file: change.file, after, act, sealed });
   const { requestId } = request;
-  await book.append(
-    { act, ...sealed, requestId, inputSha256: change.inputSha256, state, ...derived },
-    after,
-  );
+  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, state, ...derived }, after);
   const { actSha256, entry } = sealed;
   return { status: "recorded", repeated: false, act, actSha256, entry, state, file: after, procedure };
 }

@@ -9,8 +9,8 @@ import type {
   Person,
   RegisterEntry,
 } from "@zhunsheng/engine";
-import type { Hashes } from "@zhunsheng/ledger";
 import type { Day, HolidayCalendar, Instant } from "@zhunsheng/law";
+import type { Hashes } from "@zhunsheng/ledger";
 
 /** Who submits an act: the signed-in account and the person behind it. */
 export interface Submitter {

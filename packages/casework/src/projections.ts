@@ -1,4 +1,4 @@
-import { type PublicProof, publicView, type PublicView } from "@zhunsheng/disclosure";
+import { type PublicProof, type PublicView, publicView } from "@zhunsheng/disclosure";
 import {
   type AnyAct,
   type AnyFile,
@@ -9,8 +9,8 @@ import {
   getRule,
   stageOf,
 } from "@zhunsheng/engine";
-import { toBase64Url } from "@zhunsheng/ledger";
 import { dayOf } from "@zhunsheng/law";
+import { toBase64Url } from "@zhunsheng/ledger";
 import type { Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
 import { parseBytes } from "./read-act.ts";
 import type { Sealed } from "./seal.ts";
@@ -55,9 +55,7 @@ function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Chan
 /** Opens, of the act the page is about, exactly the fields the page shows. */
 async function proofOf(book: Book, change: Change, view: PublicView): Promise<PublicProof> {
   const current = change.act.seq === view.subject;
-  const fields: readonly StoredField[] = current
-    ? change.sealed.fields
-    : await book.readFields(view.subject);
+  const fields: readonly StoredField[] = current ? change.sealed.fields : await book.readFields(view.subject);
   const header = current ? change.sealed.header : await book.readHeader(view.subject);
   const shown = new Set(
     view.fields

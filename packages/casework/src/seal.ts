@@ -89,4 +89,3 @@ export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)
 
 /** How many bytes of chance the salts of an act need. */
 export const saltsSizeBytes = (input: SealInput): number => contentsOf(input).length * saltSizeBytes;
-

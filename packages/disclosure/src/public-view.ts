@@ -7,6 +7,7 @@ import {
   displayValue,
   getRule,
   type Json,
+  since,
 } from "@zhunsheng/engine";
 import { type Citation, type Day, dayOf } from "@zhunsheng/law";
 
@@ -42,6 +43,7 @@ export interface PublicView {
   readonly subject: number;
   readonly publishedOn: Day;
   readonly withdrawnOn?: Day;
+  readonly withdrawnReason?: string;
   readonly fields: readonly PublicField[];
   readonly course: readonly PublicAct[];
   readonly maskedCount: number;
@@ -67,7 +69,9 @@ export function publicView(procedure: AnyProcedure, file: AnyFile): PublicView |
   const published = rule && file.latest[rule.by];
   const subject = rule && file.latest[rule.subject];
   if (!rule || !published || !subject) return undefined;
-  const withdrawn = rule.withdrawnBy ? file.latest[rule.withdrawnBy] : undefined;
+  const taken = rule.withdrawnBy ? file.latest[rule.withdrawnBy] : undefined;
+  // Published again after a withdrawal, it stands again.
+  const withdrawn = since(taken, published) ? taken : undefined;
   const natural = rule.natural(file);
   const fields = withdrawn ? [] : fieldsOf(procedure, file, rule, natural);
   const party = procedure.party?.(file);
@@ -80,11 +84,19 @@ export function publicView(procedure: AnyProcedure, file: AnyFile): PublicView |
     procedureTitle: procedure.title,
     subject: subject.seq,
     publishedOn: dayOf(published.occurredAt),
-    ...(withdrawn ? { withdrawnOn: dayOf(withdrawn.occurredAt) } : {}),
+    ...(withdrawn ? withdrawal(rule, file, withdrawn) : {}),
     fields,
     course: file.acts.map((act) => publicAct(procedure, act)),
     maskedCount: fields.filter((field) => field.masked).length,
     basis: rule.basis,
+  };
+}
+
+function withdrawal(rule: AnyDisclosure, file: AnyFile, withdrawn: AnyAct) {
+  const reason = rule.reason?.(file);
+  return {
+    withdrawnOn: dayOf(withdrawn.occurredAt),
+    ...(reason === undefined ? {} : { withdrawnReason: reason }),
   };
 }
 

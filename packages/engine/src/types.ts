@@ -194,6 +194,8 @@ export interface DisclosureRule<F> {
   /** The act whose proof stands on the public page. */
   readonly subject: keyof F & string;
   readonly fields: { readonly [K in keyof F]?: { readonly [P in keyof F[K]]?: Showing } };
+  /** Why the matter was taken back, as the public is told. */
+  readonly reason?: (file: MatterFile<F>) => string | undefined;
   /** True when the party is a natural person, so that `personal` fields are masked. */
   readonly natural: (file: MatterFile<F>) => boolean;
 }
@@ -211,7 +213,8 @@ export interface Procedure<F> {
   readonly party?: (file: MatterFile<F>) => string | undefined;
   /** Once one of these is done, nothing more can be. */
   readonly endedBy: readonly (keyof F & string)[];
-  readonly disclosure?: DisclosureRule<F>;
+  /** NoInfer: the facts are read off `acts` alone; otherwise this partial table would narrow them. */
+  readonly disclosure?: DisclosureRule<NoInfer<F>>;
   readonly acts: { readonly [K in keyof F]: ActRule<F, K> };
 }
 

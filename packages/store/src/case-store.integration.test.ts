@@ -1,15 +1,15 @@
+import { join } from "node:path";
 import { performAct } from "@zhunsheng/casework";
 import {
   equalBytes,
-  leafHash,
-  openField,
   fromBase64Url,
   inclusionFromTiles,
+  leafHash,
+  openField,
   parseCheckpoint,
   verifyInclusion,
   verifyNote,
 } from "@zhunsheng/ledger";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PostgresCaseStore } from "./case-store.ts";
 import { nodeHashes } from "./hashes.ts";
@@ -61,8 +61,19 @@ async function recorded(asked: Asked) {
 const begin = () => recorded({ procedure: "toy", kind: "begin", input: { party: "张三" } });
 
 async function counts() {
-  const tables = ["act", "act_field", "act_request", "figure", "duty", "matter", "document_number", "log_queue"];
-  const rows = await Promise.all(tables.map((table) => fresh.database.app.query(`select count(*) from ${table}`)));
+  const tables = [
+    "act",
+    "act_field",
+    "act_request",
+    "figure",
+    "duty",
+    "matter",
+    "document_number",
+    "log_queue",
+  ];
+  const rows = await Promise.all(
+    tables.map((table) => fresh.database.app.query(`select count(*) from ${table}`)),
+  );
   return rows.map(({ rows: [row] }) => row.count);
 }
 
@@ -71,7 +82,12 @@ describe("记录一个行为", () => {
     const { file } = await begin();
     const acts = await readActs(fresh.database.query, "agency-a", file.matter);
     expect(acts).toHaveLength(1);
-    expect(acts[0]!.fields.map(({ name }) => name).sort()).toEqual(["by", "enteredBy", "input.party", "relied"]);
+    expect(acts[0]!.fields.map(({ name }) => name).sort()).toEqual([
+      "by",
+      "enteredBy",
+      "input.party",
+      "relied",
+    ]);
     const duties = await listDuties(fresh.database.query, {
       matterId: file.matter,
       today: "2025-06-30",
@@ -121,7 +137,10 @@ describe("记录一个行为", () => {
     ["多出的字段", { procedure: "toy", kind: "begin", input: { party: "张三", more: 1 } }],
     ["控制字符", { procedure: "toy", kind: "begin", input: { party: "张\u0000三" } }],
     ["残缺的字符", { procedure: "toy", kind: "begin", input: { party: "\ud800" } }],
-    ["将来的时间", { procedure: "toy", kind: "begin", input: { party: "张三" }, occurredAt: "2026-01-01T00:00:00Z" }],
+    [
+      "将来的时间",
+      { procedure: "toy", kind: "begin", input: { party: "张三" }, occurredAt: "2026-01-01T00:00:00Z" },
+    ],
     ["名录里没有的人", { procedure: "toy", kind: "begin", input: { party: "张三" }, by: ["p-9"] }],
     ["原型上的名字", { procedure: "toy", kind: "constructor", input: {} }],
   ])("%s：说明错在哪里，什么也不改变", async (_name, asked) => {
@@ -176,7 +195,13 @@ test("另一个进程写过的行为，本进程的缓存看得到", async () =>
   const elsewhere = new PostgresCaseStore(fresh.database.app);
   const deps = toyDeps(elsewhere);
   const request = { agency: "agency-a", by: ["p-1"], submitter, occurredAt: "2025-06-03T09:00:00+08:00" };
-  const note = { ...request, matterId: file.matter, kind: "note", input: { text: "彼处" }, requestId: "elsewhere-1" };
+  const note = {
+    ...request,
+    matterId: file.matter,
+    kind: "note",
+    input: { text: "彼处" },
+    requestId: "elsewhere-1",
+  };
   expect((await performAct(deps, note)).status).toBe("recorded");
   const here = await recorded({ matterId: file.matter, kind: "note", input: { text: "此处" } });
   expect(here.file.acts.map(({ kind }) => kind)).toEqual(["begin", "note", "note"]);
@@ -190,7 +215,9 @@ test("公示后门户只见公开项：自然人姓名被遮盖且不附盐", as
   expect(shown!.view.title).toBe("张**案");
   expect(JSON.stringify(shown)).not.toContain("张三");
   expect(shown!.proof.opened.map(({ name }) => name).sort()).toEqual(["input.amountFen", "number"]);
-  await expect(fresh.database.portal.selectFrom("act").selectAll().execute()).rejects.toThrow(/permission denied/);
+  await expect(fresh.database.portal.selectFrom("act").selectAll().execute()).rejects.toThrow(
+    /permission denied/,
+  );
 });
 
 describe("记录不能删改", () => {

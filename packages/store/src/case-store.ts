@@ -75,7 +75,10 @@ export class PostgresCaseStore implements CaseStore {
     return result;
   }
 
-  async #open(client: pg.PoolClient, key: Key): Promise<{ book: Book; grown: () => MatterPages | undefined }> {
+  async #open(
+    client: pg.PoolClient,
+    key: Key,
+  ): Promise<{ book: Book; grown: () => MatterPages | undefined }> {
     const held = this.#matters.find(key);
     const { rows } = await client.query({
       name: "read-matter",

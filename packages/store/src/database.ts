@@ -5,9 +5,7 @@ import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 
 /** Where the database is: a server given by URL, or an embedded one in a folder. */
-export type DatabasePlace =
-  | { readonly url: string }
-  | { readonly folder: string; readonly name?: string };
+export type DatabasePlace = { readonly url: string } | { readonly folder: string; readonly name?: string };
 
 export interface Database {
   /** SELECT and INSERT only on the record. */

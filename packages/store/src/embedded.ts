@@ -108,7 +108,12 @@ async function initialise(place: Place): Promise<void> {
   await hydrateLinks(place.binaries);
   const version = await stat(join(place.data, "PG_VERSION")).catch(() => undefined);
   if (version) return;
-  const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-collate=C", "--lc-ctype=C.UTF-8"];
+  const locale = [
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--lc-collate=C",
+    "--lc-ctype=C.UTF-8",
+  ];
   const flags = ["-D", place.data, "-U", superuser, "-A", "trust", "-E", "UTF8", ...locale];
   await promisify(execFile)(join(place.binaries, "bin/initdb"), flags, {
     cwd: place.data,
@@ -159,7 +164,16 @@ async function isPostgres(processId: number): Promise<boolean> {
 
 async function launch(place: Place): Promise<number> {
   const log = await open(join(place.data, "server.log"), "a");
-  const flags = ["-D", place.data, "-k", place.socket, "-c", "listen_addresses=", "-c", "max_connections=100"];
+  const flags = [
+    "-D",
+    place.data,
+    "-k",
+    place.socket,
+    "-c",
+    "listen_addresses=",
+    "-c",
+    "max_connections=100",
+  ];
   // Its own process group: Ctrl-C in the terminal must reach us first, so that we can end it in good order.
   const child: ChildProcess = spawn(join(place.binaries, "bin/postgres"), flags, {
     cwd: place.data,

@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
-import { access } from "./migrations/0003-access.ts";
-import { projections } from "./migrations/0002-projections.ts";
 import { record } from "./migrations/0001-record.ts";
+import { projections } from "./migrations/0002-projections.ts";
+import { access } from "./migrations/0003-access.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {

@@ -35,7 +35,9 @@ const moveClock = createRoute({
       content: {
         "application/json": {
           schema: z.union([
-            z.strictObject({ to: z.string().openapi({ description: "A day (09:00 that day) or an instant" }) }),
+            z.strictObject({
+              to: z.string().openapi({ description: "A day (09:00 that day) or an instant" }),
+            }),
             z.strictObject({ days: z.int().min(1).max(daysMax) }),
           ]),
         },

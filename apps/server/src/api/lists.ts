@@ -103,7 +103,10 @@ export function listRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     if (!indicator) return problem(context, "indicator.missing");
     const { value, total, acts } = await readFigure(query, { ...asked, agencies });
     const { title, unit, definition } = indicator;
-    return context.json({ ...asked, agency, title, unit, definition, value, total, acts: acts.map(figureAct) }, 200);
+    return context.json(
+      { ...asked, agency, title, unit, definition, value, total, acts: acts.map(figureAct) },
+      200,
+    );
   });
 
   app.openapi(registerList, async (context) => {
@@ -113,7 +116,13 @@ export function listRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     if (!known) return problem(context, "register.missing");
     const account = context.get("account");
     if (scopeOf(account, agency) === "none") return problem(context, "agency.foreign");
-    const asked = { ...paging, register, agency: agency ?? account.agency, on: on ?? dayOf(clock.now()), search: q };
+    const asked = {
+      ...paging,
+      register,
+      agency: agency ?? account.agency,
+      on: on ?? dayOf(clock.now()),
+      search: q,
+    };
     const page = await listEntries(query, asked);
     const items = page.items.map(({ key, valid_from, valid_until, body, matter_id, seq }) => ({
       key,
@@ -123,7 +132,10 @@ export function listRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
       matter: matter_id,
       seq,
     }));
-    return context.json({ ...page, register, title: known.title, on: asked.on, agency: asked.agency, items }, 200);
+    return context.json(
+      { ...page, register, title: known.title, on: asked.on, agency: asked.agency, items },
+      200,
+    );
   });
 
   app.openapi(agencyList, async (context) => {

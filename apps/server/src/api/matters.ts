@@ -122,7 +122,11 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
 }
 
 /** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */
-async function readable(context: Context<Env>, parts: Parts, matterId: string): Promise<MatterRow | undefined> {
+async function readable(
+  context: Context<Env>,
+  parts: Parts,
+  matterId: string,
+): Promise<MatterRow | undefined> {
   const row = await findMatter(parts.query, matterId);
   const agencies = readableAgencies(context.get("account"));
   return row && (agencies?.includes(row.agency_id) ?? true) ? row : undefined;

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { Refusal } from "@zhunsheng/engine";
 import type { Issue } from "@zhunsheng/casework";
+import type { Refusal } from "@zhunsheng/engine";
 import type { Context, TypedResponse } from "hono";
 import { basisSchema, toBasis } from "./basis.ts";
 

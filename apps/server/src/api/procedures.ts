@@ -1,5 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AnyProcedure, chart, describeFields, getRule, roleTitles, sheet, versionOf } from "@zhunsheng/engine";
+import {
+  type AnyProcedure,
+  chart,
+  describeFields,
+  getRule,
+  roleTitles,
+  sheet,
+  versionOf,
+} from "@zhunsheng/engine";
 import { dayOf, formatLimit } from "@zhunsheng/law";
 import type { Env, Parts } from "../context.ts";
 import { citeText, toBasis } from "./basis.ts";

@@ -195,7 +195,11 @@ export const actRequestSchema = z
       example: "3f1c9a52-0d0f-4a57-9a9e-2f3a3f0d7a11",
     }),
     occurredAt: instant,
-    by: z.array(z.string().max(64)).min(1).max(20).openapi({ description: "Ids of the people who performed it" }),
+    by: z
+      .array(z.string().max(64))
+      .min(1)
+      .max(20)
+      .openapi({ description: "Ids of the people who performed it" }),
     input: z.record(z.string(), z.unknown()).openapi({ description: "The act's own fields" }),
   })
   .openapi("ActRequest");

@@ -18,7 +18,9 @@ const sessionSchema = z
   .openapi("Session");
 
 const signInSchema = sessionSchema
-  .extend({ token: z.string().openapi({ description: "Bearer token; programs use it instead of the cookie" }) })
+  .extend({
+    token: z.string().openapi({ description: "Bearer token; programs use it instead of the cookie" }),
+  })
   .openapi("SignedIn");
 
 const signIn = createRoute({
@@ -86,7 +88,10 @@ export function sessionRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   app.openapi(whoAmI, async (context) => {
     const csrf = context.get("csrf");
     const demo = config.demo !== "off";
-    return context.json({ account: await describe(context.get("account")), csrf, now: clock.now(), demo }, 200);
+    return context.json(
+      { account: await describe(context.get("account")), csrf, now: clock.now(), demo },
+      200,
+    );
   });
 
   app.openapi(signOut, async (context) => {

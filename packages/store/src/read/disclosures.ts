@@ -82,18 +82,17 @@ export const listAgencies = (query: Kysely<Tables>) =>
 
 /** The place of an entry in the public log; undefined while it waits for the next checkpoint. */
 export const findLeaf = (query: Kysely<Tables>, entry: Uint8Array) =>
-  query
-    .selectFrom("public_leaf")
-    .select("index")
-    .where("entry", "=", Buffer.from(entry))
-    .executeTakeFirst();
+  query.selectFrom("public_leaf").select("index").where("entry", "=", Buffer.from(entry)).executeTakeFirst();
 
 /** The log entry at a place. */
 export const findEntryAt = (query: Kysely<Tables>, index: number) =>
   query.selectFrom("public_leaf").select("entry").where("index", "=", index).executeTakeFirst();
 
 /** How publication duties due in a period were met, by agency; `overdue` are open and past their day. */
-export const publicationRecord = (query: Kysely<Tables>, period: { from: string; to: string; today: string }) =>
+export const publicationRecord = (
+  query: Kysely<Tables>,
+  period: { from: string; to: string; today: string },
+) =>
   query
     .selectFrom("public_overdue")
     .select(({ fn }) => [

@@ -25,7 +25,8 @@ export async function listDuties(query: Kysely<Tables>, asked: DutyQuery) {
   if (asked.owedBy) found = found.where(sql`d.owed_by`, "in", [...asked.owedBy]);
   if (asked.from !== undefined) found = found.where("d.due_day", ">=", asked.from);
   if (asked.to !== undefined) found = found.where("d.due_day", "<=", asked.to);
-  if (asked.state === "open") found = found.where("d.ending", "is", null).where("d.due_day", ">=", asked.today);
+  if (asked.state === "open")
+    found = found.where("d.ending", "is", null).where("d.due_day", ">=", asked.today);
   else if (asked.state === "overdue") {
     found = found.where("d.ending", "is", null).where("d.due_day", "<", asked.today);
   } else if (asked.state !== undefined) found = found.where("d.ending", "=", asked.state);

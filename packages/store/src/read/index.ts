@@ -1,8 +1,9 @@
 // What the API and the portal read. Nothing here writes.
+
+export type { Tables } from "../tables.ts";
 export * from "./disclosures.ts";
 export * from "./duties.ts";
 export * from "./figures.ts";
 export * from "./matters.ts";
 export * from "./page.ts";
 export * from "./registers.ts";
-export type { Tables } from "../tables.ts";

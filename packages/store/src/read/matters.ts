@@ -53,7 +53,11 @@ export async function listMatters(query: Kysely<Tables>, asked: MatterQuery): Pr
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const order = { changed: sql`m.changed_at desc`, opened: sql`m.opened_at desc`, due: sql`${nextDue} nulls last` };
+  const order = {
+    changed: sql`m.changed_at desc`,
+    opened: sql`m.opened_at desc`,
+    due: sql`${nextDue} nulls last`,
+  };
   const items = await found
     .selectAll("m")
     .select(nextDue.as("next_due"))

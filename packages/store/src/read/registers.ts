@@ -19,9 +19,7 @@ export async function listEntries(query: Kysely<Tables>, asked: RegisterQuery) {
     .where("agency_id", "=", asked.agency)
     .where("register", "=", asked.register)
     .where("valid_from", "<=", asked.on)
-    .where((where) =>
-      where.or([where("valid_until", "is", null), where("valid_until", ">=", asked.on)]),
-    )
+    .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">=", asked.on)]))
     .orderBy("key")
     .orderBy("valid_from", "desc")
     .orderBy("version", "desc");

@@ -20,7 +20,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "zs-"));
   await chmod(folder, 0o755);
   const url = process.env.DATABASE_URL;
-  const name = `zhunsheng_test_${process.pid}_${(made += 1)}`;
+  made += 1;
+  const name = `zhunsheng_test_${process.pid}_${made}`;
   const given = url ? await createOn(url, name) : undefined;
   const place = given ? { url: given } : { folder: join(folder, "pg") };
   const database = await openDatabase(place);

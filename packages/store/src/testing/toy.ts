@@ -1,10 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
 import { defineProcedure, field } from "@zhunsheng/engine";
 import { calendarDays, holidayCalendar } from "@zhunsheng/law";
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { nodeHashes } from "../hashes.ts";
 import type { PostgresCaseStore } from "../case-store.ts";
+import { nodeHashes } from "../hashes.ts";
 
 const basis = { law: "toy", article: 1 };
 
