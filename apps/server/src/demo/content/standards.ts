@@ -1,0 +1,22 @@
+/** What the law leaves to the place. No local document stands behind these numbers: all of them are 待核. */
+export const penaltyStandards = {
+  source: "安和县行政处罚听证、法制审核、集体讨论标准（演示用，待核）",
+  hearingCitizenFen: 1_000_000,
+  hearingOrganisationFen: 5_000_000,
+  hearingMark: "M",
+  reviewAll: false,
+  reviewCitizenFen: 1_000_000,
+  reviewOrganisationFen: 3_000_000,
+  reviewMark: "M",
+  discussionCitizenFen: 2_000_000,
+  discussionOrganisationFen: 5_000_000,
+  discussionMark: "M",
+  soleTraderAsCitizen: true,
+  soleTraderMark: "M",
+  statementWorkingDays: 3,
+  summaryFilingWorkingDays: 3,
+  reviewWorkingDays: 5,
+  closingWorkingDays: 15,
+  archivingDays: 30,
+  limitsMark: "M",
+} as const;

@@ -1,0 +1,3 @@
+import type { PlannedAct } from "./planned.ts";
+
+export const plannedMatters = (): readonly PlannedAct[] => [];

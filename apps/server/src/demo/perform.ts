@@ -1,0 +1,80 @@
+import { type CaseworkDeps, type Outcome, performAct } from "@zhunsheng/casework";
+import { entererOf } from "./accounts.ts";
+import type { PlannedAct } from "./planned.ts";
+
+/** So many acts are on their way at once; those of one matter, and those that take a number, wait for each other. */
+const atOnceMax = 8;
+
+const requestId = ({ agency, matter, place }: PlannedAct): string =>
+  `${agency.id}.${matter}.${String(place).padStart(2, "0")}`;
+
+async function perform(deps: CaseworkDeps, act: PlannedAct, matterId: string | undefined): Promise<Outcome> {
+  const account = entererOf(act.agency, act.by);
+  const registrar = account.roles.includes("registrar") ? account.name : undefined;
+  return performAct(
+    { ...deps, now: () => act.recordedAt },
+    {
+      agency: act.agency.id,
+      ...(matterId === undefined ? { procedure: act.procedure } : { matterId }),
+      kind: act.kind,
+      requestId: requestId(act),
+      occurredAt: act.occurredAt,
+      by: act.by,
+      input: act.input,
+      submitter: { account: account.id, person: account.person, registrar },
+    },
+  );
+}
+
+/** @throws Error when the act came out otherwise than planned: the demo county must not differ silently. */
+function expectAsPlanned(act: PlannedAct, outcome: Outcome): void {
+  const wanted = act.refusedBy === undefined ? "recorded" : "refused";
+  const gates = outcome.status === "refused" ? outcome.refusals.map(({ gate }) => gate) : [];
+  // Repeated at a second start, the attempt may meet other gates first: the matter has gone on since.
+  if (outcome.status === wanted) return;
+  const issues = outcome.status === "invalid" ? outcome.issues : [];
+  const told = JSON.stringify({ status: outcome.status, gates, issues });
+  throw new Error(`演示县的行为没有按计划记录：${requestId(act)} ${act.kind} ${act.occurredAt} ${told}`);
+}
+
+/** Runs of acts in which one waits for the one before: a matter, and a series of numbers. */
+const lanesOf = (act: PlannedAct): readonly string[] => [
+  `${act.agency.id} ${act.matter}`,
+  ...(act.kind === "decide" || act.kind === "open" ? [`${act.agency.id} ${act.procedure} ${act.kind}`] : []),
+];
+
+/** Performs the acts in their order, several at a time. `onDone` is called after each. */
+export async function performAll(
+  deps: CaseworkDeps,
+  acts: readonly PlannedAct[],
+  onDone: (done: number) => void,
+): Promise<void> {
+  const lanes = new Map<string, Promise<void>>();
+  const matters = new Map<string, string>();
+  const running = new Set<Promise<void>>();
+  let done = 0;
+  const one = async (act: PlannedAct, before: readonly (Promise<void> | undefined)[]): Promise<void> => {
+    await Promise.all(before);
+    const name = `${act.agency.id} ${act.matter}`;
+    const outcome = await perform(deps, act, matters.get(name));
+    expectAsPlanned(act, outcome);
+    if (outcome.status === "recorded") matters.set(name, outcome.file.matter);
+    done += 1;
+    onDone(done);
+  };
+  for (const act of acts) {
+    const mine = lanesOf(act);
+    const work = one(
+      act,
+      mine.map((lane) => lanes.get(lane)),
+    );
+    for (const lane of mine) lanes.set(lane, work);
+    running.add(work);
+    work.then(
+      () => running.delete(work),
+      () => undefined,
+    );
+    if (running.size >= atOnceMax) await Promise.race(running);
+  }
+  await Promise.all(running);
+}

@@ -1,0 +1,31 @@
+import type { Instant } from "@zhunsheng/law";
+import type { penaltyOrdinary, penaltySummary } from "@zhunsheng/rulebook";
+import type { DemoAgency } from "./content/agencies.ts";
+
+/** An act of the demo county before it is performed. The whole county is planned first: pure, and always the same. */
+export interface PlannedAct {
+  readonly agency: DemoAgency;
+  readonly procedure: string;
+  /** Fixed name of the matter within the demo; request ids are made from it. */
+  readonly matter: string;
+  readonly place: number;
+  readonly kind: string;
+  readonly occurredAt: Instant;
+  /** When it is entered: minutes to hours after it happened. */
+  readonly recordedAt: Instant;
+  readonly by: readonly string[];
+  readonly input: object;
+  /** The act is against the law, and its refusal by this gate is part of the demonstration. */
+  readonly refusedBy?: string;
+}
+
+/** The last moment the demo county speaks of: the evening before its clock starts. */
+export const countyEnds: Instant = "2026-01-19T17:30:00+08:00";
+
+type Acts<P extends { readonly acts: object }> = P["acts"];
+type Example<R> = R extends { readonly examples: readonly [infer T, ...unknown[]] } ? T : never;
+type Inputs<A> = { readonly [K in keyof A]: Example<A[K]> };
+
+/** What each act says, by its kind: a misspelt act or field does not compile. */
+export type OrdinaryInputs = Inputs<Acts<typeof penaltyOrdinary>>;
+export type SummaryInputs = Inputs<Acts<typeof penaltySummary>>;

@@ -1,0 +1,66 @@
+import { agencies, agencyBody, type DemoAgency } from "./content/agencies.ts";
+import { benchmarkBody } from "./content/benchmarks.ts";
+import { firmBody, firmsKnownTo } from "./content/firms.ts";
+import { holder, peopleIn } from "./content/people.ts";
+import { itemBody, itemsOf } from "./content/power-items.ts";
+import { penaltyStandards } from "./content/standards.ts";
+import type { PlannedAct } from "./planned.ts";
+import { instantAt, officeOpens } from "./working-time.ts";
+
+/** Entries hold from the first day of 2023, so that the clock may be set to any day from 2024 on. */
+const validFrom = "2023-01-01";
+const enteredOn = "2023-01-03";
+
+interface Row {
+  readonly key: string;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  readonly body: object;
+}
+
+const row = (key: string, body: object, validUntil?: string): Row => ({
+  key,
+  validFrom,
+  ...(validUntil === undefined ? {} : { validUntil }),
+  body,
+});
+
+const officersOf = (agency: DemoAgency): readonly Row[] =>
+  peopleIn(agency).map(({ id, ...body }) => row(id, body));
+
+/** Register, reason, entries: in the order they are entered. */
+const tablesOf = (agency: DemoAgency): readonly (readonly [string, string, readonly Row[]])[] => {
+  const items = itemsOf(agency);
+  return [
+    ["officers", "执法人员名录首次登记", officersOf(agency)],
+    ["agencies", "机关信息首次登记", [row("self", agencyBody(agency))]],
+    ["power-items", "权力事项清单首次登记", items.map((item) => row(item.key, itemBody(item), item.until))],
+    [
+      "benchmarks",
+      "行政处罚裁量基准首次登记",
+      items.map((item) => row(item.key, benchmarkBody(agency, item), item.until)),
+    ],
+    ["standards", "本机关标准首次登记，来源待核", items.length > 0 ? [row("penalty", penaltyStandards)] : []],
+    ["parties", "监管对象首次登记", firmsKnownTo(agency).map((firm) => row(firm.key, firmBody(firm)))],
+  ];
+};
+
+function registerActs(agency: DemoAgency): readonly PlannedAct[] {
+  const registrar = holder(agency, "registrar");
+  return tablesOf(agency)
+    .filter(([, , entries]) => entries.length > 0)
+    .map(([register, note, entries], place) => ({
+      agency,
+      procedure: "register-maintenance",
+      matter: `demo-register-${register}`,
+      place: 1,
+      kind: "enter",
+      occurredAt: instantAt(enteredOn, officeOpens + 15 + place * 20),
+      recordedAt: instantAt(enteredOn, officeOpens + 21 + place * 20),
+      by: [registrar.id],
+      input: { register, note, entries },
+    }));
+}
+
+/** One act a register and agency; the officers come first, since they say who may enter the rest. */
+export const plannedRegisters = (): readonly PlannedAct[] => agencies.flatMap(registerActs);
