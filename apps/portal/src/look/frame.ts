@@ -1,0 +1,48 @@
+import { type Day, dayOf } from "@zhunsheng/law";
+import { toHex } from "@zhunsheng/ledger";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import type { PortalParts } from "../parts.ts";
+
+/** The parts of the site as the navigation names them. */
+export const sections = [
+  { id: "home", title: "首页", path: "/" },
+  { id: "procedures", title: "事前公开", path: "/procedures" },
+  { id: "agencies", title: "执法主体", path: "/agencies" },
+  { id: "decisions", title: "执法结果", path: "/decisions" },
+  { id: "overdue", title: "监督", path: "/overdue" },
+  { id: "verify", title: "真伪核验", path: "/verify" },
+  { id: "about", title: "关于本站", path: "/about" },
+] as const;
+
+export type SectionId = (typeof sections)[number]["id"];
+
+/** What every page stands in: who publishes, which day it is, how far the log has come. */
+export interface Frame {
+  readonly county: string;
+  readonly site: string;
+  readonly today: Day;
+  readonly large: boolean;
+  /** Path and query of this page, for the way back from a setting. */
+  readonly here: string;
+  readonly logSize: number | undefined;
+  readonly rootHex: string | undefined;
+}
+
+export function frameOf(parts: PortalParts, context: Context): Frame {
+  const { pathname, search } = new URL(context.req.url);
+  const checkpoint = parts.log.checkpoint();
+  return {
+    county: parts.county.name,
+    site: `${parts.county.name}行政执法信息公示平台`,
+    today: dayOf(parts.now()),
+    large: getCookie(context, "large") === "1",
+    here: `${pathname}${search}`,
+    logSize: checkpoint?.size,
+    rootHex: checkpoint && toHex(checkpoint.rootHash),
+  };
+}
+
+/** The site's own address as the public knows it. */
+export const originOf = (parts: PortalParts, context: Context): string =>
+  parts.address ?? new URL(context.req.url).origin;

@@ -1,0 +1,39 @@
+import type { Hashes } from "@zhunsheng/ledger";
+import type { findDisclosure, listAgencies } from "@zhunsheng/store/read";
+
+/** The connection of the portal's own database role: it sees what is published, and can write nothing. */
+export type Reader = Parameters<typeof findDisclosure>[0];
+
+export type DisclosureRow = NonNullable<Awaited<ReturnType<typeof findDisclosure>>>;
+export type AgencyRow = Awaited<ReturnType<typeof listAgencies>>[number];
+
+/** A leaf's place under a signed checkpoint; hashes in base64, leaf to root. */
+export interface Inclusion {
+  readonly index: number;
+  readonly size: number;
+  readonly hashes: readonly string[];
+  readonly checkpoint: string;
+}
+
+/** The public log as the portal sees it: never more than anyone may read. */
+export interface PublicLog {
+  readonly origin: string;
+  /** `name+id+key`, C2SP signed-note. */
+  readonly verifierKey: string;
+  checkpoint(): { readonly size: number; readonly rootHash: Uint8Array } | undefined;
+  checkpointNote(): string | undefined;
+  /** Undefined while the leaf waits for the next checkpoint. */
+  prove(index: number): Inclusion | undefined;
+}
+
+/** What the server hands the portal. */
+export interface PortalParts {
+  readonly query: Reader;
+  /** The present moment with its zone. */
+  readonly now: () => string;
+  readonly county: { readonly name: string };
+  readonly log: PublicLog;
+  readonly hashes: Hashes;
+  /** `https://…` as the public knows the site, for QR codes; without it, the address the request came by. */
+  readonly address?: string | undefined;
+}

@@ -1,0 +1,55 @@
+import type { PublicView } from "@zhunsheng/disclosure";
+import type { Hashes } from "@zhunsheng/ledger";
+import { findLeaf } from "@zhunsheng/store/read";
+import type { DisclosureRow, Inclusion, PublicLog, Reader } from "../parts.ts";
+import { type Check, type CheckedProof, canonicalText, checkProof } from "./check-proof.ts";
+import type { ActHeader } from "./parse-proof-file.ts";
+import { type ProofFile, proofFile } from "./proof-file.ts";
+
+/** A public page with its proof worked out anew. */
+export interface CheckedPage extends CheckedProof {
+  readonly file: ProofFile;
+  readonly inclusion?: Inclusion | undefined;
+}
+
+interface CheckDeps {
+  readonly query: Reader;
+  readonly hashes: Hashes;
+  readonly log: PublicLog;
+}
+
+/** Recomputes everything a published row claims, every time it is shown; nothing of it is remembered. */
+export async function checkRow({ query, hashes, log }: CheckDeps, row: DisclosureRow): Promise<CheckedPage> {
+  const bare = checkProof(hashes, proofFile(row.proof, log.origin, undefined), log);
+  const leaf = await findLeaf(query, bare.entry);
+  const inclusion = leaf && log.prove(leaf.index);
+  const file = proofFile(row.proof, log.origin, inclusion);
+  const checked = checkProof(hashes, file, log);
+  const checks = [...checked.checks, pageCheck(row, file, checked.header)];
+  const broken = checks.some(({ holds }) => holds === false);
+  return { ...checked, checks, state: broken ? "broken" : checked.state, file, inclusion };
+}
+
+/** What stands on the page is what the proof opens: a page altered beside a good proof must not look verified. */
+function pageCheck(row: DisclosureRow, file: ProofFile, header: ActHeader | undefined): Check {
+  const differing = differingFields(row.view, file);
+  const named = header?.matter === row.matter_id && header.agency === row.agency_id;
+  if (!named || header?.seq !== row.view.subject) return { holds: false, says: "证明属于另一件事项" };
+  return differing.length === 0
+    ? { holds: true, says: "本页显示的内容与证明一致" }
+    : { holds: false, says: `本页显示的${differing.join("、")}与证明不一致` };
+}
+
+/** Titles of fields that the page shows and the proof does not open to the same value. */
+export function differingFields(view: PublicView, file: ProofFile): readonly string[] {
+  if (view.withdrawnOn !== undefined) return [];
+  const opened = new Map(file.opened.map(({ name, value }) => [name, canonicalText(value)]));
+  const shown = view.fields.filter(({ seq, masked }) => seq === view.subject && !masked);
+  const fields = shown
+    .filter(({ name, value }) => {
+      return value === undefined || opened.get(`input.${name}`) !== canonicalText(value);
+    })
+    .map(({ title }) => `“${title}”`);
+  const number = view.number !== undefined && opened.get("number") !== canonicalText(view.number);
+  return number ? ["文号", ...fields] : fields;
+}

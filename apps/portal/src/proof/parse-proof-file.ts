@@ -1,0 +1,83 @@
+import type { Json } from "@zhunsheng/engine";
+import { type LogPart, type ProofFile, proofFormat } from "./proof-file.ts";
+
+/** No act has more fields, no tree is higher; a file beyond these is not one of ours. */
+const openedMax = 300;
+const pathMax = 64;
+
+type Members = { readonly [key: string]: unknown };
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A proof file from outside, or undefined when it is none. A page's JSON twin, which holds one, is taken as well. */
+export function parseProofFile(text: string): ProofFile | undefined {
+  const read = parseJson(text);
+  const file = isObject(read) && isObject(read.proof) ? read.proof : read;
+  if (!isObject(file) || file.format !== proofFormat || typeof file.header !== "string") return undefined;
+  const opened = parseOpened(file.opened);
+  const log = file.log === undefined ? undefined : parseLog(file.log);
+  if (!opened || (file.log !== undefined && !log)) return undefined;
+  return { format: proofFormat, header: file.header, opened, ...(log ? { log } : {}) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseOpened(read: unknown): ProofFile["opened"] | undefined {
+  if (!Array.isArray(read) || read.length > openedMax) return undefined;
+  const opened: { name: string; value: Json; salt: string }[] = [];
+  for (const one of read) {
+    if (!isObject(one) || typeof one.name !== "string" || typeof one.salt !== "string") return undefined;
+    if (one.value === undefined) return undefined;
+    opened.push({ name: one.name, value: one.value as Json, salt: one.salt });
+  }
+  return opened;
+}
+
+function parseLog(read: unknown): LogPart | undefined {
+  if (!isObject(read)) return undefined;
+  const { origin, index, size, hashes, checkpoint } = read;
+  if (typeof origin !== "string" || typeof checkpoint !== "string") return undefined;
+  if (typeof index !== "number" || !Number.isSafeInteger(index) || index < 0) return undefined;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size <= index) return undefined;
+  if (!Array.isArray(hashes) || hashes.length > pathMax) return undefined;
+  const path = hashes.filter((hash) => typeof hash === "string");
+  return path.length === hashes.length ? { origin, index, size, hashes: path, checkpoint } : undefined;
+}
+
+/** What an act's header says, as far as a reader needs it. */
+export interface ActHeader {
+  readonly agency: string;
+  readonly matter: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly procedure: string;
+  readonly recordedAt: string;
+  readonly occurredAt: string;
+  /** Commitment by field name. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Undefined when the text is not the header of an act in the one layout there is. */
+export function parseHeader(text: string): ActHeader | undefined {
+  const read = parseJson(text);
+  if (!isObject(read) || read.version !== 1 || !isObject(read.fields)) return undefined;
+  const { agency, matter, seq, kind, procedure, recordedAt, occurredAt } = read;
+  const texts = [agency, matter, kind, procedure, recordedAt, occurredAt].map((one) =>
+    typeof one === "string" ? one : undefined,
+  );
+  if (texts.includes(undefined) || typeof seq !== "number") return undefined;
+  const fields = new Map<string, string>();
+  for (const [name, commitment] of Object.entries(read.fields)) {
+    if (typeof commitment !== "string") return undefined;
+    fields.set(name, commitment);
+  }
+  const [a = "", m = "", k = "", p = "", r = "", o = ""] = texts;
+  return { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o, fields };
+}
