@@ -2,7 +2,7 @@ import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { penaltyIndicators } from "./penalties.ts";
 
-/** Every indicator that figures of the procedures feed. No ranking by fines exists or may be added (行政处罚法第74条). */
+/** Every indicator that figures of the procedures feed. No ranking by fines may be added (行政处罚法第74条). */
 export const indicators: readonly Indicator[] = [...caseIndicators, ...penaltyIndicators];
 
 export type { Indicator } from "./define.ts";

@@ -35,6 +35,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",
+    reason: (file) => file.latest.withdraw?.facts.reason,
     basis: cite("threeSystems", 6),
     subject: "decide",
     fields: {

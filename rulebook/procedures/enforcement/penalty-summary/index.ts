@@ -28,6 +28,7 @@ export const penaltySummary = defineProcedure<Facts>({
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",
+    reason: (file) => file.latest.withdraw?.facts.reason,
     basis: cite("threeSystems", 6),
     subject: "decide",
     fields: {

@@ -1,0 +1,59 @@
+import type { AnyProcedure } from "@zhunsheng/engine";
+import { describe, expect, test } from "vitest";
+import { penaltyOrdinary, penaltySummary } from "../index.ts";
+import type { GateCase } from "./gate-case.ts";
+import { closingGates } from "./gates-closing.ts";
+import { contentGates } from "./gates-content.ts";
+import { standingGates } from "./gates-decision.ts";
+import { hearingGates } from "./gates-hearing.ts";
+import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
+import { reviewGates } from "./gates-review.ts";
+import { summaryAfterGates, summaryGates } from "./gates-summary.ts";
+import { gatesOf } from "./released.ts";
+import { inShort } from "./situation.ts";
+
+const ordinary = [
+  ...openingGates,
+  ...officerGates,
+  ...reportGates,
+  ...hearingGates,
+  ...reviewGates,
+  ...standingGates,
+  ...contentGates,
+  ...closingGates,
+];
+const summary = [...summaryGates, ...summaryAfterGates];
+
+function examine({ act, gate, cites, passes, refuses, marks }: GateCase): void {
+  const title = (name: string): string => `${act} ${gate}：${name}`;
+  test(title(passes[0]), () => {
+    const { accepted, found } = passes[1]();
+    expect({ accepted, refusals: accepted ? [] : found.map(inShort) }).toEqual({
+      accepted: true,
+      refusals: [],
+    });
+    expect(found.map((one) => one.gate)).not.toContain(gate);
+  });
+  test(title(refuses[0]), () => {
+    const { accepted, found } = refuses[1]();
+    expect(found.map(inShort)).toContain(`${gate} ${cites}`);
+    expect(accepted).toBe(marks === true);
+  });
+}
+
+describe("普通程序的关口", () => ordinary.forEach(examine));
+describe("简易程序的关口", () => summary.forEach(examine));
+
+const all: readonly (readonly [AnyProcedure, readonly GateCase[]])[] = [
+  [penaltyOrdinary, ordinary],
+  [penaltySummary, summary],
+];
+
+test.each(all)("每个关口都有一次通过和一次被拒的测试", (procedure, cases) => {
+  const tested = new Set(cases.map(({ act, gate }) => `${act} ${gate}`));
+  const gates = Object.entries(procedure.acts).flatMap(([act, rule]) =>
+    gatesOf(rule).map(({ code }) => `${act} ${code}`),
+  );
+  expect(gates.filter((gate) => !tested.has(gate))).toEqual([]);
+  expect([...tested].filter((gate) => !gates.includes(gate))).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  type Decision,
+  type Duty,
+  decide,
+  duties,
+  type Figure,
+  figures,
+  fold,
+  type NextAct,
+  nextActs,
+  type Procedure,
+  type Refusal,
+  versionOf,
+} from "@zhunsheng/engine";
+import { type Citation, type Day, dayOf, type Instant } from "@zhunsheng/law";
+import { z } from "zod";
+import { calendar, formatCitation, laws } from "../index.ts";
+import { type Entries, referenceOn, registers } from "./reference.ts";
+
+/** A day at nine in the morning, or a moment. */
+export type When = Day | Instant;
+
+const momentOf = (when: When): Instant => (when.includes("T") ? when : `${when}T09:00:00+08:00`);
+
+/** `found`: the refusals, or the marks left on an accepted act. */
+export interface Attempt {
+  readonly accepted: boolean;
+  readonly found: readonly Refusal[];
+}
+
+/** An immutable case: each step gives a new one, so that a test may branch off anywhere. */
+export interface Situation<F extends Record<string, object>> {
+  readonly file: AnyFile;
+  /** Done and accepted; throws with the refusals otherwise. */
+  does<K extends keyof F & string>(kind: K, by: readonly string[], input: F[K], when: When): Situation<F>;
+  /** The refusals the act meets; throws when it would be accepted. */
+  refuses<K extends keyof F & string>(
+    kind: K,
+    by: readonly string[],
+    input: F[K],
+    when: When,
+  ): readonly Refusal[];
+  /** What comes of it, either way. */
+  tries<K extends keyof F & string>(kind: K, by: readonly string[], input: F[K], when: When): Attempt;
+  /** The same case under other register entries. */
+  given(entries: Entries): Situation<F>;
+  duties(today: Day): readonly Duty[];
+  figures(): readonly Figure[];
+  next(now: When): readonly NextAct[];
+}
+
+interface State {
+  readonly procedure: AnyProcedure;
+  readonly entries: Entries;
+  readonly acts: readonly AnyAct[];
+}
+
+/** An empty case of the procedure in the invented agency of `reference.ts`. */
+export const begin = <F extends Record<string, object>>(
+  procedure: Procedure<F>,
+  entries: Entries = registers,
+): Situation<F> => situationOf<F>({ procedure, entries, acts: [] });
+
+function situationOf<F extends Record<string, object>>(state: State): Situation<F> {
+  const { procedure, entries, acts } = state;
+  const file = fold(procedure, "emergency", "m1", acts);
+  return {
+    file,
+    does: (kind, by, input, when) => {
+      const { act, decision } = judge(state, file, { kind, by, input, when });
+      if (!decision.accepted) throw new Error(`${kind}: ${decision.refusals.map(sentence).join("；")}`);
+      const defects = decision.defects.length > 0 ? { defects: decision.defects } : {};
+      return situationOf({ ...state, acts: [...acts, { ...act, ...defects }] });
+    },
+    tries: (kind, by, input, when) => {
+      const { decision } = judge(state, file, { kind, by, input, when });
+      return decision.accepted
+        ? { accepted: true, found: decision.defects }
+        : { accepted: false, found: decision.refusals };
+    },
+    refuses: (kind, by, input, when) => {
+      const { decision } = judge(state, file, { kind, by, input, when });
+      if (decision.accepted) throw new Error(`${kind} was accepted`);
+      return decision.refusals;
+    },
+    given: (changed) => situationOf({ ...state, entries: { ...entries, ...changed } }),
+    duties: (today) => duties(procedure, file, today, calendar),
+    figures: () => figures(procedure, file),
+    next: (now) => nextActs(procedure, file, momentOf(now), referenceOn(dayOf(momentOf(now)), entries)),
+  };
+}
+
+interface Step {
+  readonly kind: string;
+  readonly by: readonly string[];
+  readonly input: object;
+  readonly when: When;
+}
+
+function judge(
+  state: State,
+  file: AnyFile,
+  { kind, by, input, when }: Step,
+): { act: AnyAct; decision: Decision } {
+  const { procedure, entries, acts } = state;
+  const occurredAt = momentOf(when);
+  const reference = referenceOn(dayOf(occurredAt), entries);
+  const fields = procedure.acts[kind]?.fields;
+  if (!fields) throw new Error(`no act ${kind}`);
+  const act: AnyAct = {
+    seq: acts.length + 1,
+    kind,
+    by: by.map((id) => ({ id, name: reference.people[id]?.name ?? id })),
+    facts: JSON.parse(JSON.stringify(z.parse(fields, input))),
+    occurredAt,
+    recordedAt: occurredAt,
+    procedure: versionOf(procedure),
+  };
+  return { act, decision: decide(procedure, file, act, reference) };
+}
+
+const sentence = ({ gate, says }: Refusal): string => `${gate} ${says}`;
+
+const isCited = (citation: Citation): citation is Parameters<typeof formatCitation>[0] =>
+  Object.hasOwn(laws, citation.law);
+
+/** A refusal in one line: its gate and its articles, as a test states them. */
+export const inShort = ({ gate, basis }: Refusal): string =>
+  `${gate} ${basis.filter(isCited).map(formatCitation).join("、")}`;
