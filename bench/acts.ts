@@ -86,7 +86,8 @@ function actsOf(client: Client, field: FieldDay): () => () => Promise<void> {
     let place = 0;
     let matter = "";
     return async () => {
-      const id = `bench-${process.pid}-${(requests += 1)}`;
+      requests += 1;
+      const id = `bench-${process.pid}-${requests}`;
       const sent =
         place === 0 ? beginSummary(client, field, id) : continueSummary(client, field, matter, place, id);
       const answer = await sent;

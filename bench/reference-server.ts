@@ -26,7 +26,8 @@ let turn = 0;
 
 async function write(): Promise<string> {
   const matter = `ref-${randomUUID()}`;
-  const template = templates[(turn += 1) % templates.length];
+  turn += 1;
+  const template = templates[turn % templates.length];
   if (!template) throw new Error("no rows to write");
   const client = await pool.connect();
   const now = new Date();

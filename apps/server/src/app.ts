@@ -2,7 +2,6 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { portal } from "@zhunsheng/portal";
 import { nodeHashes } from "@zhunsheng/store";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { actRoutes } from "./api/acts.ts";
 import { demoRoutes } from "./api/demo.ts";
@@ -13,9 +12,9 @@ import { procedureRoutes } from "./api/procedures.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
+import { sizeLimit } from "./size-limit.ts";
 import { logRoutes, officeRoutes, portalLog } from "./static.ts";
 
-const bodySizeBytesMax = 1_048_576;
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** The whole server as one Hono application: API, public log, office, portal. */
@@ -48,9 +47,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   });
   app.onError((error, context) => onError(error, context));
   app.notFound((context) => problem(context, "route.missing"));
-  app.use(
-    bodyLimit({ maxSize: bodySizeBytesMax, onError: (context) => problem(context, "request.tooLarge") }),
-  );
+  app.use(...sizeLimit());
   app.use(async (context, next) => {
     if (!writes.has(context.req.method) || context.req.method === "DELETE") return next();
     // A form from another site cannot send this type without asking first.
@@ -105,22 +102,17 @@ function onError(error: Error, context: Context): Response {
 }
 
 async function health(context: Context, parts: Parts): Promise<Response> {
-  const database = await parts.query
-    .selectFrom("setting")
-    .select("name")
-    .limit(1)
-    .execute()
-    .then(
-      () => "ok",
-      () => "unreachable",
-    );
-  const log = parts.log.checkpoint();
-  const { ready } = parts.state;
+  const found = await parts.query
+    .selectFrom("log_queue")
+    .select(({ fn }) => fn.countAll<number>().as("waiting"))
+    .executeTakeFirst()
+    .catch(() => undefined);
+  const size = parts.log.checkpoint()?.size ?? 0;
   const body = {
-    status: database,
-    ready,
+    status: found ? "ok" : "unreachable",
+    ready: parts.state.ready,
     now: parts.clock.now(),
-    log: { origin: parts.log.origin, size: log?.size ?? 0 },
+    log: { origin: parts.log.origin, size, waiting: found?.waiting ?? null },
   };
-  return context.json(body, database === "ok" ? 200 : 503);
+  return context.json(body, found ? 200 : 503);
 }

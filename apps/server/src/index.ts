@@ -1,3 +1,5 @@
+export { Accounts, hashPassword } from "./accounts.ts";
+export { citeText } from "./api/basis.ts";
 export { buildApp } from "./app.ts";
 export { type Composed, compose } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";

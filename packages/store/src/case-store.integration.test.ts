@@ -42,10 +42,15 @@ interface Asked {
   readonly agency?: string;
 }
 
+const nextRequest = (): string => {
+  requests += 1;
+  return `request-${requests}`;
+};
+
 const perform = (asked: Asked) =>
   performAct(toyDeps(store), {
     agency: "agency-a",
-    requestId: `request-${(requests += 1)}`,
+    requestId: nextRequest(),
     occurredAt: "2025-06-02T09:00:00+08:00",
     by: ["p-1"],
     submitter,

@@ -33,7 +33,10 @@ const readyTimeoutMs = 240_000;
 
 let portsGiven = 0;
 /** Outside the range the system hands out by itself; tests run one server at a time. */
-const freePort = (): number => 21_000 + ((process.pid * 7 + (portsGiven += 1)) % 9_000);
+function freePort(): number {
+  portsGiven += 1;
+  return 21_000 + ((process.pid * 7 + portsGiven) % 9_000);
+}
 
 /** Starts the built server where there is a build, otherwise the sources. @throws Error with what it printed. */
 export async function startServer(asked: ServerRequest = {}): Promise<RunningServer> {

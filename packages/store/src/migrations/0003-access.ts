@@ -60,7 +60,8 @@ create view public_overdue as
   from duty where duty = 'publish';
 create view public_setting as
   select name, value from setting where name in ('clock');
-grant select on public_disclosure, public_agency, public_leaf, public_overdue, public_setting to zhunsheng_portal;
+grant select on public_disclosure, public_agency, public_leaf, public_overdue, public_setting
+  to zhunsheng_portal, zhunsheng_app;
 
 grant select on act_field, act_request to zhunsheng_eraser;
 grant delete on act_field, act_request to zhunsheng_eraser;

@@ -1,0 +1,40 @@
+import { type AccountRequest, addAccount } from "./account.ts";
+import { listProcedures, writeSheets } from "./procedures.ts";
+
+const usage = `用法：zhunsheng <命令>
+  procedures                 列出全部程序
+  procedures sheets          重新生成各程序的流程—法条对照表与流程图
+  account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
+                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
+
+const [command, ...rest] = process.argv.slice(2);
+
+/** `--name value` pairs; anything else is an error. */
+function parseOptions(words: readonly string[]): Readonly<Record<string, string>> {
+  const options: Record<string, string> = {};
+  for (let place = 0; place < words.length; place += 2) {
+    const [name, value] = [words[place], words[place + 1]];
+    if (!name?.startsWith("--") || value === undefined) throw new Error(`看不懂的参数：${name}`);
+    options[name.slice(2)] = value;
+  }
+  return options;
+}
+
+function parseAccount(words: readonly string[]): AccountRequest {
+  const { login, name, person, agency, roles } = parseOptions(words);
+  if (!login || !name || !person || !agency || !roles) throw new Error(usage);
+  return { login, name, person, agency, roles: roles.split(",") };
+}
+
+try {
+  if (command === "procedures" && rest[0] === "sheets") await writeSheets();
+  else if (command === "procedures") listProcedures();
+  else if (command === "account") await addAccount(parseAccount(rest));
+  else {
+    console.error(usage);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
