@@ -44,10 +44,37 @@ describe("示例", () => {
     ]);
   });
 
-  test("归档以后不能再办任何事", () => {
+  test("归档以后不能再办案，但决定被撤销的仍可撤回公示", () => {
     const archived = before("archive").does("archive", ["archivist-1"], example("archive"), "2025-08-05");
-    const { found } = archived.tries("payment", ["officer-1"], example("payment"), "2025-08-06");
-    expect(found.map(({ gate }) => gate)).toContain("matter.ended");
+    const { found } = archived.tries("statement", ["officer-1"], example("statement"), "2025-08-06");
+    expect(found.map(({ gate }) => gate)).toEqual(["matter.ended"]);
+    const withdrawal = example("withdraw", { ruledOn: "2025-09-01" });
+    const withdrawn = archived.tries("withdraw", ["publisher-1"], withdrawal, "2025-09-02");
+    expect(withdrawn).toEqual({ accepted: true, found: [] });
+    expect(
+      archived
+        .next("2025-09-02")
+        .filter(({ allowed }) => allowed)
+        .map(({ kind }) => kind),
+    ).toEqual(["withdraw", "payment"]);
+  });
+
+  test("办到任何一步，每个行为都能回答可否办理", () => {
+    for (const [kind, , when] of course) {
+      const next = before(kind).next(when);
+      expect(
+        next.some((one) => one.kind === kind && one.allowed),
+        kind,
+      ).toBe(true);
+      for (const { refusals } of next) expect(refusals.every(({ basis }) => basis.length > 0)).toBe(true);
+    }
+    for (const [kind, , when] of summaryCourse) {
+      const next = summaryBefore(kind).next(when);
+      expect(
+        next.some((one) => one.kind === kind && one.allowed),
+        kind,
+      ).toBe(true);
+    }
   });
 
   test("不予立案以后事项终结", () => {

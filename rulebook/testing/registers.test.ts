@@ -14,6 +14,7 @@ test("条目经同一写入途径进入登记簿", () => {
   const once = begin(registerMaintenance).does("enter", ["registrar-1"], example, "2025-01-02");
   const twice = once.does("enter", ["chief-1"], example, "2025-02-02");
   expect(twice.file.acts).toHaveLength(2);
+  expect(once.next("2025-02-02").map(({ kind, allowed }) => [kind, allowed])).toEqual([["enter", true]]);
   const entered = registerMaintenance.acts.enter.enters;
   const [act] = once.file.acts;
   expect(act && entered?.(once.file as never, act as never)).toEqual([

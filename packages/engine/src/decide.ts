@@ -57,7 +57,7 @@ export function outOfOrder(
 ): readonly Refusal[] {
   const basis = [rule.basis];
   const title = (other: string): string => getRule(procedure, other).title;
-  const ended = procedure.endedBy.find((end) => file.done[end]);
+  const ended = rule.afterEnd ? undefined : procedure.endedBy.find((end) => file.done[end]);
   if (ended)
     return [{ gate: "matter.ended", says: `本事项已${title(ended)}，不能再办「${rule.title}」`, basis }];
   if (file.acts.length === 0 && !rule.starts) {

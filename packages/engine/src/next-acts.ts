@@ -45,7 +45,7 @@ export function nextActs(
   return Object.keys(procedure.acts)
     .filter((kind) => {
       const rule = getRule(procedure, kind);
-      return (rule.repeats || !file.done[kind]) && (file.acts.length === 0 ? rule.starts : !rule.starts);
+      return file.acts.length === 0 ? rule.starts : rule.repeats || !(rule.starts || file.done[kind]);
     })
     .map((kind) => nextAct(procedure, file, kind, now, reference));
 }

@@ -167,6 +167,8 @@ export interface ActRule<F, K extends keyof F> {
   readonly repeats?: boolean;
   /** Drawn dashed: the act happens only in some cases. */
   readonly conditional?: boolean;
+  /** True for what may still come after the matter has ended, such as a withdrawal when a court annuls. */
+  readonly afterEnd?: boolean;
   readonly after: readonly (keyof F & string)[];
   readonly before?: readonly (keyof F & string)[];
   /** Not `z.ZodType`: type-checking takes four times as long. */
