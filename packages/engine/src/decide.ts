@@ -12,8 +12,9 @@ export type Decision =
 
 /**
  * Pure. The same file, act and register entries give the same decision today, in court, and in ten years.
- * A *decision* is refused by any failed prerequisite or gate; a *fact* only where what is recorded cannot be: a missing
- * prerequisite, a time before it, someone who may not record it — its failed gates become defect marks. A gate whose source is not verified (M, V2) never refuses.
+ * A *decision* is refused by any failed prerequisite or gate; a *fact* only where what is recorded cannot be: a
+ * missing prerequisite, a time before it, someone who may not record it — its failed gates become defect marks. A
+ * gate whose source is not verified (M, V2) never refuses.
  */
 export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: Reference): Decision {
   const rule = getRule(procedure, act.kind);
