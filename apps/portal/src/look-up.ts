@@ -1,0 +1,47 @@
+import { chart } from "@zhunsheng/engine";
+import type { Context } from "hono";
+import { readAgencies } from "./agencies.ts";
+import { frameOf } from "./look/frame.ts";
+import { daysLate, readOverdue, readRecords } from "./on-time.ts";
+import { AboutPage } from "./pages/about.tsx";
+import { AgenciesPage } from "./pages/agencies.tsx";
+import { OverduePage } from "./pages/overdue.tsx";
+import { ProcedurePage, ProceduresPage } from "./pages/procedures.tsx";
+import type { PortalParts } from "./parts.ts";
+import { notFound, page } from "./respond.tsx";
+import { citeShort, publicProcedures } from "./rules.ts";
+
+export const proceduresPage = (parts: PortalParts, context: Context): Response =>
+  page(context, ProceduresPage({ frame: frameOf(parts, context) }));
+
+export function procedurePage(parts: PortalParts, context: Context): Response {
+  const frame = frameOf(parts, context);
+  const procedure = publicProcedures(frame.today).find(({ id }) => id === context.req.param("id"));
+  return procedure ? page(context, ProcedurePage({ frame, procedure })) : notFound(parts, context);
+}
+
+/** The chart as a picture of its own, to be kept or printed large. */
+export function procedureChart(parts: PortalParts, context: Context): Response {
+  const { today } = frameOf(parts, context);
+  const procedure = publicProcedures(today).find(({ id }) => id === context.req.param("id"));
+  if (!procedure) return notFound(parts, context);
+  return context.body(chart(procedure, { cite: citeShort }), 200, { "Content-Type": "image/svg+xml" });
+}
+
+export async function agenciesPage(parts: PortalParts, context: Context): Promise<Response> {
+  const agencies = await readAgencies(parts.query);
+  return page(context, AgenciesPage({ frame: frameOf(parts, context), agencies }));
+}
+
+export async function overduePage(parts: PortalParts, context: Context): Promise<Response> {
+  const frame = frameOf(parts, context);
+  const [agencies, records, overdue] = await Promise.all([
+    readAgencies(parts.query),
+    readRecords(parts.query, frame.today),
+    readOverdue(parts.query, frame.today),
+  ]);
+  return page(context, OverduePage({ frame, agencies, records, overdue, daysLate: daysLate(frame.today) }));
+}
+
+export const aboutPage = (parts: PortalParts, context: Context): Response =>
+  page(context, AboutPage({ frame: frameOf(parts, context), log: parts.log }));
