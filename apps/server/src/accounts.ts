@@ -3,6 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 import type { Instant } from "@zhunsheng/law";
 import type { Tables } from "@zhunsheng/store";
 import type { Kysely } from "kysely";
+import { Remembered } from "./remember.ts";
 
 /** Someone who can sign in. Roles hold within the agency; `supervisor` reads all, `admin` keeps accounts. */
 export interface Account {
@@ -26,6 +27,13 @@ export type SignInResult =
   | { readonly status: "wrong" }
   | { readonly status: "locked"; readonly until: Instant };
 
+interface Session {
+  readonly account: Account;
+  readonly csrf: string;
+}
+
+/** A sign-out in another process takes effect here this much later at most. */
+const rememberedMs = 2_000;
 const failuresMax = 5;
 const lockMs = 15 * 60_000;
 const sessionMs = 12 * 3_600_000;
@@ -41,6 +49,7 @@ const digest = (token: string): Buffer => createHash("sha256").update(token).dig
 /** Accounts and sessions in the database. Sessions and locks run on the machine's clock, not the demo's. */
 export class Accounts {
   readonly #query: Kysely<Tables>;
+  readonly #sessions = new Remembered<Session | undefined>(rememberedMs);
 
   constructor(query: Kysely<Tables>) {
     this.#query = query;
@@ -102,7 +111,11 @@ export class Accounts {
   }
 
   /** The account behind a token, with the session's CSRF value. */
-  async find(token: string): Promise<{ account: Account; csrf: string } | undefined> {
+  find(token: string): Promise<Session | undefined> {
+    return this.#sessions.get(token, () => this.#read(token));
+  }
+
+  async #read(token: string): Promise<Session | undefined> {
     const row = await this.#query
       .selectFrom("session as s")
       .innerJoin("account as a", "a.account_id", "s.account_id")
@@ -115,6 +128,7 @@ export class Accounts {
   }
 
   async signOut(token: string): Promise<void> {
+    this.#sessions.forget(token);
     await this.#query.deleteFrom("session").where("token_sha256", "=", digest(token)).execute();
   }
 

@@ -19,6 +19,7 @@ import { Accounts } from "./accounts.ts";
 import { demoClock, realClock } from "./clock.ts";
 import { type Config, demoStart } from "./config.ts";
 import type { Parts } from "./context.ts";
+import { readAgencyNames } from "./names.ts";
 import { PublicLog } from "./public-log.ts";
 
 /** A running server's parts, and how to end them in good order. */
@@ -45,15 +46,15 @@ export async function compose(config: Config): Promise<Composed> {
   await sequencer.start();
   const clock =
     config.demo === "off" ? realClock : await demoClock(database.query, config.demoNow ?? demoStart);
+  const cache = new RegisterCache();
   const casework: CaseworkDeps = {
-    store: new PostgresCaseStore(database.app, sequencer.cue),
+    store: new PostgresCaseStore(database.app, cache, sequencer.cue),
     procedures,
     calendar,
     hashes: nodeHashes,
     now: clock.now,
     randomBytes: (sizeBytes) => randomBytes(sizeBytes),
   };
-  const cache = new RegisterCache();
   const parts: Parts = {
     config,
     county: { name: "安和县" },
@@ -63,6 +64,8 @@ export async function compose(config: Config): Promise<Composed> {
     portal: database.portal,
     registersOf: async (agency) =>
       cache.read(database.app, agency, await registersVersion(database.app, agency)),
+    registersHeld: async (agency) => cache.held(agency) ?? cache.read(database.app, agency, 0),
+    names: readAgencyNames(database.query),
     accounts: new Accounts(database.query),
     clock,
     log: new PublicLog(folder, key),

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { Account, Accounts } from "./accounts.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { AgencyNames } from "./names.ts";
 import type { PublicLog } from "./public-log.ts";
 
 /** What the routes work with; put together once in compose.ts. */
@@ -18,6 +19,9 @@ export interface Parts {
   readonly portal: Kysely<Tables>;
   /** An agency's registers, up to date. */
   readonly registersOf: (agency: string) => Promise<AgencyRegisters>;
+  /** The registers an act of this agency was just decided with, without asking again. */
+  readonly registersHeld: (agency: string) => Promise<AgencyRegisters>;
+  readonly names: AgencyNames;
   readonly accounts: Accounts;
   readonly clock: Clock;
   readonly log: PublicLog;

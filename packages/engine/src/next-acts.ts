@@ -4,7 +4,7 @@ import { asList } from "./internal.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
 
 /** Thrown by a probe when a gate looks at something that only the entry will tell. Never leaves this file. */
-class NotEntered extends Error {}
+const notEntered = new Error("not entered");
 
 export interface Condition {
   readonly gate: string;
@@ -99,10 +99,10 @@ function probe(procedure: AnyProcedure, file: AnyFile, kind: string, now: Instan
     recordedAt: now,
     procedure: procedure.id,
     get by(): never {
-      throw new NotEntered();
+      throw notEntered;
     },
     get facts(): never {
-      throw new NotEntered();
+      throw notEntered;
     },
   };
 }
@@ -112,7 +112,7 @@ function ask<T>(question: () => T): T | undefined {
   try {
     return question();
   } catch (error) {
-    if (error instanceof NotEntered) return undefined;
+    if (error === notEntered) return undefined;
     throw error;
   }
 }

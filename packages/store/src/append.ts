@@ -36,7 +36,7 @@ const appendSql = `
     number = excluded.number, stage = excluded.stage, stage_title = excluded.stage_title, ended = excluded.ended,
     acts = excluded.acts, changed_at = excluded.changed_at`;
 
-/** Writes one accepted act in the caller's transaction. */
+/** Writes one accepted act: in the caller's transaction, or as a transaction of its own. */
 export async function append(
   client: pg.PoolClient,
   agency: string,
@@ -74,8 +74,6 @@ export async function append(
       state.openedAt,
     ],
   });
-  if (appended.registerEntries.length > 0) await appendEntries(client, agency, matterId, appended);
-  if (appended.disclosure) await disclose(client, agency, matterId, appended);
 }
 
 /** Open and overdue depend on the day they are asked on, so only an ending is stored. */
@@ -96,12 +94,14 @@ const dutyRow = (duty: Duty) => ({
   basis: duty.basis,
 });
 
-async function appendEntries(
+/** The register entries that an act brings into force. */
+export async function enterRegisters(
   client: pg.PoolClient,
   agency: string,
   matterId: string,
   { act, registerEntries }: Appended,
 ): Promise<void> {
+  if (registerEntries.length === 0) return;
   // Register changes of one agency commit one after the other, so that a higher version never hides a lower one.
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [agency]);
   const rows = registerEntries.map((entry, place) => ({
@@ -120,7 +120,8 @@ async function appendEntries(
   );
 }
 
-async function disclose(
+/** What the public may see from this act on. */
+export async function disclose(
   client: pg.PoolClient,
   agency: string,
   matterId: string,

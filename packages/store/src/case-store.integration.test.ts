@@ -16,6 +16,7 @@ import { nodeHashes } from "./hashes.ts";
 import { LogFolder } from "./log-folder.ts";
 import { createLogKey, type LogKey } from "./log-key.ts";
 import { findDisclosure, listDuties, readActs, readFigure } from "./read/index.ts";
+import { RegisterCache } from "./registers.ts";
 import { Sequencer } from "./sequencer.ts";
 import { type FreshDatabase, freshDatabase } from "./testing/fresh-database.ts";
 import { submitter, toyDeps } from "./testing/toy.ts";
@@ -26,7 +27,7 @@ let requests = 0;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  store = new PostgresCaseStore(fresh.database.app);
+  store = new PostgresCaseStore(fresh.database.app, new RegisterCache());
   await perform({ procedure: "toy", kind: "enter", input: { person: "p-1", name: "甲" } });
 });
 afterAll(() => fresh.drop());
@@ -197,7 +198,7 @@ test("多个连接同时写一个事项，次序连续，没有一个丢失", as
 
 test("另一个进程写过的行为，本进程的缓存看得到", async () => {
   const { file } = await begin();
-  const elsewhere = new PostgresCaseStore(fresh.database.app);
+  const elsewhere = new PostgresCaseStore(fresh.database.app, new RegisterCache());
   const deps = toyDeps(elsewhere);
   const request = { agency: "agency-a", by: ["p-1"], submitter, occurredAt: "2025-06-03T09:00:00+08:00" };
   const note = {
@@ -296,7 +297,7 @@ describe("公开日志", () => {
     const size = parseCheckpoint(`${folder.readCheckpoint()!.split("\n\n")[0]}\n`)!.size;
     const bytes = Uint8Array.from(tampered.read(`${path}${size}`)!);
     bytes[0]! ^= 1;
-    tampered.publish([{ path: `${path}${size}`, bytes }], folder.readCheckpoint()!);
+    await tampered.publish([{ path: `${path}${size}`, bytes }], folder.readCheckpoint()!);
     const sequencer = new Sequencer(fresh.database.app, folder, key, fail);
     await begin();
     await expect(sequencer.drain()).rejects.toThrow(/拒绝续签/);

@@ -1,21 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Book, CaseStore, StoredField } from "@zhunsheng/casework";
 import { type FieldValue, parseAct, parseBytes } from "@zhunsheng/casework";
 import type { AnyAct } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
 import pg from "pg";
-import { append } from "./append.ts";
+import { Change, type Key } from "./change.ts";
 import { MatterCache, type MatterPages } from "./matter-cache.ts";
-import { entryOn, personOn, RegisterCache } from "./registers.ts";
+import { entryOn, personOn, type RegisterCache } from "./registers.ts";
+import { Turns } from "./turns.ts";
 
-interface Key {
-  readonly agency: string;
-  readonly matterId: string;
-  readonly requestId: string;
-}
-
-/** Codes after which the same work may simply be tried again: deadlock, serialisation, a duplicate that raced. */
+/** Codes after which the same work may simply be tried again: deadlock, serialisation, a place already taken. */
 const retryable = new Set(["40001", "40P01", "23505"]);
-const attemptsMax = 4;
+const attemptsMax = 10;
 
 /** What a new act may need of a matter, besides its acts: the request's earlier answer and the registers' version. */
 const readSql = `
@@ -33,52 +29,62 @@ const readSql = `
 const fieldsSql = `
   select seq, name, value from act_field where agency_id = $1 and matter_id = $2 and seq > $3 order by seq`;
 
-/** Matters in PostgreSQL. One lock and one transaction a piece of work; retried when it lost a race. */
+/**
+ * Matters in PostgreSQL (decision 0006). The lock of a matter is its next place: the record's primary key lets one writer
+ * have it, whoever comes second has read an old file and does its work again on the new one. Within this process writers
+ * of one matter wait for each other first, so that they need not race.
+ */
 export class PostgresCaseStore implements CaseStore {
   readonly #pool: pg.Pool;
+  readonly #registers: RegisterCache;
   readonly #onAppend: () => void;
   readonly #matters = new MatterCache();
-  readonly #registers = new RegisterCache();
+  readonly #turns = new Turns();
 
   /** `onAppend` is called after each commit: the sequencer's cue. */
-  constructor(pool: pg.Pool, onAppend: () => void = () => undefined) {
+  constructor(pool: pg.Pool, registers: RegisterCache, onAppend: () => void = () => undefined) {
     this.#pool = pool;
+    this.#registers = registers;
     this.#onAppend = onAppend;
   }
 
-  async exclusively<T>(key: Key, work: (book: Book) => Promise<T>): Promise<T> {
+  exclusively<T>(key: Key, work: (book: Book) => Promise<T>): Promise<T> {
+    return this.#turns.take(`${key.agency}\0${key.matterId}`, () => this.#untilItHolds(key, work));
+  }
+
+  async #untilItHolds<T>(key: Key, work: (book: Book) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const client = await this.#pool.connect();
+      const change = new Change(client, key);
       try {
-        return await this.#once(client, key, work);
+        return await this.#once(change, work);
       } catch (error) {
-        await client.query("rollback").catch(() => undefined);
+        await change.undo();
         const code = error instanceof pg.DatabaseError ? error.code : undefined;
         if (attempt >= attemptsMax || code === undefined || !retryable.has(code)) throw error;
+        await sleep(Math.random() * 2 ** attempt);
       } finally {
         client.release();
       }
     }
   }
 
-  async #once<T>(client: pg.PoolClient, key: Key, work: (book: Book) => Promise<T>): Promise<T> {
-    // The lock comes before the first read's snapshot; both in one round trip. The number is our own, not input.
-    await client.query(`begin; select pg_advisory_xact_lock(${lockOf(key)})`);
-    const open = await this.#open(client, key);
-    const result = await work(open.book);
-    const grown = open.grown();
-    await client.query(grown ? "commit" : "rollback");
-    if (grown) {
-      this.#matters.keep(key, grown);
-      this.#onAppend();
+  async #once<T>(change: Change, work: (book: Book) => Promise<T>): Promise<T> {
+    const book = await this.#open(change);
+    const result = await work(book);
+    if (!change.appended) {
+      await change.undo();
+      return result;
     }
+    await change.commit();
+    const { act, actSha256 } = change.appended;
+    this.#matters.keep(change.key, { acts: [...book.acts, act], lastSha256: actSha256 });
+    this.#onAppend();
     return result;
   }
 
-  async #open(
-    client: pg.PoolClient,
-    key: Key,
-  ): Promise<{ book: Book; grown: () => MatterPages | undefined }> {
+  async #open(change: Change): Promise<Book> {
+    const { client, key } = change;
     const held = this.#matters.find(key);
     const { rows } = await client.query({
       name: "read-matter",
@@ -89,8 +95,7 @@ export class PostgresCaseStore implements CaseStore {
     const pages = await this.#extend(client, key, held, part(3));
     const registers = await this.#registers.read(client, key.agency, part(2)[0]?.seq ?? 0);
     const [earlier] = part(0);
-    let grown: MatterPages | undefined;
-    const book: Book = {
+    return {
       procedure: part(1)[0]?.matter_id ?? undefined,
       acts: pages.acts,
       lastSha256: pages.lastSha256,
@@ -99,13 +104,9 @@ export class PostgresCaseStore implements CaseStore {
       findEntry: (register: string, entry: string, day: Day) => entryOn(registers, register, entry, day),
       readFields: (seq) => readFields(client, key, seq),
       readHeader: (seq) => readHeader(client, key, seq),
-      takeNumber: (series, year) => takeNumber(client, key.agency, series, year),
-      async append(appended) {
-        await append(client, key.agency, key.matterId, appended);
-        grown = { acts: [...pages.acts, appended.act], lastSha256: appended.actSha256 };
-      },
+      takeNumber: (series, year) => change.takeNumber(series, year),
+      append: (appended) => change.append(appended),
     };
-    return { book, grown: () => grown };
   }
 
   /** The pages held, and those the record has beyond them. */
@@ -145,31 +146,4 @@ async function readHeader(client: pg.PoolClient, key: Key, seq: number): Promise
   );
   if (!rows[0]) throw new Error(`act ${seq} of ${key.matterId} is not in the record`);
   return rows[0].header;
-}
-
-/** Holds the series' row until commit, so that no number is skipped and none given twice. */
-async function takeNumber(
-  client: pg.PoolClient,
-  agency: string,
-  series: string,
-  year: number,
-): Promise<number> {
-  const { rows } = await client.query(
-    `insert into document_number as n (agency_id, series, year, number) values ($1, $2, $3, 1)
-     on conflict (agency_id, series, year) do update set number = n.number + 1 returning number`,
-    [agency, series, year],
-  );
-  return rows[0].number;
-}
-
-/** A 53-bit number for a matter (FNV-1a over its key): two matters that share one only wait for each other. */
-function lockOf({ agency, matterId }: Key): number {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
-  for (const character of `${agency}\0${matterId}`) {
-    const code = character.codePointAt(0) ?? 0;
-    high = Math.imul(high ^ code, 0x01000193) >>> 0;
-    low = Math.imul(low ^ code, 0x85ebca6b) >>> 0;
-  }
-  return (high % 0x200000) * 0x1_0000_0000 + low;
 }

@@ -1,14 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TileWrite } from "@zhunsheng/ledger";
 
@@ -34,29 +25,30 @@ export class LogFolder {
   }
 
   /** Tiles first, each durable, then the checkpoint that speaks of them. */
-  publish(writes: readonly TileWrite[], checkpoint: string): void {
-    for (const { path, bytes } of writes) this.#write(path, bytes);
-    this.#write("checkpoint", new TextEncoder().encode(checkpoint));
-    for (const { path } of writes) if (!path.includes(".p/")) this.#dropPartials(path);
+  async publish(writes: readonly TileWrite[], checkpoint: string): Promise<void> {
+    await Promise.all(writes.map(({ path, bytes }) => this.#write(path, bytes)));
+    await this.#write("checkpoint", new TextEncoder().encode(checkpoint));
+    const full = writes.filter(({ path }) => !path.includes(".p/"));
+    await Promise.all(full.map(({ path }) => this.#dropPartials(path)));
   }
 
   /** Either the old file or the whole new one is there, whatever happens in between. */
-  #write(path: string, bytes: Uint8Array): void {
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
     const file = join(this.#folder, path);
-    mkdirSync(dirname(file), { recursive: true });
+    await mkdir(dirname(file), { recursive: true });
     const draft = `${file}.draft`;
-    const handle = openSync(draft, "w", 0o644);
+    const handle = await open(draft, "w", 0o644);
     try {
-      writeSync(handle, bytes);
-      fsyncSync(handle);
+      await handle.writeFile(bytes);
+      await handle.sync();
     } finally {
-      closeSync(handle);
+      await handle.close();
     }
-    renameSync(draft, file);
+    await rename(draft, file);
   }
 
   /** Once a tile is full nobody needs its beginnings (C2SP tlog-tiles, Partial Tiles). */
-  #dropPartials(path: string): void {
-    rmSync(join(this.#folder, `${path}.p`), { recursive: true, force: true });
+  async #dropPartials(path: string): Promise<void> {
+    await rm(join(this.#folder, `${path}.p`), { recursive: true, force: true });
   }
 }

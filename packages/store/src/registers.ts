@@ -60,6 +60,11 @@ const parsePerson = (agency: string, id: string, body: Json): Person => ({
 export class RegisterCache {
   readonly #held = new Map<string, AgencyRegisters>();
 
+  /** What is held without asking: at most one commit old for an agency that this process has just written for. */
+  held(agency: string): AgencyRegisters | undefined {
+    return this.#held.get(agency);
+  }
+
   /** The agency's registers as of `version` or later. */
   async read(client: pg.ClientBase | pg.Pool, agency: string, version: number): Promise<AgencyRegisters> {
     const held = this.#held.get(agency);

@@ -161,7 +161,7 @@ export class Sequencer {
       if (rows.some((row, place) => row.index !== this.#size + place)) {
         throw new Error(`the log has a gap after leaf ${this.#size}`);
       }
-      this.#append(rows.map((row) => row.entry));
+      await this.#append(rows.map((row) => row.entry));
       if (rows.length < batchMax) break;
     }
   }
@@ -174,7 +174,7 @@ export class Sequencer {
     }
   }
 
-  #append(entries: readonly Uint8Array[]): void {
+  async #append(entries: readonly Uint8Array[]): Promise<void> {
     const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
     const grown =
       leaves.length > 0
@@ -183,7 +183,7 @@ export class Sequencer {
     const bundles = growBundles(this.#folder.read, this.#size, entries);
     const head: Checkpoint = { origin: this.#key.signer.name, size: grown.size, rootHash: grown.rootHash };
     const note = signNote(formatCheckpoint(head), [this.#key.signer]);
-    this.#folder.publish([...grown.writes, ...bundles], note);
+    await this.#folder.publish([...grown.writes, ...bundles], note);
     this.#size = grown.size;
   }
 

@@ -45,16 +45,21 @@ export function actRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   app.openapi(perform, async (context) => {
     const { id, kind } = context.req.valid("param");
     const account = context.get("account");
-    const matter = await findMatter(parts.query, id);
-    if (!matter || !mayRead(account, matter.agency_id)) return problem(context, "matter.missing");
-    if (matter.agency_id !== account.agency) return problem(context, "agency.foreign");
     const body = context.req.valid("json");
-    return submit(context, parts, account, { agency: matter.agency_id, matterId: id, kind, ...body });
+    return submit(context, parts, account, { agency: account.agency, matterId: id, kind, ...body });
   });
 }
 
-const mayRead = (account: Account, agency: string): boolean =>
-  readableAgencies(account)?.includes(agency) ?? true;
+/** A matter this agency does not have: someone who may read it elsewhere is told that it is not theirs to act in. */
+async function notHere(
+  parts: Parts,
+  account: Account,
+  id: string,
+): Promise<"agency.foreign" | "matter.missing"> {
+  const matter = await findMatter(parts.query, id);
+  const readable = matter && (readableAgencies(account)?.includes(matter.agency_id) ?? true);
+  return readable ? "agency.foreign" : "matter.missing";
+}
 
 async function submit(
   context: Context<Env>,
@@ -75,12 +80,13 @@ async function submit(
     return problem(context, "act.refused", { refusals: outcome.refusals });
   }
   if (outcome.status === "invalid") return problem(context, "request.invalid", { fields: outcome.issues });
-  return problem(context, outcome.status === "reused" ? "request.reused" : "matter.missing");
+  if (outcome.status === "reused") return problem(context, "request.reused");
+  return problem(context, await notHere(parts, account, request.matterId ?? ""));
 }
 
 async function recordedView(parts: Parts, outcome: Extract<Outcome, { status: "recorded" }>) {
   const { procedure, file, act, state } = outcome;
-  const registers = await parts.registersOf(file.agency);
+  const registers = await parts.registersHeld(file.agency);
   const names = await agencyNames(parts);
   return {
     act: actView(procedure, act, outcome),

@@ -1,0 +1,67 @@
+import type { Appended } from "@zhunsheng/casework";
+import type pg from "pg";
+import { append, disclose, enterRegisters } from "./append.ts";
+
+export interface Key {
+  readonly agency: string;
+  readonly matterId: string;
+  readonly requestId: string;
+}
+
+/**
+ * The one transaction of a piece of work. Most acts are one statement, which is a transaction by itself; only an act that
+ * takes a number, enters registers or discloses opens one in words.
+ */
+export class Change {
+  readonly client: pg.PoolClient;
+  readonly key: Key;
+  appended: Appended | undefined;
+  #begun = false;
+
+  constructor(client: pg.PoolClient, key: Key) {
+    this.client = client;
+    this.key = key;
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#begun) return;
+    await this.client.query("begin");
+    this.#begun = true;
+  }
+
+  /** Holds the series' row until commit, so that no number is skipped and none given twice. */
+  async takeNumber(series: string, year: number): Promise<number> {
+    await this.#begin();
+    const { rows } = await this.client.query({
+      name: "take-number",
+      text: `insert into document_number as n (agency_id, series, year, number) values ($1, $2, $3, 1)
+        on conflict (agency_id, series, year) do update set number = n.number + 1 returning number`,
+      values: [this.key.agency, series, year],
+    });
+    return rows[0].number;
+  }
+
+  /** @throws the database's unique violation when the place or the request id was taken meanwhile. */
+  async append(appended: Appended): Promise<void> {
+    const { agency, matterId } = this.key;
+    const more = appended.registerEntries.length > 0 || appended.disclosure !== undefined;
+    if (more) await this.#begin();
+    await append(this.client, agency, matterId, appended);
+    if (more) {
+      await enterRegisters(this.client, agency, matterId, appended);
+      await disclose(this.client, agency, matterId, appended);
+    }
+    this.appended = appended;
+  }
+
+  async commit(): Promise<void> {
+    if (this.#begun) await this.client.query("commit");
+    this.#begun = false;
+  }
+
+  async undo(): Promise<void> {
+    if (this.#begun) await this.client.query("rollback").catch(() => undefined);
+    this.#begun = false;
+    this.appended = undefined;
+  }
+}
