@@ -1,0 +1,93 @@
+import { App, Form } from "antd";
+import type { KeyboardEvent } from "react";
+import type { ActRequest, NextAct, Problem, ProcedureAct, Recorded } from "../api/types.ts";
+import type { Ways } from "../components/Refusal.tsx";
+import type { DraftPlace } from "./drafts.ts";
+import { FormConditions } from "./FormConditions.tsx";
+import { FormFields } from "./FormFields.tsx";
+import { FormFoot } from "./FormFoot.tsx";
+import { FormProblem } from "./FormProblem.tsx";
+import { fieldErrors } from "./field-errors.ts";
+import { PaperPreview } from "./PaperPreview.tsx";
+import { useDraft } from "./use-draft.ts";
+import { useSubmission } from "./use-submission.ts";
+import { blankInput, type FormValues } from "./values.ts";
+
+export interface ActFormProps {
+  readonly place: DraftPlace;
+  /** What the draft is called in the list of drafts. */
+  readonly draftTitle: string;
+  readonly act: ProcedureAct;
+  /** As the matter stands; absent for the act that begins one. */
+  readonly next?: NextAct | undefined;
+  readonly ways?: Ways | undefined;
+  /** What the file already says. */
+  readonly carried: Readonly<Record<string, unknown>>;
+  readonly by: string[];
+  readonly agencyName: string;
+  readonly send: (request: ActRequest) => Promise<Recorded>;
+  readonly onRecorded: (recorded: Recorded) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of an act, drawn from its schema, with its conditions above and the record-to-be beside it. */
+export function ActForm(props: ActFormProps) {
+  const { place, draftTitle, act, next, ways, carried, send, onRecorded } = props;
+  const [form] = Form.useForm<FormValues>();
+  const { message } = App.useApp();
+  const draft = useDraft(place, draftTitle);
+  const onProblem = ({ fields = [] }: Problem): void => {
+    const errors = fieldErrors(act.fields, fields);
+    form.setFields(errors.map(({ name, message: says }) => ({ name, errors: [says] })));
+    if (errors[0]) form.scrollToField(errors[0].name, { block: "center" });
+  };
+  const { submit, busy, problem, silence } = useSubmission({
+    fields: act.fields,
+    draft,
+    send,
+    onProblem,
+    onRecorded: (recorded) => {
+      void message.success(`已记入第 ${recorded.act.seq} 号行为：${recorded.act.title}`);
+      onRecorded(recorded);
+    },
+  });
+  const initial: FormValues = draft.kept
+    ? { input: { ...draft.kept.values }, by: [...draft.kept.by], occurredAt: draft.kept.occurredAt }
+    : { input: { ...blankInput(act.fields), ...carried }, by: props.by };
+  const refused = next !== undefined && !next.allowed;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy && !refused) form.submit();
+  };
+  return (
+    <Form<FormValues>
+      form={form}
+      name="act"
+      className="act-form"
+      layout="horizontal"
+      labelCol={{ flex: "156px" }}
+      labelWrap
+      colon={false}
+      scrollToFirstError={{ block: "center" }}
+      initialValues={initial}
+      onValuesChange={(_, values) => draft.save(values)}
+      onFinish={(values) => void submit(values)}
+      onKeyDown={onKeyDown}
+    >
+      <section className="card form-card" aria-label={act.title}>
+        <div className="form-scroll">
+          <FormConditions act={act} next={next} ways={ways} />
+          <FormProblem
+            problem={problem}
+            silence={silence}
+            fields={act.fields}
+            ways={ways}
+            matter={place.matter}
+          />
+          <FormFields act={act} form={form} carried={draft.kept ? {} : carried} />
+        </div>
+        <FormFoot {...props} form={form} busy={busy} refused={refused} draft={draft} />
+      </section>
+      <PaperPreview act={act} agencyName={props.agencyName} form={form} />
+    </Form>
+  );
+}

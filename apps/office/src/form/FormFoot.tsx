@@ -1,0 +1,54 @@
+import { Button, type FormInstance } from "antd";
+import { today } from "../api/server-clock.ts";
+import { Icon } from "../components/Icon.tsx";
+import { useSession } from "../session.ts";
+import { shortTime } from "../words/days.ts";
+import type { ActFormProps } from "./ActForm.tsx";
+import type { useDraft } from "./use-draft.ts";
+import { blankInput, type FormValues } from "./values.ts";
+
+interface Props extends ActFormProps {
+  readonly form: FormInstance<FormValues>;
+  readonly busy: boolean;
+  readonly refused: boolean;
+  readonly draft: ReturnType<typeof useDraft>;
+}
+
+/** Where the draft is, and the one button that records. */
+export function FormFoot({ act, form, busy, refused, draft, by, carried, onCancel }: Props) {
+  const { demo } = useSession();
+  const fill = (input: Readonly<Record<string, unknown>>): void => {
+    form.resetFields();
+    form.setFieldsValue({ input: { ...blankInput(act.fields), ...input }, by, occurredAt: undefined });
+  };
+  const clear = (): void => {
+    draft.drop();
+    fill(carried);
+  };
+  const example = act.examples[0];
+  return (
+    <footer className="form-foot">
+      <p>
+        <Icon name="draft" size={14} />
+        {draft.savedAt === undefined
+          ? "填写内容自动存本机"
+          : `草稿 ${shortTime(draft.savedAt, today())} 存于本机`}
+        {draft.savedAt !== undefined && (
+          <button type="button" className="link" onClick={clear}>
+            清空草稿
+          </button>
+        )}
+        {demo && example && (
+          <button type="button" className="link" onClick={() => fill({ ...example, ...carried })}>
+            填入示例
+          </button>
+        )}
+      </p>
+      {refused && <span className="late">条件未满足，不能提交</span>}
+      <Button onClick={onCancel}>返回</Button>
+      <Button type="primary" htmlType="submit" loading={busy} disabled={refused} title="Ctrl + Enter">
+        提交
+      </Button>
+    </footer>
+  );
+}

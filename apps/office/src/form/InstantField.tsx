@@ -1,0 +1,27 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { serverNow } from "../api/server-clock.ts";
+
+interface Props {
+  readonly id?: string;
+  /** 2026-01-20T09:30:00+08:00; absent: the moment of submission. */
+  readonly value?: string;
+  readonly onChange?: (instant: string | undefined) => void;
+}
+
+/** When it happened. The wall clock of China is taken as it stands, wherever the machine thinks it is. */
+export function InstantField({ value, onChange, ...rest }: Props) {
+  const now = serverNow();
+  return (
+    <DatePicker
+      {...rest}
+      className="field-instant"
+      showTime={{ format: "HH:mm" }}
+      format="YYYY-MM-DD HH:mm"
+      placeholder="现在（提交时的时间）"
+      maxDate={dayjs(now.slice(0, 19))}
+      value={value === undefined ? null : dayjs(value.slice(0, 19))}
+      onChange={(picked) => onChange?.(picked ? `${picked.format("YYYY-MM-DDTHH:mm:ss")}+08:00` : undefined)}
+    />
+  );
+}

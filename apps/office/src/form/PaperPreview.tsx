@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, type FormInstance } from "antd";
+import { registerQuery } from "../api/queries.ts";
+import { today } from "../api/server-clock.ts";
+import type { Field, ProcedureAct } from "../api/types.ts";
+import { capitals } from "../words/capitals.ts";
+import { dayOf, longDay } from "../words/days.ts";
+import { entryTitle } from "../words/entries.ts";
+import type { FormValues } from "./values.ts";
+
+interface Props {
+  readonly act: ProcedureAct;
+  readonly agencyName: string;
+  readonly form: FormInstance<FormValues>;
+}
+
+/** What will stand in the file, as it is being written: entries tinted, the rest fixed. Not a document yet. */
+export function PaperPreview({ act, agencyName, form }: Props) {
+  const values = Form.useWatch((all: FormValues) => all, form);
+  const { data } = useQuery(registerQuery("officers", { pageSize: 200 }));
+  const names = new Map(data?.items.map((entry) => [entry.key, entryTitle(entry)]));
+  const by = (values?.by ?? []).map((id) => names.get(id) ?? id);
+  const day = values?.occurredAt === undefined ? today() : dayOf(values.occurredAt);
+  return (
+    <section className="card preview" aria-label="记载预览">
+      <header className="card-head">
+        <h2>记载预览</h2>
+        <span className="card-note">随填写更新　·　未生效</span>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="preview-desk" tabIndex={0}>
+        <article className="sheet">
+          <p className="sheet-agency">{agencyName}</p>
+          <p className="sheet-title">{act.documents[0] ?? act.title}</p>
+          <hr />
+          {act.fields.map((field) => (
+            <Line key={field.name} field={field} value={values?.input?.[field.name]} names={names} />
+          ))}
+          <p className="sheet-sign">
+            办理人：
+            <Bound text={by.join("、")} />
+          </p>
+          <p className="sheet-sign">
+            <Bound text={longDay(day)} />
+          </p>
+        </article>
+      </div>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Optional fields appear once they say something. */
+function Line({ field, value, names }: LineProps) {
+  const text = wordsOf(field, value, names);
+  if (text === "" && field.optional) return null;
+  return (
+    <p className={field.widget === "longText" ? "sheet-line sheet-long" : "sheet-line"}>
+      {field.title}：<Bound text={text} />
+    </p>
+  );
+}
+
+const Bound = ({ text }: { readonly text: string }) =>
+  text === "" ? <span className="bound bound-blank"> </span> : <span className="bound">{text}</span>;
+
+function wordsOf(field: Field, value: unknown, names: ReadonlyMap<string, string>): string {
+  if (value === undefined || value === null) return "";
+  if (field.widget === "money" && typeof value === "number") {
+    return `人民币${capitals(value)}（¥${(value / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 })}）`;
+  }
+  if (field.widget === "flag") return value === true ? "是" : "否";
+  if (field.widget === "day" && typeof value === "string") return longDay(value);
+  const wordOf = (one: unknown): string =>
+    field.options?.[String(one)] ?? names.get(String(one)) ?? String(one);
+  if (Array.isArray(value)) return value.map(wordOf).join("、");
+  return typeof value === "number" ? `${value}${field.unit ?? ""}` : wordOf(value);
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { isUncertain, problemOf } from "../api/client.ts";
+import { serverNow } from "../api/server-clock.ts";
+import type { ActRequest, Field, Problem, Recorded } from "../api/types.ts";
+import type { useDraft } from "./use-draft.ts";
+import { type FormValues, inputOf } from "./values.ts";
+
+interface Options {
+  readonly fields: readonly Field[];
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly send: (request: ActRequest) => Promise<Recorded>;
+  readonly onRecorded: (recorded: Recorded) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** Sends the form once; after silence the same request again, so that it is recorded at most once. */
+export function useSubmission({ fields, draft, send, onRecorded, onProblem }: Options) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [silence, setSilence] = useState<string>();
+
+  const failed = (error: unknown, values: FormValues): void => {
+    const answer = problemOf(error);
+    if (isUncertain(error)) {
+      setSilence(error instanceof Error ? error.message : "没有收到服务器的回应");
+    } else if (answer) {
+      draft.sent = undefined;
+      setProblem(answer);
+      onProblem(answer);
+    }
+    draft.save(values);
+  };
+
+  const submit = async (values: FormValues): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    setSilence(undefined);
+    const request: ActRequest = {
+      requestId: draft.requestId,
+      occurredAt: values.occurredAt ?? draft.sent?.occurredAt ?? serverNow(),
+      by: values.by,
+      input: inputOf(fields, values.input),
+    };
+    draft.sent = request;
+    draft.save(values);
+    try {
+      const recorded = await send(request);
+      draft.drop();
+      onRecorded(recorded);
+    } catch (error) {
+      failed(error, values);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { submit, busy, problem, silence };
+}

@@ -1,0 +1,64 @@
+import type { MatterSearch, RegisterSearch } from "./api/queries.ts";
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** The router reads numbers out of the address by itself; a search for 147 is a text all the same. */
+const text = (value: unknown): string | undefined => {
+  const read = typeof value === "number" ? String(value) : value;
+  return typeof read === "string" && read.trim() !== "" ? read.trim().slice(0, 100) : undefined;
+};
+
+const oneOf = <const T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
+  allowed.find((one) => one === value);
+
+const page = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 1 && number <= 100_000 ? number : undefined;
+};
+
+const pageSize = (value: unknown): number | undefined => [50, 100].find((size) => size === Number(value));
+
+const day = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+
+export interface DeskSearch {
+  scope?: "agency" | undefined;
+  day?: string | undefined;
+}
+
+export const parseDeskSearch = (raw: Raw): DeskSearch => ({
+  scope: oneOf(raw.scope, ["agency"]),
+  day: day(raw.day),
+});
+
+export const parseMatterSearch = (raw: Raw): MatterSearch => ({
+  procedure: text(raw.procedure),
+  stage: text(raw.stage),
+  state: oneOf(raw.state, ["open", "ended"]),
+  q: text(raw.q),
+  sort: oneOf(raw.sort, ["opened", "due"]),
+  page: page(raw.page),
+  pageSize: pageSize(raw.pageSize),
+});
+
+export interface StartSearch {
+  procedure?: string | undefined;
+  kind?: string | undefined;
+}
+
+export const parseStartSearch = (raw: Raw): StartSearch => ({
+  procedure: text(raw.procedure),
+  kind: text(raw.kind),
+});
+
+export const tabs = ["work", "chart", "public", "proof"] as const;
+export type Tab = (typeof tabs)[number];
+
+export const parseTabSearch = (raw: Raw): { tab?: Tab | undefined } => ({ tab: oneOf(raw.tab, tabs) });
+
+export const parseRegisterSearch = (raw: Raw): RegisterSearch => ({
+  on: day(raw.on),
+  q: text(raw.q),
+  page: page(raw.page),
+  pageSize: pageSize(raw.pageSize),
+});

@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { dutiesQuery } from "../api/queries.ts";
+import { Icon, type IconName } from "../components/Icon.tsx";
+import { useSession } from "../session.ts";
+
+interface Place {
+  readonly to: "/" | "/matters" | "/registers/$register" | "/rules";
+  readonly icon: IconName;
+  readonly word: string;
+}
+
+const places: readonly Place[] = [
+  { to: "/", icon: "desk", word: "工作台" },
+  { to: "/matters", icon: "matters", word: "事项" },
+  { to: "/registers/$register", icon: "registers", word: "登记簿" },
+  { to: "/rules", icon: "rules", word: "规则" },
+];
+
+/** The badge is red and there only when something of one's own is overdue. */
+export function Rail() {
+  const { account } = useSession();
+  const { data } = useQuery(
+    dutiesQuery({ state: "overdue", agency: account.agency, owedBy: account.roles.join(","), pageSize: 1 }),
+  );
+  const overdue = data?.total ?? 0;
+  return (
+    <nav className="rail" aria-label="主导航">
+      {places.map(({ to, icon, word }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ register: "officers" }}
+          activeOptions={{ exact: to === "/", includeSearch: false }}
+          className="rail-link"
+          activeProps={{ className: "rail-here", "aria-current": "page" }}
+        >
+          <span className="rail-icon">
+            <Icon name={icon} size={22} />
+            {to === "/" && overdue > 0 && (
+              <span className="rail-badge" role="img" aria-label={`${overdue} 项已逾期`}>
+                {overdue > 99 ? "99+" : overdue}
+              </span>
+            )}
+          </span>
+          {word}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ThemeConfig } from "antd";
+import { tokens } from "./tokens.ts";
+
+export const sans =
+  '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** antd with the tokens of the design table; borders instead of shadows. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: tokens.primary,
+    colorPrimaryHover: tokens.primaryHover,
+    colorPrimaryActive: tokens.nav,
+    colorPrimaryBg: tokens.primaryBg,
+    colorPrimaryBgHover: tokens.primaryBg,
+    colorPrimaryBorder: tokens.primaryBorder,
+    colorLink: tokens.primary,
+    colorLinkHover: tokens.primaryHover,
+    colorInfo: tokens.primary,
+    colorText: tokens.text,
+    colorTextSecondary: tokens.text2,
+    colorTextTertiary: tokens.text3,
+    colorTextDescription: tokens.text3,
+    colorTextPlaceholder: tokens.text3,
+    colorTextHeading: tokens.text,
+    colorBgLayout: tokens.layout,
+    colorBorder: "#C9D1DC",
+    colorBorderSecondary: tokens.border,
+    colorSplit: tokens.split,
+    colorError: tokens.error,
+    colorErrorBg: tokens.errorBg,
+    colorErrorBorder: tokens.errorBorder,
+    colorWarning: tokens.warning,
+    colorWarningBg: tokens.warningBg,
+    colorSuccess: tokens.success,
+    colorSuccessBg: tokens.successBg,
+    borderRadius: 4,
+    borderRadiusLG: 6,
+    fontSize: 13,
+    lineHeight: 1.6,
+    fontFamily: sans,
+    controlHeight: 30,
+    controlHeightSM: 24,
+    wireframe: false,
+    boxShadow: "none",
+    boxShadowTertiary: "none",
+    boxShadowSecondary: "0 4px 16px rgba(11, 42, 74, 0.12)",
+    motionDurationMid: "0.12s",
+    motionDurationSlow: "0.16s",
+  },
+  components: {
+    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", fontWeight: 500 },
+    Table: {
+      headerBg: tokens.card,
+      headerColor: tokens.text2,
+      headerSplitColor: "transparent",
+      rowHoverBg: tokens.primaryBg,
+      cellPaddingBlock: 9,
+      cellPaddingInline: 12,
+      borderColor: tokens.split,
+    },
+    Tabs: { horizontalItemGutter: 26, titleFontSize: 14, horizontalMargin: "0" },
+    Form: { labelColor: tokens.text2, itemMarginBottom: 14, verticalLabelPadding: "0 0 4px" },
+    Segmented: { trackBg: "#E6EBF1", itemColor: tokens.text2, itemSelectedColor: tokens.primary },
+  },
+};
