@@ -47,7 +47,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   });
   app.onError((error, context) => onError(error, context));
   app.notFound((context) => problem(context, "route.missing"));
-  app.use(...sizeLimit());
+  app.use(sizeLimit());
   app.use(async (context, next) => {
     if (!writes.has(context.req.method) || context.req.method === "DELETE") return next();
     // A form from another site cannot send this type without asking first.

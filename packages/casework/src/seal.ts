@@ -1,12 +1,15 @@
 import type { AnyAct, Json } from "@zhunsheng/engine";
 import {
   actDigest,
+  canonical,
   canonicalBytes,
-  commitField,
+  commitBytes,
   encodeEntry,
+  fieldBytesOf,
   type Hashes,
   saltSizeBytes,
   toBase64Url,
+  utf8,
 } from "@zhunsheng/ledger";
 import type { StoredField } from "./ports.ts";
 
@@ -35,17 +38,13 @@ export interface SealInput {
  * commitments and what order needs, the log entry only the header's hashes (architecture §3, Record).
  */
 export function seal(hashes: Hashes, salts: Uint8Array, input: SealInput): Sealed {
-  const contents = contentsOf(input);
-  const fields = contents.map(([name, value], place) => ({
-    name,
-    salt: salts.subarray(place * saltSizeBytes, (place + 1) * saltSizeBytes),
-    value: canonicalBytes(value),
-    commitment: "",
-  }));
+  const fields: StoredField[] = [];
   const commitments: Record<string, string> = {};
-  for (const [place, [name, value]] of contents.entries()) {
+  for (const [place, [name, value]] of contentsOf(input).entries()) {
     const salt = salts.subarray(place * saltSizeBytes, (place + 1) * saltSizeBytes);
-    commitments[name] = commitField(hashes, name, value, salt);
+    const text = canonical(value);
+    fields.push({ name, salt, value: utf8(text) });
+    commitments[name] = commitBytes(hashes, fieldBytesOf(name, text), salt);
   }
   const { act } = input;
   const header = canonicalBytes({
@@ -63,7 +62,7 @@ export function seal(hashes: Hashes, salts: Uint8Array, input: SealInput): Seale
   const digests = actDigest(hashes, header);
   return {
     header,
-    fields: fields.map(({ name, salt, value }) => ({ name, salt, value })),
+    fields,
     actSha256: digests.sha256,
     entry: encodeEntry(digests),
   };

@@ -21,6 +21,17 @@ export interface FieldDescription {
  * @throws Error when a field carries no label: a definition without its official wording is a bug.
  */
 export function describeFields(schema: z.core.$ZodType): readonly FieldDescription[] {
+  const known = described.get(schema);
+  if (known) return known;
+  const fresh = read(schema);
+  described.set(schema, fresh);
+  return fresh;
+}
+
+/** Schemas are literals of the rulebook: what was read off one stays true. */
+const described = new WeakMap<z.core.$ZodType, readonly FieldDescription[]>();
+
+function read(schema: z.core.$ZodType): readonly FieldDescription[] {
   if (!(schema instanceof z.ZodObject)) throw new Error("the fields of an act are one object");
   return Object.entries(schema.shape).map(([name, field]) => {
     const meta: Record<string, unknown> = z.globalRegistry.get(field) ?? {};

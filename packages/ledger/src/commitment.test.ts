@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   actDigest,
+  canonical,
   commitField,
   decodeEntry,
   encodeEntry,
   entrySizeBytes,
   fieldBytes,
+  fieldBytesOf,
   fromBase64,
   fromBase64Url,
   fromHex,
@@ -160,4 +162,10 @@ test("only one spelling of base64 and hex is read", () => {
   }
   for (const bad of ["Zg==", "Zh", "Zm9+", "Z"]) expect(fromBase64Url(bad)).toBeUndefined();
   for (const bad of ["0", "0G", "AB", " 00"]) expect(fromHex(bad)).toBeUndefined();
+});
+
+test("由已写好的规范文本取得的字段字节，与由值取得的相同", () => {
+  for (const value of ["张三", 12.5, { b: [true, null], a: "\n" }]) {
+    expect(fieldBytesOf("input.名", canonical(value))).toEqual(fieldBytes("input.名", value));
+  }
 });

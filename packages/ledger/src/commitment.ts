@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url, utf8 } from "./bytes.ts";
-import { canonicalBytes, type Json } from "./canonical.ts";
+import { canonical, canonicalBytes, type Json } from "./canonical.ts";
 import { type Digests, digestSizeBytes, type Hashes } from "./hashes.ts";
 
 /**
@@ -18,6 +18,10 @@ const domain = utf8("zhunsheng.field.v1\0");
 /** The canonical bytes a field's commitment covers: RFC 8785 of `{"name": …, "value": …}`. */
 export const fieldBytes = (name: string, value: Json): Uint8Array => canonicalBytes({ name, value });
 
+/** {@link fieldBytes} of a value whose canonical text is at hand, so that it need not be written twice. */
+export const fieldBytesOf = (name: string, canonicalValue: string): Uint8Array =>
+  utf8(`{"name":${canonical(name)},"value":${canonicalValue}}`);
+
 /**
  * Commits to one field of an act without showing it:
  * SHA-256 and SM3 of `"zhunsheng.field.v1" ‖ 0x00 ‖ salt ‖ fieldBytes(name, value)`.
@@ -26,9 +30,13 @@ export const fieldBytes = (name: string, value: Json): Uint8Array => canonicalBy
  * @throws RangeError when the salt is not 16 bytes; TypeError when the value has no canonical form.
  */
 export function commitField(hashes: Hashes, name: string, value: Json, salt: Uint8Array): FieldCommitment {
+  return commitBytes(hashes, fieldBytes(name, value), salt);
+}
+
+/** {@link commitField} over bytes already made by {@link fieldBytes} or {@link fieldBytesOf}. */
+export function commitBytes(hashes: Hashes, content: Uint8Array, salt: Uint8Array): FieldCommitment {
   if (salt.length !== saltSizeBytes)
     throw new RangeError(`a field salt has ${saltSizeBytes} bytes, not ${salt.length}`);
-  const content = fieldBytes(name, value);
   return `${toBase64Url(hashes.sha256(domain, salt, content))}.${toBase64Url(hashes.sm3(domain, salt, content))}`;
 }
 

@@ -9,7 +9,9 @@ const appendSql = `
     values ($1, $2, $3, $4, $5, $6, $7, $8)
   ), fields as (
     insert into act_field (agency_id, matter_id, seq, name, salt, value)
-    select $1, $2, $3, * from unnest($9::text[], $10::bytea[], $11::bytea[])
+    select $1, $2, $3, f.name, substring($10::bytea from (f.place::integer - 1) * 16 + 1 for 16),
+      substring($11::bytea from f.start + 1 for f.size)
+    from unnest($9::text[], $25::integer[], $26::integer[]) with ordinality as f (name, start, size, place)
   ), request as (
     insert into act_request (agency_id, request_id, matter_id, seq, input_sha256)
     values ($1, $12, $2, $3, $13)
@@ -57,8 +59,8 @@ export async function append(
       appended.header,
       appended.actSha256,
       appended.fields.map((field) => field.name),
-      appended.fields.map((field) => field.salt),
-      appended.fields.map((field) => field.value),
+      Buffer.concat(appended.fields.map((field) => field.salt)),
+      Buffer.concat(appended.fields.map((field) => field.value)),
       appended.requestId,
       appended.inputSha256,
       appended.entry,
@@ -72,7 +74,19 @@ export async function append(
       state.stageTitle,
       state.ended,
       state.openedAt,
+      startsOf(appended.fields),
+      appended.fields.map((field) => field.value.length),
     ],
+  });
+}
+
+/** Where each value begins in all values end to end: one binary parameter instead of an array in hexadecimal text. */
+function startsOf(fields: Appended["fields"]): readonly number[] {
+  let start = 0;
+  return fields.map(({ value }) => {
+    const here = start;
+    start += value.length;
+    return here;
   });
 }
 

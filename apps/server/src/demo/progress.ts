@@ -3,7 +3,7 @@ const everyPercent = 10;
 
 /** Tells how far a long piece of work is: a bar on a terminal, elsewhere a line every tenth. */
 export function progressOf(title: string, total: number, out: NodeJS.WriteStream = process.stdout) {
-  let told = -1;
+  let told = 0;
   return (done: number): void => {
     const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
     if (percent === told || (!out.isTTY && percent < told + everyPercent && percent < 100)) return;

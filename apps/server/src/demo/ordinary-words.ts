@@ -1,0 +1,200 @@
+import { formatDay } from "@zhunsheng/law";
+import type { Exhibit } from "./content/ordinary-case.ts";
+import { type Situation, stepOf } from "./ordinary-situation.ts";
+import type { OrdinaryInputs } from "./planned.ts";
+
+/** What each act of an ordinary case says. Every function names its act. */
+type Words<K extends keyof OrdinaryInputs> = (situation: Situation) => OrdinaryInputs[K];
+
+const told = { inspection: "执法检查发现", report: "群众举报反映", other: "线索反映" } as const;
+const idNumberOf = ({ chance }: Situation): string =>
+  `9999991978${String(chance.between(1, 9)).padStart(2, "0")}1500${chance.between(10, 99)}`;
+const receiverOf = ({ party }: Situation): string => party.partyRepresentative ?? party.partyName;
+const lawOf = ({ item }: Situation): string => `违反${item.violatedLaw}，依据${item.penaltyLaw}。`;
+const yuan = (fen: number): string => `${(fen / 100).toLocaleString("en-US")}元`;
+
+/** The kind of penalty and its sum; nothing at all where no penalty is given. */
+const penaltyOf = (fen: number): { kinds: "fine"[]; fineFen?: number } =>
+  fen === 0 ? { kinds: [] } : { kinds: ["fine"], fineFen: fen };
+
+export const clue: Words<"clue"> = ({ outline, firm, party }) => {
+  const source = outline.source ?? "inspection";
+  const opening = source === "inspection" || source === "report" ? told[source] : told.other;
+  return {
+    source,
+    discoveredOn: outline.clueOn,
+    partyName: party.partyName,
+    place: firm.address,
+    content: `${opening}：${outline.found}`,
+    ...(source === "report" ? { reporter: "一名群众（要求保密）", reporterPhone: "00000000000" } : {}),
+  };
+};
+
+export const open: Words<"open"> = (situation) => {
+  const { outline, agency, firm, item, party, unit } = situation;
+  const registered = party.partyKind === "organisation";
+  return {
+    ...party,
+    ...(registered ? { party: firm.key } : { partyIdNumber: idNumberOf(situation) }),
+    partyPhone: "00000000000",
+    powerItem: outline.item,
+    violation: item.violation,
+    summary: `${formatDay(outline.clueOn)}，${agency.name}${outline.found}`.replace(
+      `${agency.name}该`,
+      "发现该",
+    ),
+    violationEndedOn: outline.clueOn,
+    harmful: false,
+    inDistrict: true,
+    notFinedBefore: true,
+    unit,
+  };
+};
+
+export const assign: Words<"assign"> = ({ handlerIds }) => ({ handlers: handlerIds, conflictsChecked: true });
+
+export const inspect: Words<"inspect"> = ({ outline, firm, chance }) => ({
+  place: firm.address,
+  certificateShown: true,
+  present: "party",
+  presentName: firm.representative,
+  found: `执法人员出示执法证件，由${firm.representative}陪同检查。${outline.found}`,
+  signature: chance.happens(92) ? "signed" : "refused",
+  recordings: `AV-${outline.matter}-01`,
+});
+
+export const interview: Words<"interview"> = ({ outline, agency, firm, party, item }) => ({
+  person: party.partyKind === "citizen" ? party.partyName : firm.representative,
+  standing: party.partyKind === "citizen" ? "party" : "representative",
+  place: `${agency.name}询问室`,
+  certificateShown: true,
+  rightsTold: true,
+  record:
+    `问：现就“${item.violation}”一事询问你，权利和义务是否听清？答：听清了。` +
+    `问：请说明情况。答：${outline.said}`,
+  signature: "signed",
+  recordings: `AV-${outline.matter}-02`,
+});
+
+export const evidence = ([kind, name, proves]: Exhibit, { firm }: Situation): OrdinaryInputs["evidence"] => ({
+  kind,
+  name,
+  source: kind === "documentary" ? "由当事人提供，经核对与原件一致" : "执法人员依法取得",
+  place: firm.address,
+  proves: `证明${proves}。`,
+  verified: true,
+  lawful: true,
+});
+
+export const report: Words<"report"> = (situation) => {
+  const { outline, outcome, proposedFen } = situation;
+  const names = ["现场检查记录", "询问笔录", ...outline.exhibits.map(([, name]) => name)];
+  return {
+    outcome,
+    facts: outline.found,
+    evidenceSummary: `${names.join("、")}相互印证。`,
+    lawApplied:
+      outcome === "punish" ? lawOf(situation) : "《中华人民共和国行政处罚法》第三十三条、第五十七条。",
+    ...penaltyOf(proposedFen),
+    ...discretionOf(situation, proposedFen),
+    reviewGrounds: outline.grounds ?? [],
+    grave: outline.grave ?? false,
+  };
+};
+
+function discretionOf(situation: Situation, fen: number) {
+  const [circumstanceGround, deviationReason] = situation.outline.reduced ?? [];
+  return {
+    ...stepOf(situation, fen),
+    ...(circumstanceGround === undefined || deviationReason === undefined
+      ? ({ circumstance: "none", deviates: false } as const)
+      : ({ circumstance: "reduced", circumstanceGround, deviates: true, deviationReason } as const)),
+  };
+}
+
+export const notice: Words<"notice"> = (situation) => ({
+  facts: situation.outline.found,
+  reasons: "现场检查记录、询问笔录等证据证明违法事实成立。",
+  basisText: lawOf(situation),
+  ...penaltyOf(situation.proposedFen),
+  ...stepOf(situation, situation.proposedFen),
+  rightsTold: true,
+  statementDays: 3,
+  hearingRight: situation.hearingRight,
+  approvedBy: situation.leader.id,
+  way: "direct",
+  receiver: receiverOf(situation),
+});
+
+export const waiver: OrdinaryInputs["statement"] = { answer: "waived", claimCount: 0, hearingWaived: true };
+
+export const discussion = (situation: Situation, names: readonly string[]): OrdinaryInputs["discussion"] => ({
+  views: names.map((name, place) => `${name}：${place === 0 ? "事实清楚，同意处罚意见" : "同意"}。`).join(""),
+  conclusion: "punish",
+  fineFen: situation.decidedFen,
+  deviationApproved: situation.outline.reduced !== undefined,
+  minutesSigned: true,
+});
+
+export const reviewSubmission = (
+  situation: Situation,
+  changes?: string,
+): OrdinaryInputs["reviewSubmission"] => ({
+  materials: ["report", "draft", "basis", "evidence", "statement"],
+  draft: `拟对${situation.party.partyName}处罚款${yuan(situation.proposedFen)}。`,
+  ...(changes === undefined ? {} : { changes }),
+});
+
+export const passed: OrdinaryInputs["legalReview"] = {
+  outcome: "passed",
+  problems: [],
+  opinion: "主体合法，程序合法，事实清楚，证据充分，适用法律正确，裁量适当，同意。",
+  firstReview: false,
+};
+
+const noPenaltyWords = {
+  noPenalty: "违法行为轻微并及时改正，没有造成危害后果，依法不予行政处罚，已对当事人进行教育。",
+  notProven: "经查，违法事实不能成立，不予行政处罚。",
+} as const;
+
+export const decide: Words<"decide"> = (situation) => {
+  const { outline, outcome, party, decidedFen, handlerIds, agency, item } = situation;
+  const lighter =
+    decidedFen < situation.proposedFen ? "，考虑当事人的陈述申辩和整改情况，在阶次内从低确定" : "";
+  const common = {
+    outcome,
+    ...party,
+    violation: item.violation,
+    facts: outline.found,
+    ...penaltyOf(decidedFen),
+    ...discretionOf(situation, decidedFen),
+    remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。",
+    handlers: handlerIds,
+    sealed: true,
+  };
+  if (outcome !== "punish") {
+    const article = outcome === "noPenalty" ? "第三十三条第一款" : "第五十七条第一款第三项";
+    const lawApplied = `《中华人民共和国行政处罚法》${article}。`;
+    const ground = outcome === "noPenalty" ? ({ noPenaltyGround: "minor", educated: true } as const) : {};
+    return { ...common, ...ground, lawApplied, reasoning: noPenaltyWords[outcome] };
+  }
+  const answer = outline.plea?.answer ?? outline.hearing?.opinion;
+  return {
+    ...common,
+    lawApplied: lawOf(situation),
+    reasoning: `证据相互印证，予以采信；按照${agency.name}公布的裁量基准确定数额${lighter}。`,
+    correction: outline.correction,
+    ...(answer === undefined ? {} : { defenceAnswer: answer }),
+    performance: "自收到本决定书之日起十五日内缴至指定银行或者通过电子支付系统缴纳。",
+    bank: "安和县农村商业银行营业部 0000000000000000",
+    surchargeTold: true,
+  };
+};
+
+export const serve: Words<"serve"> = (situation) => {
+  const way = situation.outline.service ?? "direct";
+  const common = { way, receiver: receiverOf(situation), place: situation.firm.address };
+  return way === "leaving"
+    ? { ...common, witnessed: true, receiptNote: "当事人拒绝签收，录像记录送达过程。" }
+    : common;
+};

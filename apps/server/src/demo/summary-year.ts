@@ -1,0 +1,131 @@
+import type { Day } from "@zhunsheng/law";
+import { type Chance, chanceOf } from "./chance.ts";
+import { type DemoAgency, emergency, townships } from "./content/agencies.ts";
+import { type DemoFirm, firms, firmsKnownTo } from "./content/firms.ts";
+import { inventNames } from "./content/names.ts";
+import { officersOn } from "./content/people.ts";
+import { itemsOf } from "./content/power-items.ts";
+import { findings, personalFindings } from "./content/summary-findings.ts";
+import type { PlannedAct } from "./planned.ts";
+import { planSummary, type SummaryCase } from "./summary.ts";
+import { workingDaysOf } from "./working-time.ts";
+
+/** How busy a month is, in hundredths: little around the Spring Festival, much in June and before the year's end. */
+const busyByMonth = [70, 45, 95, 100, 110, 150, 105, 95, 115, 85, 125, 120];
+
+/** When a team can be at a firm: four visits a day. */
+const visits = [9 * 60, 10 * 60 + 25, 14 * 60 + 40, 16 * 60];
+const visitsOfTeam = 3;
+
+interface Visit {
+  readonly day: Day;
+  readonly minute: number;
+  readonly team: number;
+}
+
+/** `count` visits over the working days of the year, in order; a team is never in two places. */
+function spread(chance: Chance, count: number, from: Day, to: Day): readonly Visit[] {
+  const days = workingDaysOf(from, to);
+  const load = new Map<Day, number>();
+  for (let left = count; left > 0; ) {
+    const day = chance.pick(days);
+    if (!chance.happens(Math.round((busyByMonth[Number(day.slice(5, 7)) - 1] ?? 100) / 1.5))) continue;
+    load.set(day, (load.get(day) ?? 0) + 1);
+    left -= 1;
+  }
+  return days.flatMap((day) =>
+    Array.from({ length: load.get(day) ?? 0 }, (_, place) => {
+      const start = visits[place % visitsOfTeam] ?? 600;
+      return { day, minute: start + chance.below(18), team: Math.floor(place / visitsOfTeam) };
+    }),
+  );
+}
+
+/** Two officers of the day; teams change from week to week but not within a day. */
+function teamOf(agency: DemoAgency, { day, team }: Visit): readonly [string, string] {
+  const officers = officersOn(agency, day);
+  const chance = chanceOf(`team ${agency.id} ${day} ${team}`);
+  const first = (chance.below(Math.floor(officers.length / 2)) + team * 7) % Math.floor(officers.length / 2);
+  const [one, other] = [officers[first * 2], officers[first * 2 + 1]];
+  if (!one || !other) throw new RangeError(`${agency.id} has no two officers on ${day}`);
+  return [one.id, other.id];
+}
+
+const organisationFines = [300, 500, 500, 800, 1000, 1000, 1500, 2000, 2000, 3000];
+const soleTraderFines = [50, 100, 100, 200, 200];
+const workers = inventNames("people fined on the spot", 80);
+
+interface Local {
+  readonly agency: DemoAgency;
+  readonly firms: readonly DemoFirm[];
+  readonly kinds: readonly (typeof findings)[number][];
+}
+
+/** A finding, a firm where it may be found, and who answers for it. */
+function situationOf(chance: Chance, local: Local, serial: number) {
+  const personal = chance.happens(13) && local.agency === emergency;
+  const finding = chance.pick(personal ? personalFindings : local.kinds);
+  const suited = local.firms.filter(({ trade }) => finding.trades.includes(trade));
+  const firm = chance.pick(personal ? suited.filter(({ kind }) => kind === "organisation") : suited);
+  if (personal) {
+    const age: "adult" | "minor" = serial % 20 === 3 ? "minor" : "adult";
+    return { finding, firm, person: { name: workers[serial % workers.length] ?? "", age } };
+  }
+  return {
+    finding,
+    firm,
+    fineYuan: chance.pick(firm.kind === "soleTrader" ? soleTraderFines : organisationFines),
+  };
+}
+
+/** Working days until published; some late, a few not at all. */
+function publishedAfter(chance: Chance): number | "never" {
+  const luck = chance.below(200);
+  if (luck === 0) return "never";
+  return luck < 8 ? chance.between(8, 12) : chance.between(1, 6);
+}
+
+function paidAfter(chance: Chance): number | "never" {
+  const luck = chance.below(100);
+  if (luck < 3) return "never";
+  return luck < 10 ? chance.between(13, 28) : chance.between(0, 9);
+}
+
+function casesOf(local: Local, prefix: string, visited: readonly Visit[]): readonly SummaryCase[] {
+  return visited.map((visit, index) => {
+    const matter = `${prefix}-${String(index + 1).padStart(4, "0")}`;
+    const chance = chanceOf(`situation ${local.agency.id} ${matter}`);
+    const situation = situationOf(chance, local, index);
+    const young = "person" in situation && situation.person?.age === "minor";
+    return {
+      matter,
+      agency: local.agency,
+      day: visit.day,
+      minute: visit.minute,
+      team: teamOf(local.agency, visit),
+      ...situation,
+      publishedAfter: young ? "never" : publishedAfter(chance),
+      paidAfter: paidAfter(chance),
+    };
+  });
+}
+
+/** Penalties on the spot of the emergency bureau: `count` in 2025, and some in January 2026. */
+export function summariesOfEmergency(count: number): readonly PlannedAct[] {
+  const local = { agency: emergency, firms, kinds: findings };
+  const year = spread(chanceOf("visits of the year 2025"), count, "2025-01-02", "2025-12-31");
+  const january = spread(chanceOf("visits of January 2026"), 9, "2026-01-05", "2026-01-19");
+  return [...casesOf(local, "s2025", year), ...casesOf(local, "s2026", january)].flatMap(planSummary);
+}
+
+/** A few of the townships, for the matters handed down to them. */
+export function summariesOfTownships(): readonly PlannedAct[] {
+  return townships.flatMap((agency, place) => {
+    const keys = new Set(itemsOf(agency).map(({ key }) => key));
+    const kinds = findings.filter(({ item }) => keys.has(item));
+    const known = firmsKnownTo(agency);
+    const fitting = kinds.filter(({ trades }) => known.some(({ trade }) => trades.includes(trade)));
+    const visited = spread(chanceOf(`visits of ${agency.id}`), 6 - place, "2025-03-03", "2026-01-15");
+    return casesOf({ agency, firms: known, kinds: fitting }, "s2025", visited).flatMap(planSummary);
+  });
+}
