@@ -26,7 +26,7 @@ import { proofSizeBytesMax, verifyFile, verifyPage } from "./verify.ts";
 export type { PortalParts } from "./parts.ts";
 
 const yearSeconds = 31_536_000;
-const newsMax = 8;
+const newsMax = 6;
 
 /** The public site. Mounted last: whatever no other part of the server answers is a page that does not exist. */
 export function portal(parts: PortalParts): Hono {

@@ -8,6 +8,7 @@ export interface Decision {
   readonly day: Day;
   readonly party?: string | undefined;
   readonly code?: string | undefined;
+  readonly representative?: string | undefined;
   readonly facts?: PublicField | undefined;
   readonly law: readonly PublicField[];
   readonly amounts: readonly Amount[];
@@ -26,7 +27,7 @@ export interface Amount {
 
 const factNames = ["facts", "violation"];
 const lawNames = ["lawApplied", "basisText", "violatedLaw", "penaltyLaw", "reasoning"];
-const partyNames = ["partyName", "partyCode", "partyKind"];
+const partyNames = ["partyName", "partyCode", "partyKind", "partyRepresentative", "partyAddress"];
 const taken = [...factNames, ...lawNames, ...partyNames, "outcome", "kinds", "remedies"];
 
 /** Sorts the fields of a view into the parts of a decision page; whatever has no part of its own is kept in `rest`. */
@@ -38,6 +39,7 @@ export function decisionOf(view: PublicView): Decision {
     day: view.course.find(({ seq }) => seq === view.subject)?.day ?? view.publishedOn,
     party: view.party,
     code: find("partyCode")?.shown,
+    representative: find("partyRepresentative")?.shown,
     facts: find(...factNames),
     law: view.fields.filter(({ name }) => lawNames.includes(name)),
     amounts,
@@ -99,5 +101,8 @@ function standing(view: PublicView): string {
     ...(closed !== undefined ? [`${formatDay(closed)}已结案`] : []),
   ];
   if (parts.length > 0) return `${parts.join("，")}。`;
-  return served === undefined ? "决定正在送达。" : `决定书已于${formatDay(served)}送达，正在履行。`;
+  if (served === undefined) return "决定正在送达。";
+  const unpaid = view.fields.some(({ name }) => name === "fineFen") ? "，还没有缴款记录" : "";
+  const { day } = decisionOf(view);
+  return `决定书${served === day ? "当日" : `已于${formatDay(served)}`}送达${unpaid}。`;
 }

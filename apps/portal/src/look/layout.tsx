@@ -33,7 +33,6 @@ export const Layout = ({ frame, section, title, description, search = true, chil
       <a class="skip" href="#main">
         跳到正文
       </a>
-      <Utility frame={frame} />
       <Header frame={frame} section={section} search={search} />
       <main id="main" tabindex={-1}>
         {children}
@@ -73,6 +72,7 @@ const Header = (props: {
   readonly search: boolean;
 }) => (
   <header>
+    <Utility frame={props.frame} />
     <div class="wrap brand">
       <a class="name" href="/">
         <PlumbBob />

@@ -17,6 +17,17 @@ export const Crumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }) => (
   </nav>
 );
 
+/** A title whose last bracket never falls apart at the end of a line. */
+export function Title({ text }: { readonly text: string }) {
+  const [, name = text, way] = /^(.+)(（[^（）]{1,12}）)$/u.exec(text) ?? [];
+  return (
+    <>
+      {name}
+      {way ? <span class="keep">{way}</span> : null}
+    </>
+  );
+}
+
 export type MetaRow = readonly [name: string, value: Child];
 
 /** 索引号、文号、发布机构……: the same table on every public page. */

@@ -3,7 +3,7 @@ import { formatDay } from "@zhunsheng/law";
 import type { CourseClock } from "../course-clocks.ts";
 import type { Frame } from "../look/frame.ts";
 import { Layout } from "../look/layout.tsx";
-import { Crumbs, type MetaRow, MetaTable, Paragraphs } from "../look/pieces.tsx";
+import { Crumbs, type MetaRow, MetaTable, Paragraphs, Title } from "../look/pieces.tsx";
 import type { AgencyRow, DisclosureRow } from "../parts.ts";
 import { type Decision, decisionOf, documentTitle, kindOf, plainWords, shownText } from "../plain-words.ts";
 import type { CheckedPage } from "../proof/check-page.ts";
@@ -47,7 +47,9 @@ export const DecisionPage = (props: DecisionProps) => {
           {withdrawn ? <span class="tag gone">已撤回</span> : <span class="tag">有效</span>}
           {withdrawn || !isClosed(row) ? null : <span class="tag">已结案</span>}
         </div>
-        <h1 class="title">{title}</h1>
+        <h1 class="title">
+          <Title text={title} />
+        </h1>
         <MetaTable rows={metaRows(props)} />
         {withdrawn ? <Tombstone {...props} withdrawn={withdrawn} /> : <Whole {...props} />}
       </article>
@@ -60,7 +62,7 @@ const isClosed = ({ view }: DisclosureRow): boolean =>
 
 function metaRows({ row, agencyName }: DecisionProps): readonly MetaRow[] {
   const { view } = row;
-  const { day, code } = decisionOf(view);
+  const { day, code, representative } = decisionOf(view);
   const standing = view.withdrawnOn ? `已于${formatDay(view.withdrawnOn)}撤回` : "有效";
   return [
     ["索引号", <span class="mono">{row.matter_id}</span>],
@@ -71,6 +73,7 @@ function metaRows({ row, agencyName }: DecisionProps): readonly MetaRow[] {
     ["有效性", standing],
     ...(view.party !== undefined && !view.withdrawnOn ? [["当事人", view.party] as const] : []),
     ...(code === undefined ? [] : [["信用代码", code] as const]),
+    ...(representative === undefined ? [] : [["负责人", representative] as const]),
   ];
 }
 

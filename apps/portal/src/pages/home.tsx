@@ -6,6 +6,7 @@ import type { Agencies } from "../agencies.ts";
 import type { Frame } from "../look/frame.ts";
 import { Bar, DecisionIcon, RulesIcon, ShieldIcon, SupervisionIcon } from "../look/icons.tsx";
 import { Layout } from "../look/layout.tsx";
+import { Title } from "../look/pieces.tsx";
 import { type Record, rateOf } from "../on-time.ts";
 import { documentTitle, kindOf } from "../plain-words.ts";
 import { procedureShort, publicProcedures } from "../rules.ts";
@@ -47,7 +48,11 @@ const Hero = ({ agencies, latest, frame }: HomeProps) => (
   <div class="hero dark">
     <div class="wrap">
       <div>
-        <h1>查一份决定、一家企业、一个机关</h1>
+        <h1>
+          {["查一份决定、", "一家企业、", "一个机关"].map((part) => (
+            <span class="keep">{part}</span>
+          ))}
+        </h1>
         <p class="count">
           收录全县 {agencies.rows.length} 个执法机关依法公开的 {grouped(latest.total)} 条信息
         </p>
@@ -147,7 +152,9 @@ const News = ({ latest, agencies }: HomeProps) => (
           <span class={item.withdrawn_on ? "tag gone" : "tag"}>
             {item.withdrawn_on ? "已撤回" : kindOf(item.procedure_id)}
           </span>
-          <a href={`/decisions/${item.matter_id}`}>{documentTitle(item.title, item.procedure_id)}</a>
+          <a href={`/decisions/${item.matter_id}`}>
+            <Title text={documentTitle(item.title, item.procedure_id)} />
+          </a>
           <time datetime={item.published_on}>{item.published_on.slice(5)}</time>
           <span class="from">{agencies.nameOf(item.agency_id)}</span>
         </li>
@@ -181,7 +188,8 @@ export const Rate = ({ record }: { readonly record: Record }) => {
         <p>
           应公开 {grouped(record.due)} 项
           <br />
-          按时公开 {grouped(record.onTime)} 项
+          按时 {grouped(record.onTime)} 项，迟公开 {grouped(record.late)} 项，未公开 {grouped(record.overdue)}{" "}
+          项
         </p>
       </div>
       <Bar part={record.onTime} whole={record.due} late={record.due - record.onTime} />

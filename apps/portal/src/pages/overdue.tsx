@@ -28,8 +28,10 @@ export const OverduePage = (props: OverdueProps) => (
         lead="期限由系统按规定计算，到期没有公开的自动列在这里，公开之后自动移出；任何机关都不能撤下。"
       />
       <div class="body">
-        <Rate record={total(props.records)} />
-        <p class="small-text">近一年到期的公开事项，截至昨日。</p>
+        <div class="whole">
+          <Rate record={total(props.records)} />
+          <p class="small-text">近一年到期的公开事项，截至昨日。</p>
+        </div>
         <OverdueTable {...props} />
         <AgencyTable {...props} />
       </div>

@@ -65,6 +65,7 @@ export const ProcedurePage = (props: { readonly frame: Frame; readonly procedure
           <section class="chart wide-only" tabindex={0} aria-labelledby="chart">
             {raw(chart(procedure, { cite: citeShort }))}
           </section>
+          <p class="small-text wide-only">图比窗口宽的，可以左右移动；文字内容与下面两张表相同。</p>
           <Steps procedure={procedure} />
           <Limits procedure={procedure} />
           <Acts procedure={procedure} />
