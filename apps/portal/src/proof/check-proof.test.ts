@@ -1,0 +1,198 @@
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import {
+  actDigest,
+  canonical,
+  commitField,
+  ed25519Algorithm,
+  encodeEntry,
+  encodeVerifierKey,
+  formatCheckpoint,
+  type Hashes,
+  inclusionProof,
+  type Json,
+  keyId,
+  leafHash,
+  nodeHash,
+  rootOf,
+  signNote,
+  toBase64,
+  toBase64Url,
+  utf8,
+} from "@zhunsheng/ledger";
+import { expect, test } from "vitest";
+import { checkProof } from "./check-proof.ts";
+import { parseProofFile } from "./parse-proof-file.ts";
+import { type ProofFile, proofFormat } from "./proof-file.ts";
+
+const digest = (name: string, parts: readonly Uint8Array[]): Uint8Array => {
+  const hash = createHash(name);
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+const hashes: Hashes = { sha256: (...p) => digest("sha256", p), sm3: (...p) => digest("sm3", p) };
+
+const origin = "example/log";
+const makeLog = () => {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+  const name = { name: origin, keyId: keyId(hashes, origin, ed25519Algorithm, raw) };
+  return {
+    signer: { ...name, sign: (text: Uint8Array) => sign(null, text, privateKey) },
+    verifierKey: encodeVerifierKey(hashes, origin, ed25519Algorithm, raw),
+  };
+};
+const log = makeLog();
+const trusted = { origin, verifierKey: log.verifierKey };
+
+const facts: Readonly<Record<string, Json>> = {
+  "input.partyName": "安和县恒岳金属制品有限公司",
+  "input.fineFen": 3_200_000,
+  number: "（安）应急罚〔2026〕37号",
+};
+
+/** A proof as the record makes it: salts, commitments, header, entry, a tree of five leaves, a signed checkpoint. */
+function makeProof(signer = log.signer): ProofFile {
+  const salts = Object.keys(facts).map((_, at) => new Uint8Array(16).fill(at + 1));
+  const fields: Record<string, string> = { by: "closed" };
+  const opened = Object.entries(facts).map(([name, value], at) => {
+    const salt = salts[at]!;
+    fields[name] = commitField(hashes, name, value, salt);
+    return { name, value, salt: toBase64Url(salt) };
+  });
+  const header = canonical({
+    version: 1,
+    agency: "anhe-emergency",
+    matter: "m2026-0000000000000001",
+    seq: 3,
+    kind: "decide",
+    procedure: "penalty-ordinary@2021-07-15",
+    occurredAt: "2026-09-24T10:00:00+08:00",
+    recordedAt: "2026-09-24T16:42:07.000+08:00",
+    previous: null,
+    fields,
+  });
+  const entry = encodeEntry(actDigest(hashes, utf8(header)));
+  const leaves = [0, 1, 2, 3, 4].map((at) => leafHash(hashes, at === 2 ? entry : Uint8Array.of(at)));
+  const getHash = (level: number, index: number): Uint8Array =>
+    level === 0
+      ? leaves[index]!
+      : nodeHash(hashes, getHash(level - 1, 2 * index), getHash(level - 1, 2 * index + 1));
+  const path = inclusionProof(hashes, 2, 5, getHash);
+  const rootHash = rootOf(hashes, leaves);
+  const checkpoint = signNote(formatCheckpoint({ origin, size: 5, rootHash }), [signer]);
+  return {
+    format: proofFormat,
+    header,
+    opened,
+    log: { origin, index: 2, size: 5, hashes: path.map(toBase64), checkpoint },
+  };
+}
+
+const good = makeProof();
+const state = (file: ProofFile): string => checkProof(hashes, file, trusted).state;
+const failures = (file: ProofFile): readonly string[] =>
+  checkProof(hashes, file, trusted)
+    .checks.filter(({ holds }) => holds === false)
+    .map(({ says }) => says);
+
+const withLog = (change: Partial<NonNullable<ProofFile["log"]>>): ProofFile => ({
+  ...good,
+  log: { ...good.log!, ...change },
+});
+const withOpened = (at: number, change: Partial<ProofFile["opened"][number]>): ProofFile => ({
+  ...good,
+  opened: good.opened.map((field, place) => (place === at ? { ...field, ...change } : field)),
+});
+
+test("完整的证明核验通过", () => {
+  const checked = checkProof(hashes, good, trusted);
+  expect(checked.checks.filter(({ holds }) => holds !== true)).toEqual([]);
+  expect(checked.state).toBe("verified");
+  expect(checked.header?.matter).toBe("m2026-0000000000000001");
+});
+
+test("还没有写入检查点的，说等待，不说通过", () => {
+  const { log: _, ...waiting } = good;
+  expect(state(waiting)).toBe("waiting");
+});
+
+test.each([
+  ["改动数额", withOpened(1, { value: 3_100_000 })],
+  ["改动名称", withOpened(0, { value: "安和县恒岳金属制品有限公司 " })],
+  ["改动文号", withOpened(2, { value: "（安）应急罚〔2026〕38号" })],
+  ["换一项内容的名目", withOpened(1, { name: "input.confiscatedGainsFen" })],
+  ["换随机数", withOpened(1, { salt: toBase64Url(new Uint8Array(16)) })],
+  ["随机数长度不对", withOpened(1, { salt: toBase64Url(new Uint8Array(15)) })],
+  ["随机数不是 base64", withOpened(1, { salt: "!!" })],
+  ["内容含残缺字符", withOpened(0, { value: "\ud800" })],
+])("%s，核验不通过并说有几项不符", (_, file) => {
+  expect(failures(file)).toEqual(["公开的 3 项内容中有 1 项与记录不一致"]);
+});
+
+test("嵌套过深的内容不使核验程序出错", () => {
+  const deep: Json = JSON.parse(`${"[".repeat(2_000)}${"]".repeat(2_000)}`);
+  expect(state(withOpened(0, { value: deep }))).toBe("broken");
+});
+
+test.each([
+  ["改动一个字", good.header.replace("anhe-emergency", "anhe-emergencx")],
+  ["换了成员顺序", JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(good.header)).reverse()))],
+  ["多一个空格", `${good.header} `],
+  ["不是 JSON", "header"],
+  ["不认识的版本", good.header.replace('"version":1', '"version":2')],
+])("行为记录%s，核验不通过", (_, header) => {
+  expect(state({ ...good, header })).toBe("broken");
+});
+
+const other = makeLog();
+
+test.each([
+  ["日志里没有这条记录", withLog({ index: 3 }), "日志检查点里没有这条记录"],
+  ["路径少一级", withLog({ hashes: good.log!.hashes.slice(1) }), "日志检查点里没有这条记录"],
+  ["路径被改", withLog({ hashes: good.log!.hashes.toReversed() }), "日志检查点里没有这条记录"],
+  ["路径不是 base64", withLog({ hashes: ["?"] }), "日志证明残缺，不能计算"],
+  [
+    "检查点大小被改",
+    withLog({ checkpoint: good.log!.checkpoint.replace("\n5\n", "\n6\n") }),
+    "日志检查点的签名无效",
+  ],
+  ["检查点残缺", withLog({ checkpoint: "5" }), "日志检查点的格式不对"],
+  [
+    "别人签的检查点",
+    withLog({ checkpoint: makeProof(other.signer).log!.checkpoint }),
+    "日志检查点不是本县公开日志签署的",
+  ],
+])("%s，说明原因", (_, file, says) => {
+  expect(failures(file)).toEqual([says]);
+});
+
+test("另一个日志的检查点不能替本日志作证", () => {
+  const verdict = checkProof(hashes, good, { origin: "example/other", verifierKey: log.verifierKey });
+  expect(verdict.state).toBe("broken");
+});
+
+test("公钥不成样子时不说通过", () => {
+  expect(checkProof(hashes, good, { origin, verifierKey: "x" }).state).toBe("broken");
+});
+
+test("证明文件写出再读入不变，页面数据里的证明也认得", () => {
+  expect(parseProofFile(JSON.stringify(good))).toEqual(good);
+  expect(parseProofFile(JSON.stringify({ format: "zhunsheng.decision.v1", proof: good }))).toEqual(good);
+});
+
+test.each([
+  "",
+  "null",
+  "[]",
+  "{}",
+  '{"format":"other"}',
+  JSON.stringify({ ...good, opened: "no" }),
+  JSON.stringify({ ...good, opened: [{ name: 1 }] }),
+  JSON.stringify({ ...good, opened: Array.from({ length: 301 }, () => good.opened[0]) }),
+  JSON.stringify({ ...good, log: { ...good.log, hashes: Array.from({ length: 65 }, () => "") } }),
+  JSON.stringify({ ...good, log: { ...good.log, index: -1 } }),
+  JSON.stringify({ ...good, log: { ...good.log, size: 1 } }),
+  JSON.stringify({ ...good, log: "no" }),
+])("不是证明文件的不读：%#", (text) => {
+  expect(parseProofFile(text)).toBeUndefined();
+});
