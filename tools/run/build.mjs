@@ -1,6 +1,6 @@
 // Builds what changed since the last build: the office with vite, server and command line with esbuild.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runQuiet } from "./processes.mjs";
 
@@ -89,6 +89,8 @@ async function makeBundle({ name, needs }) {
     plugins: [ownSourcesOnly],
     logLevel: "warning",
   });
+  // Read at start beside the program, as it is beside the source.
+  cpSync("apps/portal/src/style", `build/${name}/style`, { recursive: true });
 }
 
 /** Our own workspaces are TypeScript and go into the bundle; everything else is found in node_modules at run time. */
