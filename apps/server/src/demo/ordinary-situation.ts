@@ -110,3 +110,7 @@ export function stepOf({ outline, item, party }: Situation, fineFen: number): { 
   const step = stepFor(item, party.partyKind === "citizen" ? "citizen" : "organisation", fineFen);
   return step === undefined || outline.reduced ? {} : { benchmarkStep: step };
 }
+
+/** The number under which the sound and picture of an act are kept. */
+export const recordingOf = ({ matter }: OrdinaryCase, serial: number): string =>
+  `AV-${matter.slice(1)}-0${serial}`;

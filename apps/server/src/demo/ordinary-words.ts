@@ -1,6 +1,6 @@
 import { formatDay } from "@zhunsheng/law";
 import type { Exhibit } from "./content/ordinary-case.ts";
-import { type Situation, stepOf } from "./ordinary-situation.ts";
+import { recordingOf, type Situation, stepOf } from "./ordinary-situation.ts";
 import type { OrdinaryInputs } from "./planned.ts";
 
 /** What each act of an ordinary case says. Every function names its act. */
@@ -17,21 +17,27 @@ const yuan = (fen: number): string => `${(fen / 100).toLocaleString("en-US")}元
 const penaltyOf = (fen: number): { kinds: "fine"[]; fineFen?: number } =>
   fen === 0 ? { kinds: [] } : { kinds: ["fine"], fineFen: fen };
 
-export const clue: Words<"clue"> = ({ outline, firm, party }) => {
+function foundOf({ outline }: Situation): string {
   const source = outline.source ?? "inspection";
   const opening = source === "inspection" || source === "report" ? told[source] : told.other;
+  return `${opening}，${outline.found}`;
+}
+
+export const clue: Words<"clue"> = (situation) => {
+  const { outline, firm, party } = situation;
+  const source = outline.source ?? "inspection";
   return {
     source,
     discoveredOn: outline.clueOn,
     partyName: party.partyName,
     place: firm.address,
-    content: `${opening}：${outline.found}`,
+    content: foundOf(situation),
     ...(source === "report" ? { reporter: "一名群众（要求保密）", reporterPhone: "00000000000" } : {}),
   };
 };
 
 export const open: Words<"open"> = (situation) => {
-  const { outline, agency, firm, item, party, unit } = situation;
+  const { outline, firm, item, party, unit } = situation;
   const registered = party.partyKind === "organisation";
   return {
     ...party,
@@ -39,10 +45,7 @@ export const open: Words<"open"> = (situation) => {
     partyPhone: "00000000000",
     powerItem: outline.item,
     violation: item.violation,
-    summary: `${formatDay(outline.clueOn)}，${agency.name}${outline.found}`.replace(
-      `${agency.name}该`,
-      "发现该",
-    ),
+    summary: `${formatDay(outline.clueOn)}，${foundOf(situation)}`,
     violationEndedOn: outline.clueOn,
     harmful: false,
     inDistrict: true,
@@ -60,7 +63,7 @@ export const inspect: Words<"inspect"> = ({ outline, firm, chance }) => ({
   presentName: firm.representative,
   found: `执法人员出示执法证件，由${firm.representative}陪同检查。${outline.found}`,
   signature: chance.happens(92) ? "signed" : "refused",
-  recordings: `AV-${outline.matter}-01`,
+  recordings: recordingOf(outline, 1),
 });
 
 export const interview: Words<"interview"> = ({ outline, agency, firm, party, item }) => ({
@@ -73,7 +76,7 @@ export const interview: Words<"interview"> = ({ outline, agency, firm, party, it
     `问：现就“${item.violation}”一事询问你，权利和义务是否听清？答：听清了。` +
     `问：请说明情况。答：${outline.said}`,
   signature: "signed",
-  recordings: `AV-${outline.matter}-02`,
+  recordings: recordingOf(outline, 2),
 });
 
 export const evidence = ([kind, name, proves]: Exhibit, { firm }: Situation): OrdinaryInputs["evidence"] => ({

@@ -2,7 +2,7 @@ import { addMonths, type Day } from "@zhunsheng/law";
 import type { OrdinaryCase, OrdinaryKind } from "./content/ordinary-case.ts";
 import { holder, holders } from "./content/people.ts";
 import { type Course, courseOf } from "./course.ts";
-import { type Situation, situationOf } from "./ordinary-situation.ts";
+import { recordingOf, type Situation, situationOf } from "./ordinary-situation.ts";
 import * as words from "./ordinary-words.ts";
 import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
@@ -89,6 +89,7 @@ function investigate(run: Run): void {
     const expired = holders(agency, "officer").find(
       ({ certificate }) => certificate?.validUntil === "2025-06-30",
     );
+    course.later(150);
     const pair = [handlerIds[0] ?? "", expired?.id ?? ""];
     course.attempt("interview", pair, words.interview(run), "officers.certified");
   }
@@ -135,7 +136,7 @@ const hearingOf = ({ outline }: Run, opinion: string, noticeServedOn: Day): Ordi
   record: "调查人员提出违法事实、证据和处罚建议；当事人逐项质证，并作最后陈述。",
   signature: "signed",
   opinion,
-  recordings: `AV-${outline.matter}-03`,
+  recordings: recordingOf(outline, 3),
 });
 
 function review(run: Run): void {
@@ -169,9 +170,9 @@ function review(run: Run): void {
 
 type Later = readonly [day: Day, kind: "serve" | "publish" | "payment", amountFen: number];
 
-/** The decision, and what follows it side by side: service, publication, payment; then closing and the archive. */
+/** The decision, and what follows it side by side: service, publication, payment. */
 function decide(run: Run): void {
-  const { outline, course, step, leader, agency, outcome, decidedFen } = run;
+  const { outline, course, step, leader, outcome, decidedFen } = run;
   step("decide", [leader.id], words.decide(run));
   if (run.ended()) return;
   const decided = course.day;
@@ -188,18 +189,27 @@ function decide(run: Run): void {
     course.later(run.chance.between(10, 50));
     after(run, kind, amountFen);
   }
-  const paidFen = payments.reduce((sum, [, , amountFen]) => sum + amountFen, 0);
-  if (paidFen < decidedFen) return;
-  const result = outcome === "punish" ? "performed" : "noPenalty";
-  const ending = outcome === "punish" ? "罚款已经缴清，违法行为已经改正。" : "决定书已经送达。";
-  step("close", [leader.id], { result, summary: ending });
+  if (payments.reduce((sum, [, , amountFen]) => sum + amountFen, 0) >= decidedFen) finish(run);
+}
+
+/** Closing and the archive; and, seldom, what a reconsideration undoes long after. */
+function finish({ outline, outcome, course, step, leader, agency, chance }: Run): void {
+  const punished = outcome === "punish";
+  step("close", [leader.id], {
+    result: punished ? "performed" : "noPenalty",
+    summary: punished ? "罚款已经缴清，违法行为已经改正。" : "决定书已经送达。",
+  });
   step("archive", [holder(agency, "archivist").id], {
     volume: `${outline.clueOn.slice(0, 4)}-罚-${outline.matter.slice(-2)}`,
-    pageCount: run.chance.between(48, 160),
+    pageCount: chance.between(48, 160),
     retention: "thirtyYears",
-    recordings: `AV-${outline.matter}-01、AV-${outline.matter}-02`,
+    recordings: `${recordingOf(outline, 1)}、${recordingOf(outline, 2)}`,
     completeChecked: true,
   });
+  if (!outline.withdrawn) return;
+  const { on, ...ruling } = outline.withdrawn;
+  course.goTo(on);
+  course.act("withdraw", [holder(agency, "publisher").id], { ground: "annulled", ...ruling });
 }
 
 function after(run: Run, kind: Later[1], amountFen: number): void {

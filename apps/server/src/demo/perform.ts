@@ -37,9 +37,9 @@ function expectAsPlanned(act: PlannedAct, outcome: Outcome): void {
   throw new Error(`演示县的行为没有按计划记录：${requestId(act)} ${act.kind} ${act.occurredAt} ${told}`);
 }
 
-/** Runs of acts in which one waits for the one before: a matter, and a series of numbers. */
+/** Runs of acts in which one waits for the one before: a matter, an agency's registers, a series of numbers. */
 const lanesOf = (act: PlannedAct): readonly string[] => [
-  `${act.agency.id} ${act.matter}`,
+  `${act.agency.id} ${act.kind === "enter" ? "registers" : act.matter}`,
   ...(act.kind === "decide" || act.kind === "open" ? [`${act.agency.id} ${act.procedure} ${act.kind}`] : []),
 ];
 

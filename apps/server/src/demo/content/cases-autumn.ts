@@ -131,7 +131,7 @@ export const casesOfAutumn: readonly OrdinaryCase[] = [
     handlers: [0, 2],
     fineYuan: 32_000,
     grounds: ["publicInterest"],
-    found: "市场监管部门移送：该单位在地下一层使用瓶装液化石油气，未安装可燃气体报警装置。",
+    found: "该单位在地下一层使用瓶装液化石油气，未安装可燃气体报警装置。",
     said: "地下一层是今年新租的，报警器还没有装。",
     exhibits: [
       ["documentary", "案件移送函和现场照片", "地下一层使用瓶装气"],

@@ -8,7 +8,7 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
   {
     matter: "o2024-31",
     agency,
-    clueOn: "2024-11-21",
+    clueOn: "2024-12-05",
     item: "aqsc-101-3",
     firm: ["quarry", 1],
     unit: "矿山和工贸监管科",
@@ -25,7 +25,7 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
   {
     matter: "o2024-34",
     agency,
-    clueOn: "2024-12-03",
+    clueOn: "2024-12-16",
     item: "aqsc-097-7",
     firm: ["machinery", 3],
     unit: "执法二中队",
@@ -65,7 +65,7 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
     firm: ["fireworks", 0],
     unit: "危险化学品监管科",
     fineYuan: 35_000,
-    found: "春节前检查发现，该公司批发仓库出入库流向登记缺失十一天，超过核定药量存放烟花爆竹四十箱。",
+    found: "春节前集中进货期间，该公司批发仓库出入库流向登记缺失十一天，超过核定药量存放烟花爆竹四十箱。",
     said: "节前进货多，登记顾不上，仓库也放不下。",
     exhibits: [
       ["documentary", "出入库流向登记簿复印件", "十一天没有登记"],

@@ -68,6 +68,7 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
     },
     correction: "责令三名操作工经培训合格后方可上岗作业。",
     payments: [[100, 9]],
+    pace: { statement: 1, recheck: 1, hearingRequest: 1 },
   },
   {
     matter: "o2025-13",
@@ -84,6 +85,13 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["audiovisual", "边坡裂缝照片", "裂缝长十二米，坡下有车辆作业"],
     ],
     correction: "立即撤出作业人员，削坡消除隐患。",
+    withdrawn: {
+      on: "2025-11-06",
+      ruledOn: "2025-11-05",
+      document: "安和县人民政府行政复议决定书（安复决〔2025〕9号）",
+      reason:
+        "行政复议机关以责令限期整改指令书的送达证据不足为由，撤销本处罚决定，现予撤回；已缴罚款依法退还。",
+    },
     payments: [[100, 6]],
   },
   {
@@ -94,7 +102,7 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
     item: "aqsc-103-2",
     firm: ["storage", 0],
     outcome: "notProven",
-    found: "举报称该公司将二号库房出租给他人未签安全生产管理协议；查明库房系自用，堆放的是本公司代管货物。",
+    found: "该公司被指将二号库房出租给他人而未签安全生产管理协议；查明库房系自用，堆放的是本公司代管的货物。",
     said: "货是客户的，库房一直是我们自己在管，没有出租。",
     exhibits: [
       ["documentary", "仓储合同和货物清单", "当事人受托保管货物，不是出租场所"],
@@ -111,7 +119,7 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
     unit: "执法二中队",
     fineYuan: 32_000,
     grounds: ["complex"],
-    found: "该公司叉车司机和天车工各一人未取得相应资格上岗作业，其中一人所持证件系伪造。",
+    found: "该公司低压电工和焊工各一人未取得特种作业操作证上岗作业，其中一人所持证件系伪造。",
     said: "证是他自己交来的，我们没有上网查过。",
     exhibits: [
       ["documentary", "涉案证件复印件", "证件编号与查询结果不符"],

@@ -48,6 +48,13 @@ export interface OrdinaryCase {
   readonly service?: OrdinaryInputs["serve"]["way"];
   /** Shares of the fine in hundredths and the working days after service; none: nothing is paid. */
   readonly payments?: readonly (readonly [hundredths: number, after: number])[];
+  /** The published decision was annulled on reconsideration the day before, and taken back. */
+  readonly withdrawn?: {
+    readonly on: Day;
+    readonly ruledOn: Day;
+    readonly document: string;
+    readonly reason: string;
+  };
   /** The course ends with this act. */
   readonly endsWith?: OrdinaryKind;
   /** Working days before an act, where they differ from the usual. */
