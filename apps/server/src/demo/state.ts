@@ -1,5 +1,4 @@
-import type { Tables } from "@zhunsheng/store";
-import type { Kysely } from "kysely";
+import type { Parts } from "../context.ts";
 
 /** How far the demo county has been prepared: a second start has nothing more to do. */
 export interface DemoState {
@@ -9,14 +8,14 @@ export interface DemoState {
 
 const name = "demo";
 
-export async function readState(query: Kysely<Tables>): Promise<DemoState> {
+export async function readState(query: Parts["query"]): Promise<DemoState> {
   const held = await query.selectFrom("setting").select("value").where("name", "=", name).executeTakeFirst();
   const { stage, done } = held?.value ?? {};
   const known = stage === "registers" || stage === "matters" ? stage : "none";
   return { stage: known, done: typeof done === "number" ? done : 0 };
 }
 
-export async function keepState(query: Kysely<Tables>, state: DemoState): Promise<void> {
+export async function keepState(query: Parts["query"], state: DemoState): Promise<void> {
   const value = JSON.stringify(state);
   await query
     .insertInto("setting")
