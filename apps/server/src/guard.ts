@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Account } from "./accounts.ts";
 import { problem } from "./api/problem.ts";
@@ -45,5 +45,3 @@ export function scopeOf(account: Account, asked: string | undefined): readonly s
   if (asked === undefined) return readable;
   return readable === undefined || readable.includes(asked) ? [asked] : "none";
 }
-
-export const accountOf = (context: Context<Env>): Account => context.get("account");
