@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { Act, MatterPage } from "../api/types.ts";
-import { dayOf, longDay } from "../words/days.ts";
+import { dayOf, longDay, timeOf } from "../words/days.ts";
 import { namedDisplay, peopleIn } from "../words/people.ts";
 import { Cite } from "./Cite.tsx";
 import { ProofPanel } from "./ProofPanel.tsx";
 import { Refusal } from "./Refusal.tsx";
 
-const timeOf = (instant: string): string => `${longDay(dayOf(instant))} ${instant.slice(11, 16)}`;
+const momentOf = (instant: string): string => `${longDay(dayOf(instant))} ${timeOf(instant)}`;
 
 /** One recorded act: who, when, what was entered, what it lacks, and its proof. */
 export function ActDetail({ act, page }: { readonly act: Act; readonly page: MatterPage }) {
@@ -15,8 +15,8 @@ export function ActDetail({ act, page }: { readonly act: Act; readonly page: Mat
     <div className="act-detail">
       <dl className="facts facts-wide">
         <Row title="办理人">{act.by.map(({ name }) => name).join("、")}</Row>
-        <Row title="发生时间">{timeOf(act.occurredAt)}</Row>
-        <Row title="记入时间">{timeOf(act.recordedAt)}</Row>
+        <Row title="发生时间">{momentOf(act.occurredAt)}</Row>
+        <Row title="记入时间">{momentOf(act.recordedAt)}</Row>
         {act.number !== undefined && <Row title="文号">{act.number}</Row>}
         <Row title="依据">
           <Cite basis={act.basis} />

@@ -56,5 +56,5 @@ function outcomeOf(act: NextAct, discharges: readonly Duty[]): string {
   if (act.documents.length > 0) parts.push(`产生 ${act.documents.join("、")}`);
   if (discharges.length > 0) parts.push(`解除应办 ${discharges.map(({ title }) => title).join("、")}`);
   if (act.depends.length > 0) parts.push(`提交时核对 ${act.depends.length} 项条件`);
-  return parts.join("　·　");
+  return parts.join(" · ");
 }

@@ -27,11 +27,11 @@ export function ActTimeline({ acts, today, newestFirst, onOpen }: Props) {
             </button>
             <time dateTime={act.occurredAt}>{shortTime(act.occurredAt, today)}</time>
           </div>
-          <p className="timeline-people">{act.by.map(({ name }) => name).join("、")}</p>
-          <div className="timeline-marks">
-            <Marks act={act} />
+          <div className="timeline-people">
+            <span>{act.by.map(({ name }) => name).join("、")}</span>
             <ProofMark leaf={act.leaf} onOpen={() => onOpen(act)} />
           </div>
+          <Marks act={act} />
         </li>
       ))}
     </ol>

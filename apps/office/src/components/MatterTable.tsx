@@ -12,7 +12,14 @@ interface Props {
 
 const columnsFor = (today: string): TableColumnsType<Matter> => [
   { title: "事项", key: "title", render: (_, matter) => <TitleCell matter={matter} /> },
-  { title: "文号", key: "number", width: 190, responsive: ["md"], render: (_, { number }) => number ?? "—" },
+  {
+    title: "文号",
+    key: "number",
+    width: 210,
+    className: "cell-number",
+    responsive: ["md"],
+    render: (_, { number }) => number ?? "—",
+  },
   { title: "程序", dataIndex: "procedureTitle", width: 150, responsive: ["lg"] },
   { title: "阶段", key: "stage", width: 110, render: (_, matter) => <StageCell matter={matter} /> },
   {
@@ -42,7 +49,7 @@ export function MatterTable({ page, loading, today, onPage }: Props) {
       columns={columnsFor(today)}
       dataSource={items}
       locale={{ emptyText: " " }}
-      scroll={{ y: "calc(100vh - 262px)" }}
+      scroll={{ y: "calc(100vh - 256px)" }}
       pagination={{
         current,
         pageSize,

@@ -19,7 +19,7 @@ export function PublicTab({ page }: { readonly page: MatterPage }) {
 
 function PublicCard({ disclosure }: { readonly disclosure: Disclosure }) {
   const { title, publishedOn, withdrawnOn, maskedCount, fields, path } = disclosure;
-  const note = `${longDay(publishedOn)}公开${maskedCount > 0 ? `　·　${maskedCount} 项已遮盖` : ""}`;
+  const note = `${longDay(publishedOn)}公开${maskedCount > 0 ? ` · ${maskedCount} 项已遮盖` : ""}`;
   return (
     <Card title={title} note={note} extra={<a href={path}>在公示网站查看</a>}>
       {withdrawnOn !== undefined && <p className="late">{longDay(withdrawnOn)}已撤回。</p>}

@@ -25,7 +25,7 @@ export function RuleAct({ act, titles }: Props) {
         <span className="tag tag-plain">{act.nature === "decision" ? "决定" : "事实"}</span>
         <Cite basis={act.basis} />
       </p>
-      <p className="rule-act-facts">{facts.filter(Boolean).join("　·　")}</p>
+      <p className="rule-act-facts">{facts.filter(Boolean).join(" · ")}</p>
       {act.gates.length > 0 && (
         <ul className="rule-gates">
           {act.gates.map(({ code, says, mark, basis }) => (

@@ -93,9 +93,10 @@ const benchmarkColumns: Columns = [
     key: "steps",
     render: (_, { body }) => (
       <ol className="steps">
-        {stepsIn(body).map(({ id, title, condition, range }) => (
+        {stepsIn(body).map(({ id, title, condition, range, party }) => (
           <li key={id}>
-            <b>{title}</b> <span>{condition}</span> <span className="steps-range">{range}</span>
+            <b>{title}</b> <span>{party}</span> <span>{condition}</span>{" "}
+            <span className="steps-range">{range}</span>
           </li>
         ))}
       </ol>

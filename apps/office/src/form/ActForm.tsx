@@ -64,7 +64,7 @@ export function ActForm(props: ActFormProps) {
       name="act"
       className="act-form"
       layout="horizontal"
-      labelCol={{ flex: "156px" }}
+      labelCol={{ flex: "172px" }}
       labelWrap
       colon={false}
       scrollToFirstError={{ block: "center" }}

@@ -21,7 +21,7 @@ export function FormFields({ act, form, carried }: Props) {
   const names = act.fields.filter(({ name }) => name in carried).map(({ title }) => title);
   return (
     <>
-      {names.length > 0 && <p className="carried">已从卷内带入 {names.join("、")}，请核对。</p>}
+      {names.length > 0 && <p className="carried">已从卷内带入 {carriedWords(names)}，请逐项核对。</p>}
       {act.fields.map((field) => (
         <OneField key={field.name} field={field} />
       ))}
@@ -30,6 +30,11 @@ export function FormFields({ act, form, carried }: Props) {
     </>
   );
 }
+
+const namedMax = 5;
+
+const carriedWords = (names: readonly string[]): string =>
+  names.slice(0, namedMax).join("、") + (names.length > namedMax ? `等 ${names.length} 项` : "");
 
 function OneField({ field }: { readonly field: Field }) {
   const { name, title, optional, hint, widget } = field;

@@ -25,7 +25,7 @@ export function PaperPreview({ act, agencyName, form }: Props) {
     <section className="card preview" aria-label="记载预览">
       <header className="card-head">
         <h2>记载预览</h2>
-        <span className="card-note">随填写更新　·　未生效</span>
+        <span className="card-note">随填写更新 · 未生效</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div className="preview-desk" tabIndex={0}>

@@ -19,7 +19,12 @@ export function controlFor(field: Field): ReactElement {
       return choiceFor(field);
     case "choices":
       return (
-        <Checkbox.Group role="group" aria-label={title} options={optionsOf(field)} className="choices" />
+        <Checkbox.Group
+          role="group"
+          aria-label={title}
+          options={optionsOf(field)}
+          className={choicesLook(field)}
+        />
       );
     case "money":
       return <MoneyField />;
@@ -44,6 +49,14 @@ const yesNo = [
   { value: true, label: "是" },
   { value: false, label: "否" },
 ];
+
+const longLabel = 10;
+
+/** Short labels stand in columns, long ones each on a line. */
+const choicesLook = ({ options = {} }: Field): string =>
+  Object.values(options).filter(({ length }) => length > longLabel).length > 1
+    ? "choices choices-long"
+    : "choices";
 
 const optionsOf = ({ options = {} }: Field) =>
   Object.entries(options).map(([value, label]) => ({ value, label }));

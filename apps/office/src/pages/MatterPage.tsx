@@ -4,10 +4,10 @@ import { Tabs } from "antd";
 import { matterQuery } from "../api/queries.ts";
 import { today } from "../api/server-clock.ts";
 import type { MatterPage as Whole } from "../api/types.ts";
+import { ChartTab } from "../components/ChartTab.tsx";
 import { Failed } from "../components/Failed.tsx";
 import { LoadingCard } from "../components/LoadingCard.tsx";
 import { MatterHead } from "../components/MatterHead.tsx";
-import { ProcedureChart } from "../components/ProcedureChart.tsx";
 import { ProofTab } from "../components/ProofTab.tsx";
 import { PublicTab } from "../components/PublicTab.tsx";
 import { WorkTab } from "../components/WorkTab.tsx";
@@ -51,11 +51,7 @@ function MatterTabs({ page }: { readonly page: Whole }) {
   const waiting = acts.length - proof.proven;
   const items = [
     { key: "work", label: label("办理", ""), children: <WorkTab page={page} /> },
-    {
-      key: "chart",
-      label: label("流程图", ""),
-      children: <ProcedureChart path={`/matters/${matter.id}`} title={`${matter.procedureTitle}流程图`} />,
-    },
+    { key: "chart", label: label("流程图", ""), children: <ChartTab page={page} /> },
     {
       key: "public",
       label: label("公开", disclosures.length > 0 ? "已公开" : "未公开"),

@@ -109,7 +109,7 @@ function Entries({ register, search }: Props) {
       loading={isFetching && !data}
       columns={registerColumns(register, today())}
       dataSource={data?.items ?? []}
-      scroll={{ y: "calc(100vh - 250px)" }}
+      scroll={{ y: "calc(100vh - 256px)" }}
       pagination={{
         current: data?.page ?? 1,
         pageSize: data?.pageSize ?? 20,

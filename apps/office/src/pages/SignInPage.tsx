@@ -35,12 +35,17 @@ export function SignInPage() {
   };
   return (
     <main className="sign-in">
-      <section className="sign-in-card" aria-labelledby="sign-in-title">
-        <p className="sign-in-mark" aria-hidden="true">
+      <header className="sign-in-name">
+        <span className="sign-in-mark" aria-hidden="true">
           准绳
-        </p>
-        <h1 id="sign-in-title">行政执法办案与监督平台</h1>
-        <p className="sign-in-says">依法办得成的，一步办成；依法不能办的，说清哪一条、怎么办。</p>
+        </span>
+        <div>
+          <h1>行政执法办案与监督平台</h1>
+          <p className="sign-in-says">依法能办的，办得顺当；依法不能办的，说清是哪一条、怎样才能办。</p>
+        </div>
+      </header>
+      <section className="sign-in-card" aria-labelledby="sign-in-title">
+        <h2 id="sign-in-title">登录</h2>
         {wrong !== undefined && <Alert type="error" title={wrong} showIcon role="alert" />}
         <Form<Credentials> layout="vertical" requiredMark={false} onFinish={signIn} disabled={busy}>
           <Form.Item name="login" label="用户名" rules={[{ required: true, message: "请填写用户名" }]}>

@@ -1,5 +1,16 @@
-/** Days are YYYY-MM-DD and instants carry +08:00: both are China time and are compared and cut as text. */
-export const dayOf = (instant: string): string => instant.slice(0, 10);
+const chinaOffsetMs = 8 * 3_600_000;
+
+/** An instant as China's clocks showed it, whatever offset it was written with: 2026-01-20T09:30. */
+export const chinaTime = (instant: string): string =>
+  instant.endsWith("+08:00")
+    ? instant.slice(0, 16)
+    : new Date(Date.parse(instant) + chinaOffsetMs).toISOString().slice(0, 16);
+
+/** The day of an instant in China. Days are YYYY-MM-DD and are compared as text. */
+export const dayOf = (instant: string): string => chinaTime(instant).slice(0, 10);
+
+/** 15:10 */
+export const timeOf = (instant: string): string => chinaTime(instant).slice(11);
 
 const weekdays = ["日", "一", "二", "三", "四", "五", "六"];
 
@@ -32,7 +43,7 @@ export const shortDay = (day: string, today: string): string =>
 
 /** 01-21 15:10, with the year when it is not the present one. */
 export const shortTime = (instant: string, today: string): string =>
-  `${shortDay(dayOf(instant), today)} ${instant.slice(11, 16)}`;
+  `${shortDay(dayOf(instant), today)} ${timeOf(instant)}`;
 
 /** What is left until a due day, in words, and whether it is late. */
 export function timeLeft(due: string, today: string): { readonly text: string; readonly late: boolean } {

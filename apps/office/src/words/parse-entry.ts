@@ -26,6 +26,8 @@ interface Step {
   readonly title: string;
   readonly condition: string;
   readonly range: string;
+  /** Whom the step is for; nothing where it is for everybody. */
+  readonly party: string;
 }
 
 const isBody = (value: unknown): value is Body => typeof value === "object" && value !== null;
@@ -38,6 +40,7 @@ export function stepsIn(body: Body): readonly Step[] {
     title: textIn(step, "title"),
     condition: textIn(step, "condition"),
     range: rangeIn(step, "minFen", "maxFen"),
+    party: step.partyKind === "citizen" ? "个人" : step.partyKind === "organisation" ? "单位" : "",
   }));
 }
 
@@ -46,9 +49,9 @@ export const linesIn = (
   body: Body,
   titles: Readonly<Record<string, string>>,
 ): readonly (readonly [string, string])[] =>
-  Object.entries(body).flatMap(([key, value]) => {
-    const title = titles[key];
-    if (title === undefined || value === null || typeof value === "object") return [];
+  Object.entries(titles).flatMap(([key, title]) => {
+    const value = body[key];
+    if (value === undefined || value === null || typeof value === "object") return [];
     const text = key.endsWith("Fen")
       ? yuan(Number(value))
       : typeof value === "boolean"

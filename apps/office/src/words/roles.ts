@@ -16,3 +16,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 export const roleTitle = (role: string): string => titles[role] ?? role;
+
+const order = Object.keys(titles);
+
+/** The order in which a case meets them. */
+export const roleRank = (role: string): number => (order.includes(role) ? order.indexOf(role) : order.length);
