@@ -7,6 +7,7 @@ import {
   leafHash,
   openField,
   parseCheckpoint,
+  tilePath,
   verifyInclusion,
   verifyNote,
 } from "@zhunsheng/ledger";
@@ -278,6 +279,27 @@ describe("公开日志", () => {
     }
   });
 
+  test("行为接连不断时，日志仍在一秒左右跟上", async () => {
+    const sequencer = new Sequencer(fresh.database.app, folder, key, fail);
+    await sequencer.start();
+    const busy = new PostgresCaseStore(fresh.database.app, new RegisterCache(), sequencer.cue);
+    const before = sequencer.size;
+    const until = performance.now() + 1_500;
+    while (performance.now() < until) {
+      const request = { agency: "agency-a", by: ["p-1"], submitter, occurredAt: "2025-06-03T09:00:00+08:00" };
+      const begun = {
+        ...request,
+        procedure: "toy",
+        kind: "begin",
+        input: { party: "忙" },
+        requestId: nextRequest(),
+      };
+      await performAct(toyDeps(busy), begun);
+    }
+    expect(sequencer.size).toBeGreaterThan(before);
+    await sequencer.stop();
+  });
+
   test("只有一个进程持有写日志的权利", async () => {
     const one = new Sequencer(fresh.database.app, folder, key, fail);
     const two = new Sequencer(fresh.database.app, folder, key, fail);
@@ -293,11 +315,11 @@ describe("公开日志", () => {
 
   test("数据块与检查点不符时拒绝续签", async () => {
     const tampered = new LogFolder(join(fresh.folder, "log"));
-    const path = "tile/0/000.p/";
     const size = parseCheckpoint(`${folder.readCheckpoint()!.split("\n\n")[0]}\n`)!.size;
-    const bytes = Uint8Array.from(tampered.read(`${path}${size}`)!);
+    const path = tilePath({ level: 0, index: Math.floor(size / 256), width: size % 256 });
+    const bytes = Uint8Array.from(tampered.read(path)!);
     bytes[0]! ^= 1;
-    await tampered.publish([{ path: `${path}${size}`, bytes }], folder.readCheckpoint()!);
+    await tampered.publish([{ path, bytes }], folder.readCheckpoint()!);
     const sequencer = new Sequencer(fresh.database.app, folder, key, fail);
     await begin();
     await expect(sequencer.drain()).rejects.toThrow(/拒绝续签/);

@@ -36,6 +36,8 @@ interface Place {
  */
 export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   const place = await findPlace(resolve(folder));
+  // The folder above must stay passable for the user the server runs as.
+  await mkdir(dirname(place.data), { recursive: true, mode: 0o755 });
   await mkdir(place.data, { recursive: true, mode: 0o700 });
   await mkdir(place.socket, { recursive: true, mode: 0o700 });
   if (place.owner) {

@@ -15,6 +15,7 @@ import type pg from "pg";
 import { nodeHashes } from "./hashes.ts";
 import type { LogFolder } from "./log-folder.ts";
 import type { LogKey } from "./log-key.ts";
+import { Turns } from "./turns.ts";
 
 /** How long new commitments may wait for the next checkpoint. */
 const drainAfterMs = 250;
@@ -36,7 +37,9 @@ export class Sequencer {
   readonly #onError: (error: unknown) => void;
   #lease: pg.PoolClient | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
+  #wakeAt = Number.POSITIVE_INFINITY;
+  /** Rounds and drains, one at a time. */
+  readonly #turns = new Turns();
   #stopped = false;
   #size = 0;
 
@@ -54,24 +57,18 @@ export class Sequencer {
 
   /** Begins; resolves after the first drain, so that what an earlier process left is in the log. */
   async start(): Promise<void> {
-    await this.#round();
-    this.#schedule(pollMs);
+    await this.#turns.take("log", () => this.#round());
+    this.#wakeWithin(pollMs);
   }
 
   /** There is something to do. Cheap; called after every commit. */
-  readonly cue = (): void => {
-    if (this.#timer && !this.#stopped) {
-      clearTimeout(this.#timer);
-      this.#schedule(drainAfterMs);
-    }
-  };
+  readonly cue = (): void => this.#wakeWithin(drainAfterMs);
 
   /** Drains what is there and lets the lease go. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    await this.#running;
-    await this.#round();
+    await this.#turns.take("log", () => this.#round());
     const lease = this.#lease;
     this.#lease = undefined;
     // Let go in words: closing the connection would free the lock a moment later than we say we are done.
@@ -80,18 +77,19 @@ export class Sequencer {
   }
 
   /** Everything committed so far is in the log when this resolves. Throws what stands in the way. */
-  async drain(): Promise<void> {
-    while (this.#running) await this.#running;
-    await this.#drainAll();
+  drain(): Promise<void> {
+    return this.#turns.take("log", () => this.#drainAll());
   }
 
-  #schedule(afterMs: number): void {
+  /** A round at most so far from now. Only ever brought forward: under steady work it must still come. */
+  #wakeWithin(afterMs: number): void {
+    const at = performance.now() + afterMs;
+    if (this.#stopped || at >= this.#wakeAt) return;
+    clearTimeout(this.#timer);
+    this.#wakeAt = at;
     this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#running = this.#round().finally(() => {
-        this.#running = undefined;
-        if (!this.#stopped) this.#schedule(pollMs);
-      });
+      this.#wakeAt = Number.POSITIVE_INFINITY;
+      void this.#turns.take("log", () => this.#round()).then(() => this.#wakeWithin(pollMs));
     }, afterMs);
   }
 

@@ -1,16 +1,19 @@
-/** What the law leaves to the place. No local document stands behind these numbers: all of them are 待核. */
+/**
+ * What the law leaves to the place. The county's document is invented like the county; as its own published directory it
+ * binds its agencies, so its thresholds refuse. The time limits have no document behind them and are 待核.
+ */
 export const penaltyStandards = {
-  source: "安和县行政处罚听证、法制审核、集体讨论标准（演示用，待核）",
+  source: "安和县重大行政处罚标准（安政办〔2022〕31号，演示用虚构文件）；办理期限与个体工商户限额待核",
   hearingCitizenFen: 1_000_000,
   hearingOrganisationFen: 5_000_000,
-  hearingMark: "M",
+  hearingMark: "V",
   reviewAll: false,
   reviewCitizenFen: 1_000_000,
   reviewOrganisationFen: 3_000_000,
-  reviewMark: "M",
+  reviewMark: "V",
   discussionCitizenFen: 2_000_000,
   discussionOrganisationFen: 5_000_000,
-  discussionMark: "M",
+  discussionMark: "V",
   soleTraderAsCitizen: true,
   soleTraderMark: "M",
   statementWorkingDays: 3,
