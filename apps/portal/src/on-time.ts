@@ -45,7 +45,7 @@ export const total = (records: readonly Record[]): Record =>
 export const rateOf = ({ due, onTime }: Record): string | undefined =>
   due === 0 ? undefined : onTime === due ? "100" : (Math.floor((onTime * 1000) / due) / 10).toFixed(1);
 
-export const readOverdue = (query: Reader, today: Day) => listOverdue(query, today, overdueMax);
+export const readOverdue = async (query: Reader, today: Day) => listOverdue(query, today, overdueMax);
 
 /** Working days since a due day; a year without a holiday notice counts by weekends alone. */
 export const daysLate =

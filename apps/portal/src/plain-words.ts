@@ -82,8 +82,8 @@ export function plainWords(view: PublicView, agency: string): string {
     ...amounts.map(({ title, shown }) => `${title.replace(/(数额|价值)$/, "")} ${shown}`),
   ].join("、");
   const decided = what === "" ? (outcome ?? "") : what;
-  const first = `${formatDay(day)}，${agency}${whom}作出${kindOf(view.procedure)}决定${decided ? `：${decided}` : ""}。`;
-  return `${first}${standing(view)}`;
+  const act = `${agency}${whom}作出${kindOf(view.procedure)}决定`;
+  return `${formatDay(day)}，${act}${decided ? `：${decided}` : ""}。${standing(view)}`;
 }
 
 const covers = ({ title }: Amount, kind: string): boolean => title.startsWith(kind);

@@ -46,7 +46,8 @@ export const isMasked = (name: string): boolean => name.endsWith("**");
 export function plainValue(name: string, value: Json | undefined): string {
   if (value === undefined || value === null) return "（无）";
   if (typeof value === "number" && name.endsWith("Fen")) return `${grouped(value / 100)} 元`;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  // Nested values come from a stranger's file, as deep as they like: they are named, not written out.
+  const text = typeof value === "object" ? "（多项内容）" : String(value);
   return text.length > 60 ? `${text.slice(0, 60)}……` : text;
 }
 

@@ -166,34 +166,37 @@ const Footer = ({ frame }: { readonly frame: Frame }) => (
           </li>
         </ul>
       </section>
-      <section>
-        <h2>获取信息</h2>
-        <ul>
-          <li>
-            <a href="/decisions">已公开的决定</a>
-          </li>
-          <li>
-            <a href="/procedures">执法程序</a>
-          </li>
-          <li>
-            <a href="/overdue">按时公开与逾期</a>
-          </li>
-        </ul>
-      </section>
-      <section>
-        <h2>关于本站</h2>
-        <ul>
-          <li>
-            <a href="/about#verify">怎样自己核验</a>
-          </li>
-          <li>
-            <a href="/about#masking">公开范围与脱敏</a>
-          </li>
-          <li>
-            <a href="/about#privacy">隐私说明</a>
-          </li>
-        </ul>
-      </section>
+      {footerLinks.map(([title, links]) => (
+        <section>
+          <h2>{title}</h2>
+          <ul>
+            {links.map(([name, path]) => (
+              <li>
+                <a href={path}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   </footer>
 );
+
+const footerLinks = [
+  [
+    "获取信息",
+    [
+      ["已公开的决定", "/decisions"],
+      ["执法程序", "/procedures"],
+      ["按时公开与逾期", "/overdue"],
+    ],
+  ],
+  [
+    "关于本站",
+    [
+      ["怎样自己核验", "/about#verify"],
+      ["公开范围与脱敏", "/about#masking"],
+      ["隐私说明", "/about#privacy"],
+    ],
+  ],
+] as const;

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
+import { formatDay } from "@zhunsheng/law";
 import type { Child } from "hono/jsx";
 import { marked } from "../search-query.ts";
+import type { Frame } from "./frame.ts";
 
 export interface Crumb {
   readonly title: string;
@@ -17,12 +19,12 @@ export const Crumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }) => (
   </nav>
 );
 
-/** A title whose last bracket never falls apart at the end of a line. */
-export function Title({ text }: { readonly text: string }) {
+/** A title whose last bracket never falls apart at the end of a line, with what was searched for marked. */
+export function Title({ text, words = "" }: { readonly text: string; readonly words?: string }) {
   const [, name = text, way] = /^(.+)(（[^（）]{1,12}）)$/u.exec(text) ?? [];
   return (
     <>
-      {name}
+      <Marked text={name} words={words} />
       {way ? <span class="keep">{way}</span> : null}
     </>
   );
@@ -40,6 +42,18 @@ export const MetaTable = ({ rows }: { readonly rows: readonly MetaRow[] }) => (
       </div>
     ))}
   </dl>
+);
+
+/** The same table for lists that are put together anew every day. */
+export const ListMeta = ({ frame, index }: { readonly frame: Frame; readonly index: string }) => (
+  <MetaTable
+    rows={[
+      ["索引号", <span class="mono">{index}</span>],
+      ["发布机构", `${frame.county}人民政府`],
+      ["生成日期", formatDay(frame.today)],
+      ["有效性", "有效，每日更新"],
+    ]}
+  />
 );
 
 /** Text as an official typed it: line breaks make paragraphs. */

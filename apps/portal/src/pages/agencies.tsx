@@ -5,7 +5,7 @@ import { registers } from "@zhunsheng/rulebook";
 import type { Agencies } from "../agencies.ts";
 import type { Frame } from "../look/frame.ts";
 import { Layout } from "../look/layout.tsx";
-import { PageHead } from "../look/pieces.tsx";
+import { ListMeta, PageHead } from "../look/pieces.tsx";
 import type { AgencyRow } from "../parts.ts";
 import { findText } from "../words.ts";
 
@@ -17,6 +17,7 @@ export const AgenciesPage = ({ frame, agencies }: { readonly frame: Frame; reado
         title="谁有权执法"
         lead={`${frame.county}现有 ${agencies.rows.length} 个行政执法机关。地址、电话和复议机关取自各机关自己的登记。`}
       />
+      <ListMeta frame={frame} index="agencies" />
       <div class="cards">
         {agencies.rows.map((row) => (
           <AgencyCard row={row} />

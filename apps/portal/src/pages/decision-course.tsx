@@ -7,7 +7,15 @@ import type { DisclosureRow } from "../parts.ts";
 import type { Decision } from "../plain-words.ts";
 import { citeShort } from "../rules.ts";
 
-export const Remedies = (props: { readonly decision: Decision; readonly body: string | undefined }) => (
+interface RemediesProps {
+  readonly decision: Decision;
+  /** The authority of reconsideration, as the agency's register names it. */
+  readonly body: string | undefined;
+  /** Decided on the spot: reconsideration has to come before the court. */
+  readonly onSpot: boolean;
+}
+
+export const Remedies = (props: RemediesProps) => (
   <section id="remedies">
     <h2>不服怎么办</h2>
     {props.decision.remedies ? <Paragraphs text={props.decision.remedies.shown} /> : null}
@@ -21,10 +29,17 @@ export const Remedies = (props: { readonly decision: Decision; readonly body: st
       </div>
       <div>
         <b>提起行政诉讼</b>
-        <p>
-          自知道决定之日起 6 个月内，向有管辖权的人民法院起诉（{shortCitation(cite("litigation", 46))}
-          ）。对当场作出的处罚决定，应当先申请行政复议（{shortCitation(cite("reconsideration", 23))}）。
-        </p>
+        {props.onSpot ? (
+          <p>
+            当场作出的处罚决定，应当先申请行政复议（{shortCitation(cite("reconsideration", 23))}
+            ）；不服复议决定的，自收到复议决定书之日起 15 日内起诉（{shortCitation(cite("litigation", 45))}
+            ）。
+          </p>
+        ) : (
+          <p>
+            自知道决定之日起 6 个月内，向有管辖权的人民法院起诉（{shortCitation(cite("litigation", 46))}）。
+          </p>
+        )}
       </div>
     </div>
   </section>

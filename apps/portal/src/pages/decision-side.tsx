@@ -64,7 +64,11 @@ const headings: Readonly<Record<CheckedPage["state"], string>> = {
 
 const ProofBlock = ({ proof, address, row }: SideProps) => (
   <section id="proof" class={`proof ${proof.state}`}>
-    <h2>{headings[proof.state]}</h2>
+    <h2>
+      {row.view.withdrawnOn && proof.state === "verified"
+        ? "原决定的记录仍在公开日志"
+        : headings[proof.state]}
+    </h2>
     <div class="scan">
       <QrCode text={address} label="本页地址的二维码" />
       <p>扫码打开本页，与手里的纸质决定书比对。</p>

@@ -51,6 +51,7 @@ export const DecisionPage = (props: DecisionProps) => {
           <Title text={title} />
         </h1>
         <MetaTable rows={metaRows(props)} />
+        {props.proof.state === "broken" ? <Warning /> : null}
         {withdrawn ? <Tombstone {...props} withdrawn={withdrawn} /> : <Whole {...props} />}
       </article>
     </Layout>
@@ -77,6 +78,14 @@ function metaRows({ row, agencyName }: DecisionProps): readonly MetaRow[] {
   ];
 }
 
+/** Said before anything else: whoever reads on must not take the page for the record. */
+const Warning = () => (
+  <div class="note bad" role="alert">
+    <b>本页内容与公开日志中的记录不符，请不要采信。</b> 哪一项不符见<a href="#proof">核验结果</a>
+    。请拨打 12345 反映，或者以证明文件为准。
+  </div>
+);
+
 /** What a withdrawn decision leaves: that it was there, when and by what article it was taken back. */
 const Tombstone = (props: DecisionProps & { readonly withdrawn: string }) => {
   const { row, withdrawn } = props;
@@ -85,7 +94,7 @@ const Tombstone = (props: DecisionProps & { readonly withdrawn: string }) => {
   return (
     <div class="columns">
       <div>
-        <div class="note bad tombstone">
+        <div class="note">
           <p>
             <b>本决定已于{formatDay(withdrawn)}撤回，正文不再公开。</b>
           </p>
@@ -129,7 +138,11 @@ const Whole = (props: DecisionProps) => {
         <Facts decision={decision} />
         <Law decision={decision} />
         <Result decision={decision} />
-        <Remedies decision={decision} body={findText(agency?.body ?? {}, "reconsiderationBody")} />
+        <Remedies
+          decision={decision}
+          body={findText(agency?.body ?? {}, "reconsiderationBody")}
+          onSpot={row.procedure_id === "penalty-summary"}
+        />
         <Course row={row} clocks={clocks} />
         <Hidden decision={decision} />
       </div>

@@ -78,22 +78,27 @@ const Hero = ({ agencies, latest, frame }: HomeProps) => (
           <a href="/agencies">机关监督电话</a>
         </p>
       </div>
-      <ul class="hurry">
-        <li>
-          <b>收到一份文书</b>
-          <a href="/verify">核验是不是真的</a>
-        </li>
-        <li>
-          <b>有人上门执法</b>
-          <a href="/procedures">看应当怎样进行</a>
-        </li>
-        <li>
-          <b>发现违法行为</b>
-          <a href="/agencies">找管这件事的机关</a>
-        </li>
-      </ul>
+      <Hurry />
     </div>
   </div>
+);
+
+/** What people come for in a hurry: a paper in the hand, officials at the door, something wrong to report. */
+const Hurry = () => (
+  <ul class="hurry">
+    <li>
+      <b>收到一份文书</b>
+      <a href="/verify">核验是不是真的</a>
+    </li>
+    <li>
+      <b>有人上门执法</b>
+      <a href="/procedures">看应当怎样进行</a>
+    </li>
+    <li>
+      <b>发现违法行为</b>
+      <a href="/agencies">找管这件事的机关</a>
+    </li>
+  </ul>
 );
 
 const Group = (props: {
@@ -186,10 +191,9 @@ export const Rate = ({ record }: { readonly record: Record }) => {
           <small>%</small>
         </strong>
         <p>
-          应公开 {grouped(record.due)} 项
+          应公开 {grouped(record.due)} 项，按时 {grouped(record.onTime)} 项
           <br />
-          按时 {grouped(record.onTime)} 项，迟公开 {grouped(record.late)} 项，未公开 {grouped(record.overdue)}{" "}
-          项
+          迟公开 {grouped(record.late)} 项，未公开 {grouped(record.overdue)} 项
         </p>
       </div>
       <Bar part={record.onTime} whole={record.due} late={record.due - record.onTime} />

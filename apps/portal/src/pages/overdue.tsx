@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { Day } from "@zhunsheng/law";
+import { cite } from "@zhunsheng/rulebook";
 import type { listOverdue } from "@zhunsheng/store/read";
 import type { Agencies } from "../agencies.ts";
 import type { Frame } from "../look/frame.ts";
 import { Bar } from "../look/icons.tsx";
 import { Layout } from "../look/layout.tsx";
-import { PageHead } from "../look/pieces.tsx";
+import { ListMeta, PageHead } from "../look/pieces.tsx";
 import { type AgencyRecord, overdueMax, rateOf, total } from "../on-time.ts";
 import { citeShort } from "../rules.ts";
 import { Rate } from "./home.tsx";
@@ -27,6 +28,7 @@ export const OverduePage = (props: OverdueProps) => (
         title="该公开的公开了没有"
         lead="期限由系统按规定计算，到期没有公开的自动列在这里，公开之后自动移出；任何机关都不能撤下。"
       />
+      <ListMeta frame={props.frame} index="publication-record" />
       <div class="body">
         <div class="whole">
           <Rate record={total(props.records)} />
@@ -75,56 +77,54 @@ const OverdueTable = ({ overdue, agencies, daysLate }: OverdueProps) => (
   </section>
 );
 
-/** In the order of the agencies' codes: a county is measured against its own limits, agencies not against each other. */
+/** By the agencies' codes: a county is measured against its own limits, agencies not against each other. */
 const AgencyTable = ({ records, agencies }: OverdueProps) => (
   <section aria-labelledby="agencies">
     <h2 id="agencies">各机关</h2>
-    {records.length === 0 ? <p>还没有到期的公开事项。</p> : null}
-    {records.length > 0 ? (
+    {records.length === 0 ? (
+      <p>还没有到期的公开事项。</p>
+    ) : (
       <table class="lawtable">
         <thead>
           <tr>
             <th scope="col">机关</th>
-            <th scope="col" class="figure">
-              应公开
-            </th>
-            <th scope="col" class="figure">
-              按时
-            </th>
-            <th scope="col" class="figure">
-              迟公开
-            </th>
-            <th scope="col" class="figure">
-              未公开
-            </th>
+            {counted.map(([title]) => (
+              <th scope="col" class="figure">
+                {title}
+              </th>
+            ))}
             <th scope="col">按时率</th>
           </tr>
         </thead>
         <tbody>
           {records.map((record) => (
-            <tr>
-              <th scope="row">{agencies.nameOf(record.agency)}</th>
-              <td data-name="应公开" class="figure">
-                {record.due}
-              </td>
-              <td data-name="按时" class="figure">
-                {record.onTime}
-              </td>
-              <td data-name="迟公开" class="figure">
-                {record.late}
-              </td>
-              <td data-name="未公开" class="figure">
-                {record.overdue}
-              </td>
-              <td data-name="按时率">
-                {rateOf(record) ?? "—"}%
-                <Bar part={record.onTime} whole={record.due} late={record.due - record.onTime} />
-              </td>
-            </tr>
+            <AgencyRow record={record} name={agencies.nameOf(record.agency)} />
           ))}
         </tbody>
       </table>
-    ) : null}
-    <p class="small-text">按机关代码排列，不排名次，不比罚没数额（行政处罚法第74条）。</p>
+    )}
+    <p class="small-text">按机关代码排列，不排名次，不比罚没数额（{citeShort(cite("penalty", 74))}）。</p>
   </section>
+);
+
+const counted = [
+  ["应公开", "due"],
+  ["按时", "onTime"],
+  ["迟公开", "late"],
+  ["未公开", "overdue"],
+] as const;
+
+const AgencyRow = ({ record, name }: { readonly record: AgencyRecord; readonly name: string }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    {counted.map(([title, member]) => (
+      <td data-name={title} class="figure">
+        {record[member]}
+      </td>
+    ))}
+    <td data-name="按时率">
+      {rateOf(record) ?? "—"}%
+      <Bar part={record.onTime} whole={record.due} late={record.due - record.onTime} />
+    </td>
+  </tr>
 );

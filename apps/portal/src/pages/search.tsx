@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Frame } from "../look/frame.ts";
 import { Layout } from "../look/layout.tsx";
-import { Marked } from "../look/pieces.tsx";
+import { Marked, Title } from "../look/pieces.tsx";
 import { decisionOf, documentTitle, kindOf, shownText } from "../plain-words.ts";
 import { procedureShort } from "../rules.ts";
 import type { Found, Hit, Path } from "../search.ts";
@@ -119,7 +119,7 @@ const Result = ({
     </div>
     <h2>
       <a href={`/decisions/${hit.matter_id}`}>
-        <Marked text={documentTitle(hit.title, hit.procedure_id)} words={asked.words} />
+        <Title text={documentTitle(hit.title, hit.procedure_id)} words={asked.words} />
       </a>
     </h2>
     <p>

@@ -35,6 +35,7 @@ function pageCheck(row: DisclosureRow, file: ProofFile, header: ActHeader | unde
   const differing = differingFields(row.view, file);
   const named = header?.matter === row.matter_id && header.agency === row.agency_id;
   if (!named || header?.seq !== row.view.subject) return { holds: false, says: "证明属于另一件事项" };
+  if (row.view.withdrawnOn !== undefined) return { holds: true, says: "证明属于本决定，正文已撤回" };
   return differing.length === 0
     ? { holds: true, says: "本页显示的内容与证明一致" }
     : { holds: false, says: `本页显示的${differing.join("、")}与证明不一致` };

@@ -94,9 +94,11 @@ function opens(hashes: Hashes, header: ActHeader, field: ProofFile["opened"][num
 }
 
 const openedCheck = (count: number, failed: number): Check =>
-  failed === 0
-    ? { holds: true, says: `公开的 ${count} 项内容与记录时的承诺值逐项一致` }
-    : { holds: false, says: `公开的 ${count} 项内容中有 ${failed} 项与记录不一致` };
+  count === 0
+    ? { holds: undefined, says: "没有公开的内容，只能核验记录是否在日志中" }
+    : failed === 0
+      ? { holds: true, says: `公开的 ${count} 项内容与记录时的承诺值逐项一致` }
+      : { holds: false, says: `公开的 ${count} 项内容中有 ${failed} 项与记录不一致` };
 
 function logChecks(hashes: Hashes, log: LogPart, entry: Uint8Array, trusted: TrustedLog): readonly Check[] {
   const verifier = noteVerifier(hashes, trusted.verifierKey);

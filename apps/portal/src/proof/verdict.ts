@@ -116,7 +116,7 @@ function partyChecks({ view }: DisclosureRow, typed: string): readonly Check[] {
   if (isMasked(view.party)) return [{ holds: undefined, says: "当事人是自然人，姓名依法隐去，不能比对" }];
   return normalName(typed) === normalName(view.party)
     ? [{ holds: true, says: "当事人名称与记录一致" }]
-    : [{ holds: false, says: `当事人：您填写 ${typed}，记录 ${view.party}` }];
+    : [{ holds: false, says: `当事人：您填写“${typed}”，记录“${view.party}”` }];
 }
 
 /** A proof file, recomputed from itself and compared with what this site publishes and with the log. */
@@ -155,6 +155,6 @@ function compareWithRow(file: ProofFile, row: DisclosureRow): readonly Check[] {
   return differing.map(({ name, value }) => {
     const title = name === "number" ? "文号" : (titles.get(name) ?? "一项内容");
     const [told, kept] = [plainValue(name, value), plainValue(name, recorded.get(name))];
-    return { holds: false, says: `${title}：文件 ${told}，记录 ${kept}` };
+    return { holds: false, says: `${title}：文件“${told}”，记录“${kept}”` };
   });
 }
