@@ -40,6 +40,7 @@ export async function verifyFile(parts: PortalParts, context: Context): Promise<
 
 const notAProof = (about: string): Verdict => ({
   answer: "unknown",
+  checked: "file",
   about,
   says: "这不是本平台的证明文件。证明文件可以在每份决定的公开页面下载，文件名以 proof 开头。",
   checks: [{ holds: undefined, says: "文件的格式不是证明文件" }],

@@ -61,7 +61,6 @@ export const ProcedurePage = (props: { readonly frame: Frame; readonly procedure
               单独打开
             </a>
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
           <section class="chart wide-only" tabindex={0} aria-labelledby="chart">
             {raw(chart(procedure, { cite: citeShort }))}
           </section>

@@ -105,7 +105,10 @@ const VerdictCard = ({ verdict }: { readonly verdict: Verdict }) => {
       <Sign holds={look.holds} size={52} />
       <div>
         <p class="small-text">{verdict.about}</p>
-        <h3>{look.title}</h3>
+        <h3>
+          {verdict.answer === "genuine" && verdict.checked === "record" ? "这份决定" : ""}
+          {look.title}
+        </h3>
         <p>{verdict.says}</p>
         <p>
           <Next verdict={verdict} />

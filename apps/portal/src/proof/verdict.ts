@@ -11,6 +11,8 @@ import type { ProofFile } from "./proof-file.ts";
 /** What a reader is told: genuine, does not match, or not found — never a guess between them. */
 export interface Verdict {
   readonly answer: "genuine" | "mismatch" | "unknown";
+  /** What was checked: the file that was handed in, or only the record, which says nothing of the paper in hand. */
+  readonly checked: "file" | "record";
   readonly about: string;
   readonly says: string;
   readonly checks: readonly Check[];
@@ -81,6 +83,7 @@ async function unknownNumber(deps: Deps, typed: string): Promise<Verdict> {
       ];
   return {
     answer: "unknown",
+    checked: "record",
     about: typed,
     says: "已公开的决定里没有它。可能还没到公开日、依法不公开，或者不是本县执法机关制作的。没有查到不等于是假的。",
     checks,
@@ -91,7 +94,7 @@ async function verdictOfRow(deps: Deps, row: DisclosureRow, typed: string, party
   const proof = await checkRow(deps, row);
   const checks = [...proof.checks, ...partyChecks(row, party)];
   const what = describe(deps, row);
-  const base = { about: typed, page: `/decisions/${row.matter_id}` };
+  const base = { checked: "record" as const, about: typed, page: `/decisions/${row.matter_id}` };
   if (checks.some(({ holds }) => holds === false)) {
     const differs = proof.state === "broken" ? "本站公开的内容与日志不符。" : "您填写的当事人与记录不同。";
     return { ...base, answer: "mismatch", says: `${what}。${differs}`, checks };
@@ -100,7 +103,9 @@ async function verdictOfRow(deps: Deps, row: DisclosureRow, typed: string, party
     const says = `${what}。它刚刚记录，正在等待写入公开日志，几秒钟后再核验一次。`;
     return { ...base, answer: "unknown", says, checks };
   }
-  const says = `${what}。请把手里的文书与公开的决定逐项比对：当事人、事实和数额应当一字不差。`;
+  const says = row.view.withdrawnOn
+    ? `${what}。原决定确有其事，但不能再作为有效的决定使用。`
+    : `${what}。本站看不到您手里的文书，请与公开的决定逐项比对，当事人、事实和数额应当一字不差。`;
   return { ...base, answer: "genuine", says, checks };
 }
 
@@ -133,15 +138,16 @@ export async function verdictOfFile(deps: Deps, file: ProofFile, about: string):
     ...(row ? compareWithRow(file, row) : []),
   ];
   const name = row ? `${describe(deps, row)}。` : "";
+  const base = { checked: "file" as const, about, checks, page };
   if (checks.some(({ holds }) => holds === false)) {
     const says = `${name}但文件里的内容与当时记录的不同，不是公开的那一份。`;
-    return { answer: "mismatch", about, says: row ? says : "文件前后矛盾，有人改动过。", checks, page };
+    return { ...base, answer: "mismatch", says: row ? says : "文件前后矛盾，有人改动过。" };
   }
   if (checked.state !== "verified" || !leaf) {
     const says = "文件本身没有矛盾，但公开日志里还没有它。可能还没写入日志，或者不是本县的记录。";
-    return { answer: "unknown", about, says, checks, page };
+    return { ...base, answer: "unknown", says };
   }
-  return { answer: "genuine", about, says: `${name}文件与公开日志中的记录完全一致。`, checks, page };
+  return { ...base, answer: "genuine", says: `${name}文件与公开日志中的记录完全一致。` };
 }
 
 /** Names every field in which the file and the record differ. */
