@@ -4,11 +4,14 @@ import { nodeHashes } from "@zhunsheng/store";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { actRoutes } from "./api/acts.ts";
+import { calendarRoutes } from "./api/calendar.ts";
 import { demoRoutes } from "./api/demo.ts";
-import { listRoutes } from "./api/lists.ts";
+import { dutyRoutes } from "./api/duties.ts";
+import { figureRoutes } from "./api/figures.ts";
 import { matterRoutes } from "./api/matters.ts";
 import { problem } from "./api/problem.ts";
 import { procedureRoutes } from "./api/procedures.ts";
+import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
@@ -59,7 +62,10 @@ function api(parts: Parts): OpenAPIHono<Env> {
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
   actRoutes(app, parts);
-  listRoutes(app, parts);
+  dutyRoutes(app, parts);
+  figureRoutes(app, parts);
+  registerRoutes(app, parts);
+  calendarRoutes(app, parts);
   if (parts.config.demo !== "off") demoRoutes(app, parts);
   documentOf(app);
   return app;
@@ -82,7 +88,8 @@ const openApiDocument = (app: OpenAPIHono<Env>) =>
       title: "准绳 Zhunsheng",
       version: "1",
       description:
-        "行政执法办案接口。每个程序的行为、字段、示例与关口见 GET /procedures/{id}；依法不能办理的答复 409，逐条写明关口与法条。",
+        "行政执法办案接口。每个程序的行为、字段、示例与关口见 GET /procedures/{id}；" +
+        "依法不能办理的答复 409，逐条写明关口与法条。",
     },
     servers: [{ url: "/api/v1" }],
     security: [{ bearer: [] }, { cookie: [] }],

@@ -30,9 +30,9 @@ const fieldsSql = `
   select seq, name, value from act_field where agency_id = $1 and matter_id = $2 and seq > $3 order by seq`;
 
 /**
- * Matters in PostgreSQL (decision 0006). The lock of a matter is its next place: the record's primary key lets one writer
- * have it, whoever comes second has read an old file and does its work again on the new one. Within this process writers
- * of one matter wait for each other first, so that they need not race.
+ * Matters in PostgreSQL (decision 0006). The lock of a matter is its next place: the record's primary key lets one
+ * writer have it, whoever comes second has read an old file and does its work again on the new one. Within this process
+ * writers of one matter wait for each other first, so that they need not race.
  */
 export class PostgresCaseStore implements CaseStore {
   readonly #pool: pg.Pool;

@@ -9,8 +9,8 @@ export interface Key {
 }
 
 /**
- * The one transaction of a piece of work. Most acts are one statement, which is a transaction by itself; only an act that
- * takes a number, enters registers or discloses opens one in words.
+ * The one transaction of a piece of work. Most acts are one statement, which is a transaction by itself; only an act
+ * that takes a number, enters registers or discloses opens one in words.
  */
 export class Change {
   readonly client: pg.PoolClient;

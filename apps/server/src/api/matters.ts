@@ -5,7 +5,7 @@ import { type AnyProcedure, chart, figures } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import { actDigest, encodeEntry, toBase64, toBase64Url } from "@zhunsheng/ledger";
 import { nodeHashes } from "@zhunsheng/store";
-import { findMatter, listMatters, type MatterRow, readActs } from "@zhunsheng/store/read";
+import { findMatter, listMatters, type MatterRow, type RecordedAct, readActs } from "@zhunsheng/store/read";
 import type { Context } from "hono";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies, scopeOf } from "../guard.ts";
@@ -83,17 +83,7 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   app.openapi(showChart, async (context) => {
     const row = await readable(context, parts, context.req.valid("param").id);
     if (!row) return problem(context, "matter.missing");
-    const { procedure, file } = await open(parts, row);
-    const registers = await parts.registersOf(row.agency_id);
-    const at = { now: parts.clock.now(), registers, calendar: parts.casework.calendar };
-    const refused = nextFor(procedure, file, at).filter((next) => !next.allowed);
-    const svg = chart(procedure, {
-      done: file.acts.map((act) => act.kind),
-      here: file.acts[file.acts.length - 1]?.kind,
-      refused: refused.map((next) => next.kind),
-      cite: citeText,
-    });
-    return context.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
+    return context.body(await chartOf(parts, row), 200, { "content-type": "image/svg+xml; charset=utf-8" });
   });
 
   app.openapi(prove, async (context) => {
@@ -101,24 +91,34 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const row = await readable(context, parts, matterId);
     const act = row && (await readActs(parts.query, row.agency_id, row.matter_id)).find((a) => a.seq === seq);
     if (!act) return problem(context, "matter.missing");
-    const fields = act.fields.map(({ name, salt, value }) => ({
-      name,
-      value: parseBytes(value),
-      salt: toBase64Url(salt),
-    }));
-    const entry = encodeEntry(actDigest(nodeHashes, act.header));
-    const inclusion = act.index === null ? undefined : parts.log.prove(act.index);
-    return context.json(
-      {
-        log: parts.log.origin,
-        header: act.header.toString("utf8"),
-        fields,
-        entry: toBase64(entry),
-        inclusion: inclusion ?? null,
-      },
-      200,
-    );
+    return context.json(proofView(parts, act), 200);
   });
+}
+
+/** The procedure's chart with what is done, what comes next and what is barred. */
+async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
+  const { procedure, file } = await open(parts, row);
+  const registers = await parts.registersOf(row.agency_id);
+  const at = { now: parts.clock.now(), registers, calendar: parts.casework.calendar };
+  const refused = nextFor(procedure, file, at).filter((next) => !next.allowed);
+  return chart(procedure, {
+    done: file.acts.map((act) => act.kind),
+    here: file.acts[file.acts.length - 1]?.kind,
+    refused: refused.map((next) => next.kind),
+    cite: citeText,
+  });
+}
+
+/** Everything that proves an act: its header, its fields with their salts, its place in the log. */
+function proofView({ log }: Parts, act: RecordedAct) {
+  const fields = act.fields.map(({ name, salt, value }) => ({
+    name,
+    value: parseBytes(value),
+    salt: toBase64Url(salt),
+  }));
+  const entry = toBase64(encodeEntry(actDigest(nodeHashes, act.header)));
+  const inclusion = act.index === null ? null : (log.prove(act.index) ?? null);
+  return { log: log.origin, header: act.header.toString("utf8"), fields, entry, inclusion };
 }
 
 /** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */

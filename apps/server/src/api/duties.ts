@@ -1,0 +1,70 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { dutyStateOn, getRule, type Role, roleTitles } from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
+import { type DutyRow, listDuties } from "@zhunsheng/store/read";
+import type { Env, Parts } from "../context.ts";
+import { scopeOf } from "../guard.ts";
+import { toBasis } from "./basis.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { dayQuery, dutySchema, pageOf, pageQuery, text } from "./schemas.ts";
+
+const roles = Object.keys(roleTitles);
+const isRole = (name: string): name is Role => roles.includes(name);
+
+const dutyList = createRoute({
+  method: "get",
+  path: "/duties",
+  summary: "应办事项",
+  request: {
+    query: pageQuery.extend({
+      agency: text(64).optional(),
+      matter: text(64).optional(),
+      state: z.enum(["open", "overdue", "discharged", "late", "waived"]).optional(),
+      owedBy: text(200).optional().openapi({ description: "Roles, separated by commas" }),
+      from: dayQuery.optional(),
+      to: dayQuery.optional(),
+    }),
+  },
+  responses: {
+    200: { description: "一页应办事项", content: { "application/json": { schema: pageOf(dutySchema) } } },
+    ...problemResponses(400, 401, 403),
+  },
+});
+
+export function dutyRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
+  const { query, clock } = parts;
+  app.openapi(dutyList, async (context) => {
+    const { agency, owedBy, matter, ...asked } = context.req.valid("query");
+    const agencies = scopeOf(context.get("account"), agency);
+    if (agencies === "none") return problem(context, "agency.foreign");
+    const today = dayOf(clock.now());
+    const owed = owedBy?.split(",").filter(isRole);
+    const page = await listDuties(query, { ...asked, agencies, matterId: matter, owedBy: owed, today });
+    return context.json({ ...page, items: page.items.map((row) => dutyRowView(parts, row, today)) }, 200);
+  });
+}
+
+function dutyRowView(parts: Parts, row: DutyRow, today: string) {
+  const procedure = parts.procedures.on(row.procedure_id, today);
+  return {
+    id: row.duty_id,
+    agency: row.agency_id,
+    matter: row.matter_id,
+    matterTitle: row.matter_title,
+    ...(row.number === null ? {} : { number: row.number }),
+    duty: row.duty,
+    title: row.title,
+    owedBy: row.owed_by,
+    owedByTitle: roleTitles[row.owed_by],
+    openedBy: row.opened_by,
+    from: row.from_day,
+    due: row.due_day,
+    provisional: row.provisional,
+    mark: row.mark,
+    state: row.ending ?? dutyStateOn(row.due_day, undefined, today),
+    ...(row.discharged_by === null ? {} : { dischargedBy: row.discharged_by }),
+    ...(row.discharged_on === null ? {} : { dischargedOn: row.discharged_on }),
+    by: row.discharging.map((kind) => ({ kind, title: procedure ? getRule(procedure, kind).title : kind })),
+    basis: toBasis(row.basis),
+  };
+}
