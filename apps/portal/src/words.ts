@@ -1,5 +1,5 @@
 import type { Json } from "@zhunsheng/engine";
-import { type Day, isDay, weekdayOf } from "@zhunsheng/law";
+import { type Day, weekdayOf } from "@zhunsheng/law";
 
 /** 2026-09-24T08:42:07.120Z or +08:00 as readers in China read it: 2026-09-24 16:42:07. */
 export function formatMoment(instant: string): string {
@@ -56,6 +56,3 @@ export const findText = (body: { readonly [key: string]: Json }, name: string): 
   const value = body[name];
   return typeof value === "string" && value !== "" ? value : undefined;
 };
-
-export const findDay = (text: string | undefined): Day | undefined =>
-  text !== undefined && isDay(text) ? text : undefined;
