@@ -99,6 +99,7 @@ async function enter(page: Page, act: Act, cast: Cast, by: readonly string[]): P
       const says = await page.locator("[role=alert], .ant-form-item-explain-error, .refusal").allInnerTexts();
       throw new Error(`「${act.title}」没有记入：${says.join(" / ")}`);
     });
+  await page.waitForURL(/\/matters\/m[^/]+$/);
 }
 
 async function fill(page: Page, field: Field, value: unknown, cast: Cast): Promise<void> {
@@ -130,10 +131,17 @@ async function fill(page: Page, field: Field, value: unknown, cast: Cast): Promi
     case "entry":
       await control.click();
       await control.fill(String(value));
-      await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().waitFor();
-      return control.press("Enter");
+      return page
+        .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: String(value) })
+        .first()
+        .click();
     default:
-      return control.fill(String(value));
+      // A check box of another field may bear the same words.
+      return page
+        .getByLabel(field.title, { exact: true })
+        .and(page.locator("textarea, input:not([type=checkbox])"))
+        .first()
+        .fill(String(value));
   }
 }
 
@@ -167,8 +175,10 @@ async function choosePeople(page: Page, title: string, ids: readonly string[], m
     const name = await nameOf(page, id);
     await control.click();
     await control.fill(name);
-    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().waitFor();
-    await control.press("Enter");
+    await page
+      .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: name })
+      .first()
+      .click();
   }
   await page.keyboard.press("Escape");
 }

@@ -117,7 +117,7 @@ function fieldsOf(
       const masked = natural && showing === "personal";
       const common = { seq: act.seq, kind, name: field.name, title: field.title, masked };
       const display = displayValue(field, value);
-      return [masked ? { ...common, shown: maskName(display) } : { ...common, shown: display, value }];
+      return [masked ? { ...common, shown: maskText(display) } : { ...common, shown: display, value }];
     });
   });
 }
@@ -134,6 +134,12 @@ function publicAct(procedure: AnyProcedure, act: AnyAct): PublicAct {
     basis: rule.basis,
   };
 }
+
+/** Longer than any name: nothing of it is shown, not even its first character. */
+const nameLengthMax = 12;
+
+const maskText = (text: string): string =>
+  [...text].length > nameLengthMax ? "（依法不公开）" : maskName(text);
 
 /** 张三 → 张**: the surname stays, whatever the length, so that the length of the name is not told either. */
 export const maskName = (name: string): string => `${[...name][0] ?? ""}**`;

@@ -90,7 +90,7 @@ const Warning = () => (
 const Tombstone = (props: DecisionProps & { readonly withdrawn: string }) => {
   const { row, withdrawn } = props;
   const act = row.view.course.findLast(({ day, kind }) => kind === "withdraw" && day === withdrawn);
-  const reasons = row.view.fields.filter(({ kind }) => kind === "withdraw");
+  const reason = row.view.withdrawnReason;
   return (
     <div class="columns">
       <div>
@@ -98,15 +98,10 @@ const Tombstone = (props: DecisionProps & { readonly withdrawn: string }) => {
           <p>
             <b>本决定已于{formatDay(withdrawn)}撤回，正文不再公开。</b>
           </p>
-          {reasons.map((field) => (
-            <p>
-              {field.title}：{field.shown}
-            </p>
-          ))}
+          {reason ? <p>撤回理由：{reason}</p> : null}
           <p>
             行政处罚决定被依法变更、撤销、确认违法或者无效的，应当撤回公开的信息并说明理由
-            {act ? `（${citeFull(act.basis)}）` : ""}。
-            {reasons.length === 0 ? "理由可以向发布机构查询。" : ""}
+            {act ? `（${citeFull(act.basis)}）` : ""}。{reason ? "" : "理由可以向发布机构查询。"}
             下面的办理经过和日志证明仍然保留，任何人不能删除。
           </p>
         </div>
