@@ -3,7 +3,6 @@
 
 import { createPublicKey, verify } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -161,7 +160,7 @@ const numbers = await requireNumbers(client);
 const size = await requireTree(server);
 client.close();
 await server.stop();
-await rm(folder, { recursive: true, force: true });
+await server.discard();
 console.log(
   `${rounds} 轮断电，回执 ${acknowledged.length} 个行为无一丢失；文号 ${numbers} 个连续；日志 ${size} 条与检查点一致`,
 );

@@ -7,3 +7,4 @@ export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
 export { type AgencyRegisters, entryOn, personOn, RegisterCache, registersVersion } from "./registers.ts";
 export { Sequencer } from "./sequencer.ts";
 export type { Tables } from "./tables.ts";
+export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";

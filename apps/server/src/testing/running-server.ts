@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createDatabaseOn, dropDatabaseOn } from "@zhunsheng/store";
 
 /** A real server in a process of its own, on a free port and a data folder of its own. */
 export interface RunningServer {
@@ -13,8 +14,10 @@ export interface RunningServer {
   readonly port: number;
   /** Everything it has printed so far. */
   printed(): string;
-  /** SIGINT, and waits until it has ended; removes the folder. */
+  /** SIGINT, and waits until it has ended; a folder that was not given is removed. */
   stop(): Promise<void>;
+  /** Removes folder and database of a server that has stopped. */
+  discard(): Promise<void>;
   /** Ends server and database without warning, as a power cut would. */
   kill(): Promise<void>;
 }
@@ -44,8 +47,9 @@ export async function startServer(asked: ServerRequest = {}): Promise<RunningSer
   chmodSync(folder, 0o755);
   const port = asked.port ?? freePort();
   const program = existsSync(bundle) ? [bundle] : ["--import", "tsx", "apps/server/src/main.ts"];
+  const database = await databaseFor(folder);
   const child = spawn(process.execPath, ["--enable-source-maps", ...program], {
-    env: { ...process.env, ...environment(asked, folder, port) },
+    env: { ...process.env, ...environment(asked, folder, port), DATABASE_URL: database?.url ?? "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -55,6 +59,10 @@ export async function startServer(asked: ServerRequest = {}): Promise<RunningSer
     });
   }
   const address = `http://127.0.0.1:${port}`;
+  const discard = async (): Promise<void> => {
+    await database?.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
   await untilUp(child, address, () => printed, asked.untilReady ?? true);
   return {
     address,
@@ -62,9 +70,24 @@ export async function startServer(asked: ServerRequest = {}): Promise<RunningSer
     port,
     processId: child.pid ?? 0,
     printed: () => printed,
-    stop: () => stop(child, folder, asked.folder === undefined),
+    stop: async () => {
+      await stop(child);
+      if (asked.folder === undefined) await discard();
+    },
+    discard,
     kill: () => kill(child, folder),
   };
+}
+
+/** Where a PostgreSQL server is given, every data folder has a database of its own on it. */
+async function databaseFor(folder: string) {
+  const server = process.env.DATABASE_URL;
+  if (!server) return undefined;
+  const name = `zhunsheng_${basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "_")}`;
+  const url = await createDatabaseOn(server, name);
+  return { url, drop: () => dropDatabaseOn(server, name) };
 }
 
 const environment = (asked: ServerRequest, folder: string, port: number) => ({
@@ -98,12 +121,12 @@ async function ended(child: ChildProcess): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) await sleep(20);
 }
 
-async function stop(child: ChildProcess, folder: string, remove: boolean): Promise<void> {
+async function stop(child: ChildProcess): Promise<void> {
   child.kill("SIGINT");
   await ended(child);
-  if (remove) await rm(folder, { recursive: true, force: true });
 }
 
+/** A database server that is not ours to end lives on; ours dies with the server. */
 async function kill(child: ChildProcess, folder: string): Promise<void> {
   const lock = join(folder, "pg", "postmaster.pid");
   const database = existsSync(lock) ? Number(readFileSync(lock, "utf8").split("\n")[0]) : undefined;

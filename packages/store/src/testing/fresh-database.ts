@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { type Database, openDatabase } from "../database.ts";
+import { createDatabaseOn, dropDatabaseOn } from "./databases-on.ts";
 
 /** A database of its own for one test file: on the server `DATABASE_URL` names, or on an embedded one. */
 export interface FreshDatabase {
@@ -22,7 +23,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const url = process.env.DATABASE_URL;
   made += 1;
   const name = `zhunsheng_test_${process.pid}_${made}`;
-  const given = url ? await createOn(url, name) : undefined;
+  const given = url ? await createDatabaseOn(url, name) : undefined;
   const place = given ? { url: given } : { folder: join(folder, "pg") };
   const database = await openDatabase(place);
   const pools: pg.Pool[] = [];
@@ -42,24 +43,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     async drop() {
       for (const pool of pools) await pool.end();
       await database.close();
-      if (url) await dropOn(url, name);
+      if (url) await dropDatabaseOn(url, name);
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function createOn(url: string, name: string): Promise<string> {
-  await asOwner(url, `create database ${name}`);
-  const made = new URL(url);
-  made.pathname = `/${name}`;
-  return made.toString();
-}
-
-const dropOn = (url: string, name: string): Promise<void> =>
-  asOwner(url, `drop database if exists ${name} with (force)`);
-
-async function asOwner(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
 }
