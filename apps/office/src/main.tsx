@@ -15,13 +15,17 @@ import { setStyleVariables } from "./tokens.ts";
 dayjs.locale("zh-cn");
 setStyleVariables(document.documentElement);
 
+/** antd waits for its animations to end: who wants none must be told to it, not only to the style sheet. */
+const motion = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const ownTheme = { ...theme, token: { ...theme.token, motion } };
+
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <App component={false} message={{ top: 60 }}>
+    <ConfigProvider locale={zhCN} theme={ownTheme} button={{ autoInsertSpace: false }}>
+      <App component={false} message={{ top: 6 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -12,11 +12,13 @@ interface Props {
   readonly discharges: readonly Duty[];
   readonly primary: boolean;
   readonly mine: boolean;
+  /** False for who may only read the matter. */
+  readonly mayAct: boolean;
   readonly today: string;
 }
 
 /** An act that may be done now: what it is, its article, what it produces and discharges, one button. */
-export function ActRow({ matter, act, discharges, primary, mine, today }: Props) {
+export function ActRow({ matter, act, discharges, primary, mine, mayAct, today }: Props) {
   const navigate = useNavigate();
   const due = discharges.map((duty) => duty.due).sort()[0];
   const kind = act.kind;
@@ -30,17 +32,19 @@ export function ActRow({ matter, act, discharges, primary, mine, today }: Props)
         </p>
         <p className="act-row-note">{outcomeOf(act, discharges)}</p>
       </div>
-      <Button
-        type={primary ? "primary" : "default"}
-        className={primary || !mine ? "" : "quiet"}
-        data-row=""
-        aria-label={`办理：${act.title}`}
-        onClick={() =>
-          void navigate({ to: "/matters/$matterId/acts/$kind", params: { matterId: matter, kind } })
-        }
-      >
-        办理
-      </Button>
+      {mayAct && (
+        <Button
+          type={primary ? "primary" : "default"}
+          className={primary || !mine ? "" : "quiet"}
+          data-row=""
+          aria-label={`办理：${act.title}`}
+          onClick={() =>
+            void navigate({ to: "/matters/$matterId/acts/$kind", params: { matterId: matter, kind } })
+          }
+        >
+          办理
+        </Button>
+      )}
     </li>
   );
 }

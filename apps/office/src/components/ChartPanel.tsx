@@ -18,6 +18,7 @@ export function ChartPanel({ act, procedure, page }: Props) {
   const { matter } = page;
   const next = page.next.find(({ kind }) => kind === act.kind);
   const ways = { matter: matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) };
+  const done = page.acts.some(({ kind }) => kind === act.kind);
   const open = (): void =>
     void navigate({ to: "/matters/$matterId/acts/$kind", params: { matterId: matter.id, kind: act.kind } });
   return (
@@ -37,8 +38,8 @@ export function ChartPanel({ act, procedure, page }: Props) {
           </ul>
         )}
         {next?.allowed && (
-          <Button type="primary" block aria-label={`办理：${act.title}`} onClick={open}>
-            办理
+          <Button type={done ? "default" : "primary"} block aria-label={`办理：${act.title}`} onClick={open}>
+            {done ? "再次办理" : "办理"}
           </Button>
         )}
       </div>

@@ -44,7 +44,8 @@ interface CellProps {
 function Cell({ day: { day, working, provisional }, today, count, chosen }: CellProps) {
   const [, month, date] = day.split("-").map(Number);
   const rest = working ? "" : "，休";
-  const label = `${month}月${date}日${rest}${count > 0 ? `，${count} 项到期` : ""}${provisional ? "，放假安排待核" : ""}`;
+  const notes = [rest, count > 0 ? `，${count} 项到期` : "", provisional ? "，放假安排待核" : ""].join("");
+  const label = `${month}月${date}日${notes}`;
   const look = [
     "strip-day",
     day === today ? "strip-today" : "",

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import type { Duty } from "../api/types.ts";
+import { useSession } from "../session.ts";
 import { shortDay, timeLeft } from "../words/days.ts";
 import { Cite } from "./Cite.tsx";
 
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function DutyRow({ duty, today, urgent }: Props) {
+  const { account } = useSession();
   const left = timeLeft(duty.due, today);
   return (
     <tr className={left.late ? "duty duty-late" : "duty"}>
@@ -33,7 +35,13 @@ export function DutyRow({ duty, today, urgent }: Props) {
         <Cite basis={duty.basis} mark={duty.mark} />
       </td>
       <td className="duty-act">
-        <Discharge duty={duty} urgent={urgent} />
+        {duty.agency === account.agency ? (
+          <Discharge duty={duty} urgent={urgent} />
+        ) : (
+          <Link to="/matters/$matterId" params={{ matterId: duty.matter }} data-row="">
+            查看
+          </Link>
+        )}
       </td>
     </tr>
   );

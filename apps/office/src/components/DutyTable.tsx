@@ -20,6 +20,11 @@ interface Props {
 export function DutyTable({ groups, today }: Props) {
   return (
     <table className="duties">
+      <colgroup>
+        {["due", "left", "title", "matter", "number", "cite", "act"].map((name) => (
+          <col key={name} className={`col-${name}`} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">到期</th>

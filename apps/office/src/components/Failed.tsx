@@ -17,5 +17,5 @@ export function Failed({ error, onRetry, plain = false }: Props) {
   const says = error instanceof Error ? error.message : "页面出错";
   const mayPass = onRetry !== undefined && !permanent.includes(problem?.status ?? 0);
   const action = mayPass ? <Button onClick={onRetry}>重新载入</Button> : <Link to="/">回到工作台</Link>;
-  return <StateCard alert plain={plain} says={says} action={action} />;
+  return <StateCard alert plain={plain} whole={!plain} says={says} action={action} />;
 }

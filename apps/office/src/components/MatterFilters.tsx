@@ -15,13 +15,18 @@ const sorts = [
   { value: "opened" as const, label: "最近登记在前" },
 ];
 
+interface Props {
+  readonly search: MatterSearch;
+}
+
 /** The query bar above the list; each change goes to the address, and back to the first page. */
-export function MatterFilters({ search }: { readonly search: MatterSearch }) {
+function useChange(): (part: MatterSearch) => void {
   const navigate = useNavigate();
-  const change = (part: MatterSearch): void =>
-    void navigate({ to: "/matters", search: (old) => ({ ...old, page: undefined, ...part }) });
-  const { data: procedures } = useQuery(proceduresQuery);
-  const { data: procedure } = useQuery(procedureQuery(search.procedure ?? ""));
+  return (part) => void navigate({ to: "/matters", search: (old) => ({ ...old, page: undefined, ...part }) });
+}
+
+export function MatterFilters({ search }: Props) {
+  const change = useChange();
   const filtered = search.procedure ?? search.stage ?? search.state ?? search.q;
   return (
     <div className="filters">
@@ -35,6 +40,32 @@ export function MatterFilters({ search }: { readonly search: MatterSearch }) {
         className="filter-text"
         onSearch={(q) => change({ q: q.trim() || undefined })}
       />
+      <ProcedureFilters search={search} />
+      <Segmented
+        aria-label="状态"
+        options={states}
+        value={search.state ?? "all"}
+        onChange={(value) => change({ state: value === "open" || value === "ended" ? value : undefined })}
+      />
+      <Select
+        aria-label="排序"
+        className="filter-sort"
+        value={search.sort ?? "changed"}
+        options={sorts}
+        onChange={(sort) => change({ sort: sort === "changed" ? undefined : sort })}
+      />
+      {filtered !== undefined && <Link to="/matters">清除条件</Link>}
+    </div>
+  );
+}
+
+/** Stages belong to a procedure, so they are offered once one is chosen. */
+function ProcedureFilters({ search }: Props) {
+  const change = useChange();
+  const { data: procedures } = useQuery(proceduresQuery);
+  const { data: procedure } = useQuery(procedureQuery(search.procedure ?? ""));
+  return (
+    <>
       <Select<string>
         aria-label="程序"
         allowClear
@@ -55,20 +86,6 @@ export function MatterFilters({ search }: { readonly search: MatterSearch }) {
           onChange={(value) => change({ stage: value ?? undefined })}
         />
       )}
-      <Segmented
-        aria-label="状态"
-        options={states}
-        value={search.state ?? "all"}
-        onChange={(value) => change({ state: value === "open" || value === "ended" ? value : undefined })}
-      />
-      <Select
-        aria-label="排序"
-        className="filter-sort"
-        value={search.sort ?? "changed"}
-        options={sorts}
-        onChange={(sort) => change({ sort: sort === "changed" ? undefined : sort })}
-      />
-      {filtered !== undefined && <Link to="/matters">清除条件</Link>}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Duty, MatterPage } from "../api/types.ts";
+import { useSession } from "../session.ts";
 import { dayOf, longDay } from "../words/days.ts";
 import { Clock } from "./Clock.tsx";
 import { StageBar } from "./StageBar.tsx";
@@ -37,6 +38,7 @@ export function MatterHead({ page, today }: { readonly page: MatterPage; readonl
 }
 
 function Facts({ page: { matter, acts } }: { readonly page: MatterPage }) {
+  const { account } = useSession();
   const people = [...new Set(acts.flatMap(({ by }) => by.map(({ name }) => name)))];
   const handlers = people.slice(0, 3).join("、") + (people.length > 3 ? `等 ${people.length} 人` : "");
   return (
@@ -53,9 +55,11 @@ function Facts({ page: { matter, acts } }: { readonly page: MatterPage }) {
       <span>
         <i>开始于</i> {longDay(dayOf(matter.openedAt))}
       </span>
-      <span>
-        <i>机关</i> {matter.agencyName}
-      </span>
+      {account.agency !== matter.agency && (
+        <span>
+          <i>机关</i> {matter.agencyName}
+        </span>
+      )}
     </p>
   );
 }

@@ -100,7 +100,7 @@ function Settled({ duties, today }: { readonly duties: readonly Duty[]; readonly
 
 /** The newest act that says who the party is, as far as it says it. */
 function PartyCard({ act }: { readonly act: Act }) {
-  const fields = act.shown.filter(({ name }) => name.startsWith("party"));
+  const fields = act.shown.filter(({ name }) => /^party[A-Z]/.test(name));
   return (
     <Card title="当事人" note={`据第 ${act.seq} 号行为`} className="side-card">
       <dl className="facts">

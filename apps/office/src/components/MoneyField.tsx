@@ -28,7 +28,6 @@ export function MoneyField({ value, onChange, ...rest }: Props) {
         suffix="元"
         value={value === undefined ? null : value / 100}
         formatter={(yuan) => grouped(String(yuan ?? ""))}
-        parser={(text) => Number((text ?? "").replace(/[,，\s元]/g, ""))}
         onChange={(yuan) => onChange?.(yuan === null ? undefined : Math.round(yuan * 100))}
       />
       {value !== undefined && <span className="money-capitals">人民币{capitals(value)}</span>}

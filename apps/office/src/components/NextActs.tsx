@@ -39,6 +39,7 @@ export function NextActs({ page, today }: Props) {
         discharges={dischargedBy(act)}
         primary={act === first}
         mine={mine(act)}
+        mayAct={account.agency === matter.agency}
         today={today}
       />
     ));

@@ -27,9 +27,10 @@ export function ProcedureChart({ path, title, onChoose }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (data === undefined) return;
-    drawing.current
-      ?.querySelector('[data-state="here"]')
-      ?.scrollIntoView({ block: "nearest", inline: "center" });
+    const box = drawing.current?.querySelector('[data-state="here"]')?.getBoundingClientRect();
+    const view = drawing.current?.parentElement;
+    // Only the drawing is scrolled: scrollIntoView would move the page under the reader as well.
+    if (box && view) view.scrollLeft += box.left - view.getBoundingClientRect().left - view.clientWidth / 2;
   }, [data]);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingCard rows={10} />;
@@ -49,7 +50,7 @@ export function ProcedureChart({ path, title, onChoose }: Props) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div className={`chart-body chart-${size}`} tabIndex={0}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; 办理 says the same to the keyboard */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the tab 办理 says the same */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div
           ref={drawing}

@@ -1,5 +1,5 @@
-import { App, Form } from "antd";
-import type { KeyboardEvent } from "react";
+import { App, Form, type FormInstance } from "antd";
+import { type KeyboardEvent, type RefObject, useRef } from "react";
 import type { ActRequest, NextAct, Problem, ProcedureAct, Recorded } from "../api/types.ts";
 import type { Ways } from "../components/Refusal.tsx";
 import type { DraftPlace } from "./drafts.ts";
@@ -30,30 +30,42 @@ export interface ActFormProps {
   readonly onCancel: () => void;
 }
 
-/** The form of an act, drawn from its schema, with its conditions above and the record-to-be beside it. */
-export function ActForm(props: ActFormProps) {
-  const { place, draftTitle, act, next, ways, carried, send, onRecorded } = props;
-  const [form] = Form.useForm<FormValues>();
+type Draft = ReturnType<typeof useDraft>;
+
+/** What the form starts with: the draft, or what the file already says. */
+const initialOf = ({ kept }: Draft, { act, carried, by }: ActFormProps): FormValues =>
+  kept
+    ? { input: { ...kept.values }, by: [...kept.by], occurredAt: kept.occurredAt }
+    : { input: { ...blankInput(act.fields), ...carried }, by };
+
+/** Sends, says what was recorded, and puts errors beside their fields; those of the whole stand at the top. */
+function useSending(
+  { act, send, onRecorded }: ActFormProps,
+  draft: Draft,
+  form: FormInstance<FormValues>,
+  top: RefObject<HTMLDivElement | null>,
+) {
   const { message } = App.useApp();
-  const draft = useDraft(place, draftTitle);
   const onProblem = ({ fields = [] }: Problem): void => {
     const errors = fieldErrors(act.fields, fields);
     form.setFields(errors.map(({ name, message: says }) => ({ name, errors: [says] })));
     if (errors[0]) form.scrollToField(errors[0].name, { block: "center" });
+    else top.current?.scrollIntoView({ block: "start" });
   };
-  const { submit, busy, problem, silence } = useSubmission({
-    fields: act.fields,
-    draft,
-    send,
-    onProblem,
-    onRecorded: (recorded) => {
-      void message.success(`已记入第 ${recorded.act.seq} 号行为：${recorded.act.title}`);
-      onRecorded(recorded);
-    },
-  });
-  const initial: FormValues = draft.kept
-    ? { input: { ...draft.kept.values }, by: [...draft.kept.by], occurredAt: draft.kept.occurredAt }
-    : { input: { ...blankInput(act.fields), ...carried }, by: props.by };
+  const onDone = (recorded: Recorded): void => {
+    void message.success(`已记入第 ${recorded.act.seq} 号行为：${recorded.act.title}`);
+    onRecorded(recorded);
+  };
+  return useSubmission({ fields: act.fields, draft, send, onProblem, onRecorded: onDone });
+}
+
+/** The form of an act, drawn from its schema, with its conditions above and the record-to-be beside it. */
+export function ActForm(props: ActFormProps) {
+  const { place, draftTitle, act, next, ways, carried } = props;
+  const [form] = Form.useForm<FormValues>();
+  const top = useRef<HTMLDivElement>(null);
+  const draft = useDraft(place, draftTitle);
+  const { submit, busy, problem, silence } = useSending(props, draft, form, top);
   const refused = next !== undefined && !next.allowed;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy && !refused) form.submit();
@@ -64,18 +76,18 @@ export function ActForm(props: ActFormProps) {
       name="act"
       className="act-form"
       layout="horizontal"
-      labelCol={{ flex: "172px" }}
+      labelCol={{ flex: "208px" }}
       labelWrap
       colon={false}
       scrollToFirstError={{ block: "center" }}
-      initialValues={initial}
+      initialValues={initialOf(draft, props)}
       onValuesChange={(_, values) => draft.save(values)}
       onFinish={(values) => void submit(values)}
       onKeyDown={onKeyDown}
     >
       <section className="card form-card" aria-label={act.title}>
         <div className="form-scroll">
-          <FormConditions act={act} next={next} ways={ways} />
+          <div ref={top} />
           <FormProblem
             problem={problem}
             silence={silence}
@@ -83,9 +95,10 @@ export function ActForm(props: ActFormProps) {
             ways={ways}
             matter={place.matter}
           />
+          <FormConditions act={act} next={next} ways={ways} />
           <FormFields act={act} form={form} carried={draft.kept ? {} : carried} />
         </div>
-        <FormFoot {...props} form={form} busy={busy} refused={refused} draft={draft} />
+        <FormFoot {...props} form={form} busy={busy} refused={refused} problem={problem} draft={draft} />
       </section>
       <PaperPreview act={act} agencyName={props.agencyName} form={form} />
     </Form>

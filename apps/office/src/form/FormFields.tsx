@@ -22,7 +22,7 @@ export function FormFields({ act, form, carried }: Props) {
   return (
     <>
       {names.length > 0 && <p className="carried">已从卷内带入 {carriedWords(names)}，请逐项核对。</p>}
-      {act.fields.map((field) => (
+      {act.fields.toSorted(registerFirst).map((field) => (
         <OneField key={field.name} field={field} />
       ))}
       <PartyFill form={form} fields={act.fields} />
@@ -30,6 +30,12 @@ export function FormFields({ act, form, carried }: Props) {
     </>
   );
 }
+
+const fillsOthers = ({ widget, register }: Field): number =>
+  widget === "entry" && register === "parties" ? 0 : 1;
+
+/** The schema's own order, but for the register's entry that fills in the fields about the party. */
+const registerFirst = (one: Field, other: Field): number => fillsOthers(one) - fillsOthers(other);
 
 const namedMax = 5;
 

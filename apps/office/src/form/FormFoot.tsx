@@ -1,5 +1,6 @@
 import { Button, type FormInstance } from "antd";
 import { today } from "../api/server-clock.ts";
+import type { Problem } from "../api/types.ts";
 import { Icon } from "../components/Icon.tsx";
 import { useSession } from "../session.ts";
 import { shortTime } from "../words/days.ts";
@@ -11,11 +12,17 @@ interface Props extends ActFormProps {
   readonly form: FormInstance<FormValues>;
   readonly busy: boolean;
   readonly refused: boolean;
+  readonly problem: Problem | undefined;
   readonly draft: ReturnType<typeof useDraft>;
 }
 
+const problemWords = ({ fields = [], refusals = [] }: Problem): string => {
+  if (fields.length > 0) return `${fields.length} 处需要改正`;
+  return refusals.length > 0 ? `${refusals.length} 项条件不符合，没有记入` : "没有记入";
+};
+
 /** Where the draft is, and the one button that records. */
-export function FormFoot({ act, form, busy, refused, draft, by, carried, onCancel }: Props) {
+export function FormFoot({ act, form, busy, refused, problem, draft, by, carried, onCancel }: Props) {
   const { demo } = useSession();
   const fill = (input: Readonly<Record<string, unknown>>): void => {
     form.resetFields();
@@ -45,6 +52,7 @@ export function FormFoot({ act, form, busy, refused, draft, by, carried, onCance
         )}
       </p>
       {refused && <span className="late">条件未满足，不能提交</span>}
+      {!refused && problem && <span className="late">{problemWords(problem)}</span>}
       <Button onClick={onCancel}>返回</Button>
       <Button type="primary" htmlType="submit" loading={busy} disabled={refused} title="Ctrl + Enter">
         提交

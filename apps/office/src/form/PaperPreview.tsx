@@ -57,13 +57,25 @@ interface LineProps {
 
 /** Optional fields appear once they say something. */
 function Line({ field, value, names }: LineProps) {
-  const text = wordsOf(field, value, names);
+  const entry = useEntryTitle(field, value);
+  const text = entry ?? wordsOf(field, value, names);
   if (text === "" && field.optional) return null;
   return (
     <p className={field.widget === "longText" ? "sheet-line sheet-long" : "sheet-line"}>
       {field.title}：<Bound text={text} />
     </p>
   );
+}
+
+/** What a chosen entry is called: the form holds only its key. */
+function useEntryTitle({ widget, register = "" }: Field, value: unknown): string | undefined {
+  const key = widget === "entry" && typeof value === "string" ? value : undefined;
+  const { data } = useQuery({
+    ...registerQuery(register, { q: key, pageSize: 50 }),
+    enabled: key !== undefined,
+  });
+  const entry = data?.items.find((one) => one.key === key);
+  return entry && key !== undefined ? `${entryTitle(entry)}（${key}）` : undefined;
 }
 
 const Bound = ({ text }: { readonly text: string }) =>

@@ -19,7 +19,7 @@ interface Props {
   readonly fields: readonly Field[];
 }
 
-/** Choosing a firm from the register fills in what the register knows of it, where nothing was entered yet. */
+/** Choosing a firm brings in what the register knows of it. A draft that is reopened stays as it is. */
 export function PartyFill({ form, fields }: Props) {
   const source = fields.find(({ widget, register }) => widget === "entry" && register === "parties");
   const key = Form.useWatch<string | undefined>(["input", source?.name ?? "party"], form);
@@ -29,14 +29,10 @@ export function PartyFill({ form, fields }: Props) {
   });
   const body = data?.items.find((entry) => entry.key === key)?.body;
   useEffect(() => {
-    if (!body) return;
+    if (!body || !source || !form.isFieldTouched(["input", source.name])) return;
     for (const [from, to] of filled) {
-      const asked = fields.some(({ name }) => name === to);
-      const old: unknown = form.getFieldValue(["input", to]);
-      if (asked && body[from] !== undefined && (old === undefined || old === "")) {
-        form.setFieldValue(["input", to], body[from]);
-      }
+      if (fields.some(({ name }) => name === to)) form.setFieldValue(["input", to], body[from]);
     }
-  }, [body, fields, form]);
+  }, [body, fields, form, source]);
   return null;
 }

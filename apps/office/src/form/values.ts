@@ -25,8 +25,10 @@ export const blankInput = (fields: readonly Field[]): Record<string, unknown> =>
   );
 
 /** Fields that say the same thing throughout a file: who it is about, who handles it, what is proposed. */
-const carried =
-  /^(party|handlers$|powerItem$|violation$|kinds$|fineFen$|confiscated|benchmarkStep$|circumstance|deviat|lawApplied$|facts$)/;
+const carried = new RegExp(
+  "^(party|handlers$|powerItem$|violation$|kinds$|fineFen$|confiscated|benchmarkStep$|circumstance|deviat|" +
+    "lawApplied$|facts$)",
+);
 
 /** What the newest act of the file already says under the same name; the person checks it before submitting. */
 export function carriedInput(fields: readonly Field[], acts: MatterPage["acts"]): Record<string, unknown> {

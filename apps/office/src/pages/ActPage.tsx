@@ -33,9 +33,9 @@ export function ActPage() {
     </Link>
   );
   if (matter.data.matter.agency !== account.agency) {
-    return <StateCard says="本事项由其他机关办理，您可以查看，不能办理。" action={back} />;
+    return <StateCard whole says="本事项由其他机关办理，您可以查看，不能办理。" action={back} />;
   }
-  if (!next) return <StateCard says="这个行为已经办过，或者本事项没有这个行为。" action={back} />;
+  if (!next) return <StateCard whole says="这个行为已经办过，或者本事项没有这个行为。" action={back} />;
   return <Form key={`${matterId}/${kind}`} page={matter.data} procedure={procedure.data} next={next} />;
 }
 
@@ -51,7 +51,7 @@ function Form({ page, procedure, next }: FormProps) {
   const navigate = useNavigate();
   const { matter, acts } = page;
   const act = procedure.acts.find(({ kind }) => kind === next.kind);
-  if (!act) return <StateCard says="程序里没有这个行为。" />;
+  if (!act) return <StateCard whole says="程序里没有这个行为。" />;
   const back = (): void => void navigate({ to: "/matters/$matterId", params: { matterId: matter.id } });
   const shared = act.performers.includes("officer");
   return (

@@ -18,6 +18,7 @@ import { useRowKeys } from "../use-row-keys.ts";
 import { useTitle } from "../use-title.ts";
 import { addDays, longDay, mondayOf, weekdayName } from "../words/days.ts";
 import { groupsOf } from "../words/duty-groups.ts";
+import { dutyRoles } from "../words/roles.ts";
 
 const route = getRouteApi("/");
 const shownMax = 200;
@@ -26,8 +27,11 @@ const stripDays = 21;
 /** Duties of one's roles, or of the whole agency, as far as one page of the API goes. */
 function useDuties(scope: "agency" | undefined) {
   const { account } = useSession();
-  const owedBy = scope === "agency" ? undefined : account.roles.join(",");
-  const asked = { agency: account.agency, owedBy, pageSize: shownMax };
+  const roles = dutyRoles(account.roles);
+  const owedBy = scope === "agency" ? undefined : roles.join(",") || undefined;
+  // Who has no duties of their own supervises: they see those of every agency they may read.
+  const agency = roles.length > 0 ? account.agency : undefined;
+  const asked = { agency, owedBy, pageSize: shownMax };
   const overdue = useQuery(dutiesQuery({ ...asked, state: "overdue" }));
   const open = useQuery(dutiesQuery({ ...asked, state: "open" }));
   return { overdue, open };
@@ -52,7 +56,9 @@ export function DeskPage() {
         <DeskActions scope={scope} />
       </header>
       {error && (
-        <Failed error={error} onRetry={() => void Promise.all([overdue.refetch(), open.refetch()])} />
+        <div className="card">
+          <Failed plain error={error} onRetry={() => void Promise.all([overdue.refetch(), open.refetch()])} />
+        </div>
       )}
       {!error && !(overdue.data && open.data) && <LoadingCard rows={12} />}
       {overdue.data && open.data && (
@@ -69,6 +75,8 @@ const scopes = [
 
 function DeskActions({ scope }: { readonly scope: "agency" | undefined }) {
   const navigate = useNavigate();
+  const { account } = useSession();
+  if (dutyRoles(account.roles).length === 0) return <p className="page-actions faint">各机关应办</p>;
   return (
     <div className="page-actions">
       <Segmented

@@ -9,6 +9,7 @@ import { Failed } from "../components/Failed.tsx";
 import { registerColumns } from "../components/register-columns.tsx";
 import { StateCard } from "../components/StateCard.tsx";
 import { useSession } from "../session.ts";
+import { useRowKeys } from "../use-row-keys.ts";
 import { useTitle } from "../use-title.ts";
 import { longDay } from "../words/days.ts";
 import { registerTitles } from "../words/registers.ts";
@@ -17,6 +18,7 @@ const route = getRouteApi("/registers/$register");
 
 /** Registers at the left, their entries as of a day. */
 export function RegistersPage() {
+  useRowKeys();
   const { register } = route.useParams();
   const search = route.useSearch();
   const { account } = useSession();
@@ -89,6 +91,9 @@ function RegisterFilters({ register, search }: Props) {
   );
 }
 
+/** j and k walk the rows, and whoever has no mouse can scroll by them. */
+const focusable = () => ({ tabIndex: 0, "data-row": "" });
+
 function Entries({ register, search }: Props) {
   const navigate = useNavigate();
   const { data, error, refetch, isFetching } = useQuery(registerQuery(register, { pageSize: 20, ...search }));
@@ -109,6 +114,7 @@ function Entries({ register, search }: Props) {
       loading={isFetching && !data}
       columns={registerColumns(register, today())}
       dataSource={data?.items ?? []}
+      onRow={focusable}
       scroll={{ y: "calc(100vh - 256px)" }}
       pagination={{
         current: data?.page ?? 1,

@@ -13,17 +13,18 @@ interface Credentials {
   readonly password: string;
 }
 
-export function SignInPage() {
-  useTitle("登录");
+/** Signs in and leaves nothing of whoever was here before. */
+function useSignIn() {
   const client = useQueryClient();
-  const { data: demo } = useQuery(demoAccountsQuery);
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const signIn = async ({ login, password }: Credentials): Promise<void> => {
     setBusy(true);
     setWrong(undefined);
     try {
-      const session = await post<Session>("/session", { login, password });
+      const { account, csrf, now, demo } = await post<Session>("/session", { login, password });
+      // The answer also holds a bearer token for programs; the browser has its cookie and keeps no second key.
+      const session: Session = { account, csrf, now, demo };
       setCsrf(session.csrf);
       setServerNow(session.now);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
@@ -33,6 +34,13 @@ export function SignInPage() {
       setBusy(false);
     }
   };
+  return { signIn, wrong, busy };
+}
+
+export function SignInPage() {
+  useTitle("登录");
+  const { data: demo } = useQuery(demoAccountsQuery);
+  const { signIn, wrong, busy } = useSignIn();
   return (
     <main className="sign-in">
       <header className="sign-in-name">

@@ -30,7 +30,9 @@ export function StartPage() {
   const starts = chosen.data.acts.filter((act) => act.starts);
   const act = starts.find((one) => one.kind === kind) ?? starts[0];
   if (!act)
-    return <StateCard says="这个程序没有可以开始的行为。" action={<Link to="/matters/new">另选程序</Link>} />;
+    return (
+      <StateCard whole says="这个程序没有可以开始的行为。" action={<Link to="/matters/new">另选程序</Link>} />
+    );
   return <StartForm key={`${id}/${act.kind}`} procedure={chosen.data} act={act} starts={starts} />;
 }
 

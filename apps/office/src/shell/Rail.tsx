@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { dutiesQuery } from "../api/queries.ts";
 import { Icon, type IconName } from "../components/Icon.tsx";
 import { useSession } from "../session.ts";
+import { dutyRoles } from "../words/roles.ts";
 
 interface Place {
   readonly to: "/" | "/matters" | "/registers/$register" | "/rules";
@@ -20,9 +21,11 @@ const places: readonly Place[] = [
 /** The badge is red and there only when something of one's own is overdue. */
 export function Rail() {
   const { account } = useSession();
-  const { data } = useQuery(
-    dutiesQuery({ state: "overdue", agency: account.agency, owedBy: account.roles.join(","), pageSize: 1 }),
-  );
+  const owedBy = dutyRoles(account.roles).join(",");
+  const { data } = useQuery({
+    ...dutiesQuery({ state: "overdue", agency: account.agency, owedBy, pageSize: 1 }),
+    enabled: owedBy !== "",
+  });
   const overdue = data?.total ?? 0;
   return (
     <nav className="rail" aria-label="主导航">

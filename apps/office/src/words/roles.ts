@@ -15,6 +15,13 @@ const titles: Readonly<Record<string, string>> = {
   admin: "系统管理员",
 };
 
+/** Roles of this system only: the law gives them no acts and no duties. */
+const withoutActs = new Set(["supervisor", "admin"]);
+
+/** The roles in which somebody may owe a duty. */
+export const dutyRoles = (roles: readonly string[]): readonly string[] =>
+  roles.filter((role) => !withoutActs.has(role));
+
 export const roleTitle = (role: string): string => titles[role] ?? role;
 
 const order = Object.keys(titles);
