@@ -77,7 +77,21 @@ export function fileOf(
   return fold(procedure, agency, matter, acts);
 }
 
-export function nextView(next: NextAct) {
+/** An act that could come next, in short: whether it can be done now, and if not why not. */
+const nextInShort = (next: NextAct) => ({
+  kind: next.kind,
+  title: next.title,
+  stage: next.stage,
+  nature: next.nature,
+  performers: [...next.performers],
+  basis: toBasis(next.basis),
+  conditional: next.conditional,
+  allowed: next.allowed,
+  refusals: next.refusals.map(toRefusal),
+});
+
+/** The same with everything a form needs: documents, the gates that hold and those that wait for the entry. */
+function nextInFull(next: NextAct) {
   const condition = ({ gate, says, basis, mark }: NextAct["passed"][number]) => ({
     gate,
     says,
@@ -85,22 +99,27 @@ export function nextView(next: NextAct) {
     mark,
   });
   return {
-    ...next,
-    performers: [...next.performers],
+    ...nextInShort(next),
     documents: [...next.documents],
-    basis: toBasis(next.basis),
-    refusals: next.refusals.map(toRefusal),
     passed: next.passed.map(condition),
     depends: next.depends.map(condition),
   };
 }
 
+interface Moment {
+  readonly now: string;
+  readonly registers: AgencyRegisters;
+  readonly calendar: Reference["calendar"];
+}
+
+export const nextFor = (procedure: AnyProcedure, file: AnyFile, at: Moment) =>
+  nextAt(procedure, file, at).map(nextInFull);
+
+export const nextInShortFor = (procedure: AnyProcedure, file: AnyFile, at: Moment) =>
+  nextAt(procedure, file, at).map(nextInShort);
+
 /** What could be done now, asked with the registers as of today. */
-export function nextFor(
-  procedure: AnyProcedure,
-  file: AnyFile,
-  at: { readonly now: string; readonly registers: AgencyRegisters; readonly calendar: Reference["calendar"] },
-) {
+function nextAt(procedure: AnyProcedure, file: AnyFile, at: Moment): readonly NextAct[] {
   const day = dayOf(at.now);
   const entries: Record<string, Record<string, NonNullable<ReturnType<typeof entryOn>>>> = {};
   for (const { register, key } of neededEntries(procedure, file, at.now)) {
@@ -109,7 +128,7 @@ export function nextFor(
     entries[register] = { ...entries[register], [key]: body };
   }
   const reference: Reference = { day, calendar: at.calendar, agency: file.agency, people: {}, entries };
-  return nextActs(procedure, file, at.now, reference).map(nextView);
+  return nextActs(procedure, file, at.now, reference);
 }
 
 export function dutyView(procedure: AnyProcedure, file: AnyFile, duty: Duty) {

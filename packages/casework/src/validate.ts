@@ -37,7 +37,7 @@ export function validateInput(
     return { issues: [{ path: "kind", message: `「${procedure.title}」没有这种行为` }] };
   }
   const parsed = z.safeParse(getRule(procedure, kind).fields, input);
-  if (parsed.success) return { facts: asFacts(parsed.data) };
+  if (parsed.success) return { facts: parseFacts(parsed.data) };
   const issues = parsed.error.issues.map((issue) => ({
     path: ["input", ...issue.path].join("."),
     message: issue.message,
@@ -45,4 +45,4 @@ export function validateInput(
   return { issues };
 }
 
-const asFacts = (parsed: unknown): AnyAct["facts"] => asJson(parsed) as AnyAct["facts"];
+const parseFacts = (parsed: unknown): AnyAct["facts"] => asJson(parsed) as AnyAct["facts"];

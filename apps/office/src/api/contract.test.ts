@@ -28,7 +28,7 @@ const held: {
   field: Fits<Answer<"fieldSchema">, Field>;
   matter: Fits<Answer<"matterSchema">, Matter>;
   matterPage: Fits<Answer<"matterPageSchema">, MatterPage>;
-  next: Fits<Answer<"nextSchema">, NextAct>;
+  next: Fits<Answer<"nextInFullSchema">, NextAct>;
   recorded: Fits<Answer<"recordedSchema">, Recorded>;
   refusal: Fits<Answer<"refusalSchema">, Refusal>;
 } = {

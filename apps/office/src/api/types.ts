@@ -178,7 +178,7 @@ export interface MatterPage {
 export interface Recorded {
   act: Act;
   matter: Matter;
-  next: NextAct[];
+  next: Omit<NextAct, "documents" | "passed" | "depends">[];
   repeated: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { Account } from "../accounts.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies } from "../guard.ts";
 import { agencyNames } from "../names.ts";
-import { actView, matterView, nextFor, receiptOf } from "../views.ts";
+import { actView, matterView, nextInShortFor, receiptOf } from "../views.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { actRequestSchema, matterRequestSchema, recordedSchema } from "./schemas.ts";
 
@@ -95,7 +95,11 @@ async function recordedView(parts: Parts, outcome: Extract<Outcome, { status: "r
       agency: names.get(state.agency) ?? state.agency,
       procedure: procedure.title,
     }),
-    next: nextFor(procedure, file, { now: parts.clock.now(), registers, calendar: parts.casework.calendar }),
+    next: nextInShortFor(procedure, file, {
+      now: parts.clock.now(),
+      registers,
+      calendar: parts.casework.calendar,
+    }),
     repeated: outcome.repeated,
   };
 }

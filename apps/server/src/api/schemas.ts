@@ -56,13 +56,19 @@ export const nextSchema = z
     performers: z.array(role),
     basis: basisSchema,
     conditional: z.boolean(),
-    documents: z.array(z.string()),
     allowed: z.boolean(),
     refusals: z.array(refusalSchema).openapi({ description: "Why it cannot be done now" }),
+  })
+  .openapi("NextAct");
+
+/** What a form needs beside. */
+export const nextInFullSchema = nextSchema
+  .extend({
+    documents: z.array(z.string()),
     passed: z.array(condition),
     depends: z.array(condition).openapi({ description: "Gates that depend on what will be entered" }),
   })
-  .openapi("NextAct");
+  .openapi("NextActInFull");
 
 export const dutySchema = z
   .object({
@@ -176,7 +182,7 @@ export const matterPageSchema = z
     ),
     acts: z.array(actSchema),
     duties: z.array(dutySchema),
-    next: z.array(nextSchema),
+    next: z.array(nextInFullSchema),
     figures: z.array(figureSchema),
     disclosures: z.array(disclosureSchema),
     proof: z.object({
