@@ -76,7 +76,7 @@ export function ActForm(props: ActFormProps) {
       name="act"
       className="act-form"
       layout="horizontal"
-      labelCol={{ flex: "208px" }}
+      labelCol={{ flex: "190px" }}
       labelWrap
       colon={false}
       scrollToFirstError={{ block: "center" }}
