@@ -44,7 +44,7 @@ const commands = {
   async bench() {
     if (!existsSync("bench/main.ts")) return missing("bench/main.ts");
     await ensureBuilt();
-    return runForeground([{ args: [...tsx, "bench/main.ts", ...rest] }]);
+    return runForeground([{ args: [...tsx, "bench/main.ts", ...rest], env: { ZHUNSHENG_USE_BUILD: "1" } }]);
   },
 };
 

@@ -24,6 +24,9 @@ const staticSteps = () => [
   { name: "knip", run: program(["node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"]) },
 ];
 
+/** Tests that start a server take the build, which `test` has made just before. */
+const withBuild = { ZHUNSHENG_USE_BUILD: "1" };
+
 const vitest = (name, args, env) => async () => {
   const report = `.run/${name}.json`;
   mkdirSync(".run", { recursive: true });
@@ -51,7 +54,10 @@ const browserStep = async () => {
   if (!existsSync("e2e/run.ts")) return notRun("还没有 e2e/run.ts");
   const browserPath = findBrowser(process.env);
   if (browserPath === undefined) return notRun("没有找到 Chromium");
-  const { code, output } = await runQuiet(["--import", "tsx", "e2e/run.ts"], { CHROME_PATH: browserPath });
+  const { code, output } = await runQuiet(["--import", "tsx", "e2e/run.ts"], {
+    CHROME_PATH: browserPath,
+    ...withBuild,
+  });
   return { ...printedTotals(output, code), output };
 };
 
@@ -64,7 +70,7 @@ const notRun = (reason) => ({
 
 const crashStep = () =>
   existsSync("tools/crash.ts")
-    ? [{ name: "crash", run: program(["--import", "tsx", "tools/crash.ts", "--short"]) }]
+    ? [{ name: "crash", run: program(["--import", "tsx", "tools/crash.ts", "--short"], withBuild) }]
     : [];
 
 export const check = async () => {
@@ -75,7 +81,7 @@ export const check = async () => {
 export const test = async () => {
   const results = await inParallel([...staticSteps(), { name: "build", run: buildStep }]);
   const alone = [
-    { name: "all tests", run: vitest("all", []) },
+    { name: "all tests", run: vitest("all", [], withBuild) },
     ...crashStep(),
     { name: "browser", run: browserStep },
   ];

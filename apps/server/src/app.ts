@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { portal } from "@zhunsheng/portal";
 import { nodeHashes } from "@zhunsheng/store";
+import { countActs } from "@zhunsheng/store/read";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { actRoutes } from "./api/acts.ts";
@@ -109,17 +110,14 @@ function onError(error: Error, context: Context): Response {
 }
 
 async function health(context: Context, parts: Parts): Promise<Response> {
-  const found = await parts.query
-    .selectFrom("log_queue")
-    .select(({ fn }) => fn.countAll<number>().as("waiting"))
-    .executeTakeFirst()
-    .catch(() => undefined);
+  const found = await countActs(parts.query).catch(() => undefined);
   const size = parts.log.checkpoint()?.size ?? 0;
   const body = {
-    status: found ? "ok" : "unreachable",
+    status: found === undefined ? "unreachable" : "ok",
     ready: parts.state.ready,
     now: parts.clock.now(),
-    log: { origin: parts.log.origin, size, waiting: found?.waiting ?? null },
+    acts: found ?? null,
+    log: { origin: parts.log.origin, size },
   };
-  return context.json(body, found ? 200 : 503);
+  return context.json(body, found === undefined ? 503 : 200);
 }

@@ -18,7 +18,7 @@ import type { LogKey } from "./log-key.ts";
 import { Turns } from "./turns.ts";
 
 /** How long new commitments may wait for the next checkpoint. */
-const drainAfterMs = 250;
+const drainAfterMs = 500;
 /** How often a process without the lease asks for it, and one with it looks for other processes' acts. */
 const pollMs = 1_000;
 const batchMax = 2_000;

@@ -41,12 +41,13 @@ function freePort(): number {
   return 21_000 + ((process.pid * 7 + portsGiven) % 9_000);
 }
 
-/** Starts the built server where there is a build, otherwise the sources. @throws Error with what it printed. */
+/** Starts the sources, or the build that the test command has just made. @throws Error with what it printed. */
 export async function startServer(asked: ServerRequest = {}): Promise<RunningServer> {
   const folder = asked.folder ?? mkdtempSync(join(tmpdir(), "zs-server-"));
   chmodSync(folder, 0o755);
   const port = asked.port ?? freePort();
-  const program = existsSync(bundle) ? [bundle] : ["--import", "tsx", "apps/server/src/main.ts"];
+  const built = process.env.ZHUNSHENG_USE_BUILD === "1" && existsSync(bundle);
+  const program = built ? [bundle] : ["--import", "tsx", "apps/server/src/main.ts"];
   const database = await databaseFor(folder);
   const child = spawn(process.execPath, ["--enable-source-maps", ...program], {
     env: { ...process.env, ...environment(asked, folder, port), DATABASE_URL: database?.url ?? "" },

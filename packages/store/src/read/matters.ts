@@ -115,3 +115,12 @@ export async function readActs(
     .execute();
   return acts.map((act) => ({ ...act, fields: fields.filter((field) => field.seq === act.seq) }));
 }
+
+/** Acts on record: those with a place in the public log and those that wait for one, counted at one moment. */
+export async function countActs(query: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select
+    (select coalesce(max(index) + 1, 0) from log_leaf) + (select count(*) from log_queue) as count`.execute(
+    query,
+  );
+  return rows[0]?.count ?? 0;
+}
