@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Form, type FormInstance } from "antd";
 import { type KeyboardEvent, type RefObject, useRef } from "react";
+import { sessionQuery } from "../api/queries.ts";
 import type { ActRequest, NextAct, Problem, ProcedureAct, Recorded } from "../api/types.ts";
 import type { Ways } from "../components/Refusal.tsx";
 import type { DraftPlace } from "./drafts.ts";
@@ -46,7 +48,10 @@ function useSending(
   top: RefObject<HTMLDivElement | null>,
 ) {
   const { message } = App.useApp();
-  const onProblem = ({ fields = [] }: Problem): void => {
+  const client = useQueryClient();
+  const onProblem = ({ code, fields = [] }: Problem): void => {
+    // The session ended while the form was filled in: signing in again comes back to it, draft and all.
+    if (code.startsWith("session.")) void client.resetQueries({ queryKey: sessionQuery.queryKey });
     const errors = fieldErrors(act.fields, fields);
     form.setFields(errors.map(({ name, message: says }) => ({ name, errors: [says] })));
     if (errors[0]) form.scrollToField(errors[0].name, { block: "center" });

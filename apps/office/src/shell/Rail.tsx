@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { dutiesQuery } from "../api/queries.ts";
 import { Icon, type IconName } from "../components/Icon.tsx";
 import { useSession } from "../session.ts";
@@ -18,6 +18,12 @@ const places: readonly Place[] = [
   { to: "/rules", icon: "rules", word: "规则" },
 ];
 
+/** Every register is below one place of the rail. */
+function isHere(to: Place["to"], pathname: string): boolean {
+  const [, first = ""] = pathname.split("/");
+  return to === "/" ? first === "" : to.split("/")[1] === first;
+}
+
 /** The badge is red and there only when something of one's own is overdue. */
 export function Rail() {
   const { account } = useSession();
@@ -27,6 +33,7 @@ export function Rail() {
     enabled: owedBy !== "",
   });
   const overdue = data?.total ?? 0;
+  const { pathname } = useLocation();
   return (
     <nav className="rail" aria-label="主导航">
       {places.map(({ to, icon, word }) => (
@@ -34,9 +41,9 @@ export function Rail() {
           key={to}
           to={to}
           params={{ register: "officers" }}
-          activeOptions={{ exact: to === "/", includeSearch: false }}
-          className="rail-link"
-          activeProps={{ className: "rail-here", "aria-current": "page" }}
+          className={isHere(to, pathname) ? "rail-link rail-here" : "rail-link"}
+          aria-current={isHere(to, pathname) ? "page" : undefined}
+          activeProps={{}}
         >
           <span className="rail-icon">
             <Icon name={icon} size={22} />
