@@ -57,7 +57,7 @@ export async function compose(config: Config): Promise<Composed> {
   };
   const parts: Parts = {
     config,
-    county: { name: "安和县" },
+    county: { name: config.county },
     casework,
     procedures,
     query: database.query,

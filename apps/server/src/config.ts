@@ -15,6 +15,8 @@ export interface Config {
   readonly demo: "full" | "small" | "off";
   /** Where the demo clock starts: a day or an instant. Refused outside demo mode. `ZHUNSHENG_NOW`. */
   readonly demoNow: string | undefined;
+  /** The county (or city, or district) as the portal's head names it. `ZHUNSHENG_COUNTY`, in a demo always 安和县. */
+  readonly county: string;
   /** Name of the log, shown in every checkpoint; never changed once a log exists. `ZHUNSHENG_LOG_ORIGIN`. */
   readonly logOrigin: string;
   /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
@@ -39,6 +41,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     dataFolder: resolve(env.ZHUNSHENG_DATA ?? "data"),
     demo,
     demoNow: parseNow(env.ZHUNSHENG_NOW, demo),
+    county: demo === "off" ? (env.ZHUNSHENG_COUNTY ?? "本县") : "安和县",
     logOrigin: env.ZHUNSHENG_LOG_ORIGIN ?? "anhe.example/zhunsheng-log",
     secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
   };
