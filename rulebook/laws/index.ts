@@ -101,4 +101,4 @@ export const formatCitation = (citation: LawCitation): string => format(citation
 /** The citation in short, as lists and badges show it. */
 export const shortCitation = (citation: LawCitation): string => formatShort(citation, laws);
 
-export { type ArticleGist, articles } from "./articles.ts";
+export { articles } from "./articles.ts";

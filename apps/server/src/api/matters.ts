@@ -7,6 +7,7 @@ import { actDigest, encodeEntry, toBase64, toBase64Url } from "@zhunsheng/ledger
 import { nodeHashes } from "@zhunsheng/store";
 import { findMatter, listMatters, type MatterRow, type RecordedAct, readActs } from "@zhunsheng/store/read";
 import type { Context } from "hono";
+import { chinaInstant } from "../clock.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies, scopeOf } from "../guard.ts";
 import { agencyNames } from "../names.ts";
@@ -151,8 +152,8 @@ const rowView = (parts: Parts, names: ReadonlyMap<string, string>, row: MatterRo
       stageTitle: row.stage_title,
       ended: row.ended,
       acts: row.acts,
-      openedAt: row.opened_at,
-      changedAt: row.changed_at,
+      openedAt: chinaInstant(Date.parse(row.opened_at)),
+      changedAt: chinaInstant(Date.parse(row.changed_at)),
       nextDue: row.next_due ?? undefined,
     },
     {

@@ -22,7 +22,8 @@ export async function listDuties(query: Kysely<Tables>, asked: DutyQuery) {
     );
   if (asked.agencies) found = found.where("d.agency_id", "in", [...asked.agencies]);
   if (asked.matterId !== undefined) found = found.where("d.matter_id", "=", asked.matterId);
-  if (asked.owedBy) found = found.where(sql`d.owed_by`, "in", [...asked.owedBy]);
+  // An empty list asks for nobody's duties, and SQL has no empty list.
+  if (asked.owedBy) found = found.where(sql<boolean>`d.owed_by = any(${[...asked.owedBy]}::text[])`);
   if (asked.from !== undefined) found = found.where("d.due_day", ">=", asked.from);
   if (asked.to !== undefined) found = found.where("d.due_day", "<=", asked.to);
   if (asked.state === "open")
