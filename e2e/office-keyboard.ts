@@ -15,7 +15,7 @@ export function officeKeyboard({ server, browser }: Stage): readonly Test[] {
         await page.waitForURL(/\/office\/matters\?.*q=/);
         await page.locator("[data-row]").first().waitFor();
         await page.keyboard.press("Escape");
-        await page.locator("body").press("j");
+        await page.keyboard.press("j");
         await page.keyboard.press("Enter");
         await page.waitForURL(/\/office\/matters\/m/);
         await page.getByText("现在可以办").waitFor();

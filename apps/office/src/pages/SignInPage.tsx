@@ -60,7 +60,12 @@ export function SignInPage() {
             <Input size="large" autoComplete="username" maxLength={64} />
           </Form.Item>
           <Form.Item name="password" label="密码" rules={[{ required: true, message: "请填写密码" }]}>
-            <Input.Password size="large" autoComplete="current-password" maxLength={200} />
+            <Input.Password
+              visibilityToggle={false}
+              size="large"
+              autoComplete="current-password"
+              maxLength={200}
+            />
           </Form.Item>
           <Button type="primary" size="large" block htmlType="submit" loading={busy}>
             登录

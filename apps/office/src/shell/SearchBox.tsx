@@ -34,6 +34,7 @@ export function SearchBox() {
           value={text}
           maxLength={100}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         />
         <span className="top-key" aria-hidden="true">
           /
