@@ -113,7 +113,7 @@ async function allVisits(address: string): Promise<readonly Visit[]> {
     { name: "office-matter-notice", path: `/office/matters/${noticed}`, office: true },
     { name: "office-matter-ended", path: `/office/matters/${ended}`, office: true },
     { name: "office-matter-summary", path: `/office/matters/${summary}`, office: true },
-    { name: "office-decide", path: `/office/matters/${open}/acts/decide`, office: true },
+    { name: "office-form", path: `/office/matters/${noticed}/acts/discussion`, office: true },
     { name: "office-start", path: "/office/matters/new", office: true },
     { name: "office-registers", path: "/office/registers/officers", office: true },
     { name: "office-rules", path: "/office/rules", office: true },

@@ -115,7 +115,7 @@ function Entries({ register, search }: Props) {
       columns={registerColumns(register, today())}
       dataSource={data?.items ?? []}
       onRow={focusable}
-      scroll={{ y: "calc(100vh - 256px)" }}
+      scroll={{ x: 680, y: "calc(100vh - 256px)" }}
       pagination={{
         current: data?.page ?? 1,
         pageSize: data?.pageSize ?? 20,
