@@ -13,7 +13,8 @@ export function officeKeyboard({ server, browser }: Stage): readonly Test[] {
         await page.keyboard.type("应急立");
         await page.keyboard.press("Enter");
         await page.waitForURL(/\/office\/matters\?.*q=/);
-        await page.locator("[data-row]").first().waitFor();
+        await page.locator("tbody [data-row]").first().waitFor();
+        await page.waitForLoadState("networkidle");
         await page.keyboard.press("Escape");
         await page.keyboard.press("j");
         await page.keyboard.press("Enter");
