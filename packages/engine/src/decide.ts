@@ -4,7 +4,7 @@ import { asList } from "./internal.ts";
 import { type ActRule, type Gate, type Reference, type Refusal, roleTitles } from "./types.ts";
 
 type Rule = ActRule<Record<string, Record<string, never>>, string>;
-type AnyGate = Gate<Record<string, Record<string, never>>, string>;
+export type AnyGate = Gate<Record<string, Record<string, never>>, string>;
 
 export type Decision =
   | { readonly accepted: true; readonly defects: readonly Refusal[] }
@@ -86,15 +86,29 @@ export function outOfOrder(
   return [...missing, ...closed, ...twice];
 }
 
-/** `occurredAt` may not precede the acts it depends on. */
-function tooEarly(procedure: AnyProcedure, file: AnyFile, act: AnyAct, rule: Rule): readonly Refusal[] {
-  return rule.after.flatMap((other) => {
-    const first = file.all[other]?.[0];
-    if (!first || compareInstants(act.occurredAt, first.occurredAt) >= 0) return [];
-    const says = `「${rule.title}」的时间早于「${getRule(procedure, other).title}」（${first.occurredAt}）`;
+/** `occurredAt` may not precede the acts it depends on: the first of `after`, the latest of `follows`. */
+export function tooEarly(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  act: AnyAct,
+  rule: Rule,
+): readonly Refusal[] {
+  const follows = rule.follows ?? [];
+  return [...new Set([...rule.after, ...follows])].flatMap((other) => {
+    const kindred = file.all[other] ?? [];
+    const bound = follows.includes(other) ? latestInTime(kindred) : kindred[0];
+    if (!bound || compareInstants(act.occurredAt, bound.occurredAt) >= 0) return [];
+    const says = `「${rule.title}」的时间早于「${getRule(procedure, other).title}」（${bound.occurredAt}）`;
     return [{ gate: `${act.kind}.time`, says, basis: [rule.basis] }];
   });
 }
+
+/** Acts may be recorded late: the last in the file need not be the last that happened. */
+const latestInTime = (acts: readonly AnyAct[]): AnyAct | undefined =>
+  acts.reduce<AnyAct | undefined>(
+    (last, act) => (last && compareInstants(last.occurredAt, act.occurredAt) > 0 ? last : act),
+    undefined,
+  );
 
 /** Everyone named must hold, on that day, one of the roles the act asks for. */
 function wrongPerformers(act: AnyAct, rule: Rule, reference: Reference): readonly Refusal[] {

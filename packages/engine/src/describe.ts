@@ -14,6 +14,8 @@ export interface FieldDescription {
   readonly options?: Readonly<Record<string, string>>;
   /** The register whose entries are offered, for entries. */
   readonly register?: string;
+  /** 依法保密: shown only to those who handle the matter. */
+  readonly confidential?: boolean;
 }
 
 /**

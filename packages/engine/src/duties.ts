@@ -66,13 +66,11 @@ interface Opening {
 }
 
 function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
-  const { file, act, today } = opening;
+  const { act, today } = opening;
   const from = rule.from?.(opening.before as never, act as never) ?? dayOf(act.occurredAt);
   const hours = rule.within.unit === "hour" && !rule.from;
   const due = dueDay(hours ? act.occurredAt : from, rule.within, opening.calendar);
   const end = endOf(rule, opening);
-  const waived =
-    !end && file.acts.some((other) => other.seq > act.seq && rule.waivedBy?.includes(other.kind));
   return {
     id: `${rule.duty}#${act.seq}`,
     duty: rule.duty,
@@ -84,26 +82,39 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
     ...(due.instant === undefined ? {} : { dueAt: due.instant }),
     provisional: due.provisional,
     mark: rule.mark ?? "V",
-    state: waived ? "waived" : stateAt(due, end, today),
-    ...(end ? { dischargedBy: end.seq, dischargedOn: dayOf(end.occurredAt) } : {}),
+    state: !end && isWaived(rule, opening) ? "waived" : stateAt(due, end, today),
+    ...(end ? { dischargedBy: end.act.seq, dischargedOn: end.day } : {}),
     by: rule.dischargedBy,
     basis: rule.basis,
   };
 }
 
-function endOf(rule: AnyDutyRule, { procedure, file, act }: Opening): AnyAct | undefined {
-  return file.acts.find((other) => {
-    if (other.seq <= act.seq || !rule.dischargedBy.includes(other.kind)) return false;
-    if (!rule.dischargedWhen) return true;
-    return rule.dischargedWhen(upTo(procedure, file, other.seq) as never, other as never, act as never);
-  });
+interface End {
+  readonly act: AnyAct;
+  readonly day: Day;
 }
 
+function endOf(rule: AnyDutyRule, { procedure, file, act }: Opening): End | undefined {
+  const asOf = (other: AnyAct) => upTo(procedure, file, other.seq) as never;
+  const end = file.acts.find((other) => {
+    if (other.seq <= act.seq || !rule.dischargedBy.includes(other.kind)) return false;
+    return rule.dischargedWhen?.(asOf(other), other as never, act as never) ?? true;
+  });
+  return end && { act: end, day: rule.dischargedOn?.(asOf(end), end as never) ?? dayOf(end.occurredAt) };
+}
+
+const isWaived = (rule: AnyDutyRule, { procedure, file, act }: Opening): boolean =>
+  file.acts.some((other) => {
+    if (other.seq <= act.seq || !rule.waivedBy?.includes(other.kind)) return false;
+    const asOf = upTo(procedure, file, other.seq) as never;
+    return rule.waivedWhen?.(asOf, other as never, act as never) ?? true;
+  });
+
 /** A limit in hours ends with its moment, every other limit with its last day. */
-function stateAt(due: Due, end: AnyAct | undefined, today: Day): DutyState {
-  const state = dutyStateOn(due.day, end && dayOf(end.occurredAt), today);
+function stateAt(due: Due, end: End | undefined, today: Day): DutyState {
+  const state = dutyStateOn(due.day, end?.day, today);
   if (!end || due.instant === undefined) return state;
-  return compareInstants(end.occurredAt, due.instant) <= 0 ? "discharged" : "late";
+  return compareInstants(end.act.occurredAt, due.instant) <= 0 ? "discharged" : "late";
 }
 
 /** Late is judged by the day alone: a limit ends with its last day (民法典203). */

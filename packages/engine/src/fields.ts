@@ -21,6 +21,8 @@ export type Widget =
 interface Meta {
   readonly hint?: string;
   readonly max?: number;
+  /** 依法保密: shown only to those who handle the matter. */
+  readonly confidential?: boolean;
 }
 
 const meta = (title: string, widget: Widget, more: object = {}) => ({ title, widget, ...more });
@@ -40,7 +42,9 @@ const printable = (label: string, max: number) =>
 
 /** A line of text; `max` counts characters (200 when absent). */
 export const text = (label: string, more: Meta = {}) =>
-  printable(label, more.max ?? 200).meta(meta(label, "text", { hint: more.hint }));
+  printable(label, more.max ?? 200).meta(
+    meta(label, "text", { hint: more.hint, confidential: more.confidential }),
+  );
 
 /** Paragraphs; `max` counts characters (5,000 when absent). */
 export const longText = (label: string, more: Meta = {}) =>

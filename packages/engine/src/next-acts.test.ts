@@ -46,7 +46,16 @@ const procedure = defineProcedure({
       after: ["open"],
       fields: z.object({ fine: field.money("罚款") }),
       examples: [{ fine: 1 }],
+      follows: ["review"],
       gates: [
+        {
+          code: "decide.told",
+          basis,
+          says: "没有告知",
+          holds: (file, act) => file.done.review || act.facts.fine === 0,
+          fromFile: (file) => file.done.review,
+          wayOut: () => ({ act: "review" }),
+        },
         {
           code: "decide.reviewed",
           basis,
@@ -154,8 +163,20 @@ test("填表以前就说明不能办的理由和出路", () => {
 test("取决于填写内容或者办理人的关口，列为取决于填写", () => {
   const decide = find("decide", fileOf(["open"], ["review", { passed: true }]), "2025-06-10");
   expect(decide.allowed).toBe(true);
-  expect(codes(decide.passed)).toEqual(["decide.reviewed", "decide.day"]);
+  expect(codes(decide.passed)).toEqual(["decide.told", "decide.reviewed", "decide.day"]);
   expect(codes(decide.depends)).toEqual(["decide.ceiling", "decide.two", "decide.memory"]);
+});
+
+test("卷宗不足而视填写内容可以不要的，列为取决于填写，并说明缺什么", () => {
+  const told = find("decide", fileOf(["open"])).depends.find(({ gate }) => gate === "decide.told");
+  expect(told).toMatchObject({ unmet: true, wayOut: "先办「法制审核」" });
+});
+
+test("现在早于所依据的行为，也说明不能办", () => {
+  const file = fileOf(["open"], ["review", { passed: true }]);
+  const next = nextActs(procedure, file, "2025-06-03T08:59:00+08:00", referenceOn("2025-06-10"));
+  const decide = next.find(({ kind }) => kind === "decide")!;
+  expect(codes(decide.refusals)).toEqual(["decide.time", "decide.time"]);
 });
 
 test("待核的关口不阻止办理，并带着待核标记", () => {

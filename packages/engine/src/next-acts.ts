@@ -1,5 +1,5 @@
 import type { Citation, Instant } from "@zhunsheng/law";
-import { gatesOf, getRule, hard, outOfOrder, refusalOf } from "./decide.ts";
+import { type AnyGate, gatesOf, getRule, hard, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
 import { asList } from "./internal.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
 
@@ -11,6 +11,10 @@ export interface Condition {
   readonly says: string;
   readonly basis: readonly Citation[];
   readonly mark: Mark;
+  /** The file alone does not meet it: whether the act passes depends on the entry. */
+  readonly unmet?: true;
+  /** What would meet it, where it is unmet. */
+  readonly wayOut?: string;
 }
 
 /** One act of the procedure as seen from where the matter stands. */
@@ -59,19 +63,19 @@ function nextAct(
 ): NextAct {
   const rule = getRule(procedure, kind);
   const act = probe(procedure, file, kind, now);
-  const refusals: Refusal[] = [...outOfOrder(procedure, file, kind, rule)];
+  const refusals: Refusal[] = [
+    ...outOfOrder(procedure, file, kind, rule),
+    ...tooEarly(procedure, file, act, rule),
+  ];
   const passed: Condition[] = [];
   const depends: Condition[] = [];
   for (const gate of gatesOf(rule)) {
     const condition = { gate: gate.code, says: gate.says, basis: asList(gate.basis), mark: gate.mark ?? "V" };
     const answer = ask(() => gate.holds(file as never, act as never, reference));
-    if (answer === undefined) depends.push(condition);
+    if (answer === undefined) depends.push({ ...condition, ...unmetBy(procedure, gate, file, act, reference) });
     else if (answer) passed.push(condition);
     else if (rule.nature === "decision" && hard(gate)) {
-      refusals.push(
-        ask(() => refusalOf(procedure, gate, file, act, reference)) ??
-          refusalOf(procedure, { ...gate, wayOut: () => undefined }, file, act, reference),
-      );
+      refusals.push(refusalBefore(procedure, gate, file, act, reference));
     } else depends.push(condition);
   }
   return {
@@ -88,6 +92,30 @@ function nextAct(
     passed,
     depends,
   };
+}
+
+/** The refusal as far as it can be told before the entry: without its way out where that depends on the entry. */
+const refusalBefore = (
+  procedure: AnyProcedure,
+  gate: AnyGate,
+  file: AnyFile,
+  act: AnyAct,
+  reference: Reference,
+): Refusal =>
+  ask(() => refusalOf(procedure, gate, file, act, reference)) ??
+  refusalOf(procedure, { ...gate, wayOut: () => undefined }, file, act, reference);
+
+function unmetBy(
+  procedure: AnyProcedure,
+  gate: AnyGate,
+  file: AnyFile,
+  act: AnyAct,
+  reference: Reference,
+): Pick<Condition, "unmet" | "wayOut"> {
+  const met = ask(() => gate.fromFile?.(file as never, act as never, reference) ?? true);
+  if (met !== false) return {};
+  const { wayOut } = refusalBefore(procedure, gate, file, act, reference);
+  return { unmet: true, ...(wayOut === undefined ? {} : { wayOut }) };
 }
 
 /** An act that is about to be entered: its kind and time are known, its people and facts are not. */

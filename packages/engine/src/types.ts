@@ -97,6 +97,11 @@ export interface Gate<F, K extends keyof F> {
   readonly mark?: Mark;
   readonly says: string;
   readonly holds: (file: MatterFile<F>, act: Act<K, F[K]>, reference: Reference) => boolean;
+  /**
+   * For a gate that some entries do not meet: what the file itself must have so that it holds whatever is entered.
+   * Tells before the form is filled in what is still missing.
+   */
+  readonly fromFile?: (file: MatterFile<F>, act: Act<K, F[K]>, reference: Reference) => boolean;
   readonly wayOut?: (file: MatterFile<F>, act: Act<K, F[K]>, reference: Reference) => WayOut<F> | undefined;
 }
 
@@ -114,8 +119,12 @@ export interface DutyRule<F, K extends keyof F> {
   readonly dischargedBy: readonly (keyof F & string)[];
   /** True when this act of `dischargedBy` really ends the duty (a part payment does not). */
   readonly dischargedWhen?: (file: MatterFile<F>, discharging: ActOf<F>, opened: Act<K, F[K]>) => boolean;
+  /** The day that counts as the discharge; the discharging act's own day when absent. */
+  readonly dischargedOn?: (file: MatterFile<F>, discharging: ActOf<F>) => Day;
   /** Acts after which the duty no longer binds (a case ended otherwise). */
   readonly waivedBy?: readonly (keyof F & string)[];
+  /** True when this act of `waivedBy` really frees from the duty (a corrected publication does not). */
+  readonly waivedWhen?: (file: MatterFile<F>, waiving: ActOf<F>, opened: Act<K, F[K]>) => boolean;
 }
 
 /** 指标项: what an act contributes to statistics. Amounts are integers: counts, or money in 分. */
@@ -170,6 +179,8 @@ export interface ActRule<F, K extends keyof F> {
   /** True for what may still come after the matter has ended, such as a withdrawal when a court annuls. */
   readonly afterEnd?: boolean;
   readonly after: readonly (keyof F & string)[];
+  /** Acts that this one need not have, but may not precede where they were done: the latest of each kind counts. */
+  readonly follows?: readonly (keyof F & string)[];
   readonly before?: readonly (keyof F & string)[];
   /** Not `z.ZodType`: type-checking takes four times as long. */
   readonly fields: z.core.$ZodType<F[K]>;
