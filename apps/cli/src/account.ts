@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { roleTitles } from "@zhunsheng/engine";
-import { Accounts, compose, hashPassword, parseConfig } from "@zhunsheng/server";
+import { Accounts, hashPassword, parseConfig, placeOf, requireMode } from "@zhunsheng/server";
+import { openDatabase } from "@zhunsheng/store";
 
 export interface AccountRequest {
   readonly login: string;
@@ -29,16 +30,19 @@ export async function addAccount(request: AccountRequest): Promise<void> {
   const unknown = roles.find((role) => !known.has(role));
   if (unknown !== undefined) throw new Error(`没有角色 ${unknown}；可用：${[...known].join("、")}`);
   const password = await askPassword();
-  const composed = await compose(parseConfig({ ...process.env, ZHUNSHENG_DEMO: "off", ZHUNSHENG_NOW: "" }));
+  const config = parseConfig({ ...process.env, ZHUNSHENG_DEMO: "off", ZHUNSHENG_NOW: "" });
+  // The server may be at work: no lock, no log, and its database is left as it is found.
+  const database = await openDatabase(placeOf(config));
   try {
-    const accounts = new Accounts(composed.database.query);
+    await requireMode(database.query, "real");
+    const accounts = new Accounts(database.query);
     if ((await accounts.list()).some((account) => account.login === login)) {
       throw new Error(`登录名 ${login} 已经有人使用`);
     }
     await accounts.create({ ...request, id: randomUUID() }, await hashPassword(password));
     console.log(`已建立账号 ${login}（${request.name}，${agency}，${roles.join("、")}）`);
   } finally {
-    await composed.close();
+    await database.leave();
   }
 }
 

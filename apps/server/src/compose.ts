@@ -3,9 +3,8 @@ import { join } from "node:path";
 import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
 import { calendar, procedureOn, procedures as versions } from "@zhunsheng/rulebook";
 import {
-  createLogKey,
   type Database,
-  findLogKey,
+  type DatabasePlace,
   LogFolder,
   nodeHashes,
   openDatabase,
@@ -16,11 +15,15 @@ import {
 } from "@zhunsheng/store";
 import { z } from "zod";
 import { Accounts } from "./accounts.ts";
-import { demoClock, realClock } from "./clock.ts";
+import { type Clock, demoClock, realClock } from "./clock.ts";
 import { type Config, demoStart } from "./config.ts";
 import type { Parts } from "./context.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { openLogKey, openRequestDigest } from "./log-files.ts";
+import { requireMode } from "./mode.ts";
 import { readAgencyNames } from "./names.ts";
 import { PublicLog } from "./public-log.ts";
+import { refreshProvisional } from "./refresh-duties.ts";
 
 /** A running server's parts, and how to end them in good order. */
 export interface Composed {
@@ -33,14 +36,33 @@ export interface Composed {
 /** The rulebook as casework asks for it. */
 const procedures: Procedures = { ids: [...new Set(versions.map(({ id }) => id))], on: procedureOn };
 
-/** The one place where everything is put together. */
+/** The one place where everything is put together. @throws Error with a Chinese sentence; nothing is left running. */
 export async function compose(config: Config): Promise<Composed> {
   // Once for the process: whatever message no field of ours gives is Chinese too.
   z.config(z.locales.zhCN());
-  const place = config.databaseUrl ? { url: config.databaseUrl } : { folder: join(config.dataFolder, "pg") };
-  const database = await openDatabase(place);
+  const lock = await lockFolder(config.dataFolder);
+  try {
+    const database = await openDatabase(placeOf(config));
+    try {
+      return await assemble(config, database, lock);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+export const placeOf = (config: Config): DatabasePlace =>
+  config.databaseUrl ? { url: config.databaseUrl } : { folder: join(config.dataFolder, "pg") };
+
+async function assemble(config: Config, database: Database, lock: FolderLock): Promise<Composed> {
+  await requireMode(database.query, config.demo === "off" ? "real" : "demo");
+  const keys = join(config.dataFolder, "keys");
   const folder = new LogFolder(join(config.dataFolder, "log"));
-  const key = await openKey(config, database, folder);
+  const key = await openLogKey(keys, config.logOrigin, database, folder);
   const onError = (error: unknown): void => console.error("公开日志暂停写入：", error);
   const sequencer = new Sequencer(database.app, folder, key, onError);
   await sequencer.start();
@@ -53,40 +75,45 @@ export async function compose(config: Config): Promise<Composed> {
     calendar,
     hashes: nodeHashes,
     now: clock.now,
+    digestRequest: await openRequestDigest(keys),
     randomBytes: (sizeBytes) => randomBytes(sizeBytes),
   };
-  const parts: Parts = {
-    config,
-    county: { name: config.county },
-    casework,
-    procedures,
-    query: database.query,
-    portal: database.portal,
-    registersOf: async (agency) =>
-      cache.read(database.app, agency, await registersVersion(database.app, agency)),
-    registersHeld: async (agency) => cache.held(agency) ?? cache.read(database.app, agency, 0),
-    names: readAgencyNames(database.query),
-    accounts: new Accounts(database.query),
+  const parts = partsOf(config, database, casework, {
+    cache,
     clock,
     log: new PublicLog(folder, key),
-    state: { ready: config.demo === "off" },
-  };
+    sequencer,
+  });
+  await refreshProvisional(database.query, parts);
   const close = async (): Promise<void> => {
     await sequencer.stop();
     await database.close();
+    await lock.release();
   };
   return { parts, database, sequencer, close };
 }
 
-/** Refuses to begin a log where one may exist: a key that is missing is not a reason to make another. */
-async function openKey(config: Config, database: Database, folder: LogFolder) {
-  const path = join(config.dataFolder, "keys", "log.pem");
-  const key = await findLogKey(path, config.logOrigin);
-  if (key) return key;
-  const { rows } = await database.app.query("select exists (select from log_leaf) as logged");
-  if (rows[0].logged || folder.readCheckpoint() !== undefined) {
-    await database.close();
-    throw new Error(`已有公开日志，但没有找到它的签名密钥 ${path}；请找回密钥，不会另建日志`);
-  }
-  return createLogKey(path, config.logOrigin);
+interface Made {
+  readonly cache: RegisterCache;
+  readonly clock: Clock;
+  readonly log: PublicLog;
+  readonly sequencer: Sequencer;
 }
+
+const partsOf = (config: Config, database: Database, casework: CaseworkDeps, made: Made): Parts => ({
+  config,
+  county: { name: config.county },
+  casework,
+  procedures,
+  query: database.query,
+  portal: database.portal,
+  registersOf: async (agency) =>
+    made.cache.read(database.app, agency, await registersVersion(database.app, agency)),
+  registersHeld: async (agency) => made.cache.held(agency) ?? made.cache.read(database.app, agency, 0),
+  names: readAgencyNames(database.query),
+  accounts: new Accounts(database.query),
+  clock: made.clock,
+  log: made.log,
+  logProblem: () => made.sequencer.problem,
+  state: { ready: config.demo === "off" },
+});

@@ -17,8 +17,8 @@ export interface Config {
   readonly demoNow: string | undefined;
   /** The county (or city, or district) as the portal's head names it. `ZHUNSHENG_COUNTY`, in a demo always 安和县. */
   readonly county: string;
-  /** Name of the log, shown in every checkpoint; never changed once a log exists. `ZHUNSHENG_LOG_ORIGIN`. */
-  readonly logOrigin: string;
+  /** Name of the log, shown in every checkpoint; kept once a log exists, and not needed then. `ZHUNSHENG_LOG_ORIGIN`. */
+  readonly logOrigin: string | undefined;
   /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
   readonly secureCookies: boolean;
 }
@@ -42,7 +42,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     demo,
     demoNow: parseNow(env.ZHUNSHENG_NOW, demo),
     county: demo === "off" ? (env.ZHUNSHENG_COUNTY ?? "本县") : "安和县",
-    logOrigin: env.ZHUNSHENG_LOG_ORIGIN ?? "anhe.example/zhunsheng-log",
+    logOrigin: env.ZHUNSHENG_LOG_ORIGIN || undefined,
     secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
   };
 }

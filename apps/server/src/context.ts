@@ -25,6 +25,8 @@ export interface Parts {
   readonly accounts: Accounts;
   readonly clock: Clock;
   readonly log: PublicLog;
+  /** What keeps the public log from going on; undefined while all is well. */
+  readonly logProblem: () => string | undefined;
   /** False while the demo county is still being made; pages work meanwhile. */
   readonly state: { ready: boolean };
 }

@@ -1,6 +1,7 @@
 export { Accounts, hashPassword } from "./accounts.ts";
 export { citeText } from "./api/basis.ts";
 export { buildApp } from "./app.ts";
-export { type Composed, compose } from "./compose.ts";
+export { type Composed, compose, placeOf } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";
+export { requireMode } from "./mode.ts";

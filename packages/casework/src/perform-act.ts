@@ -77,6 +77,7 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
 
   const number = await issueNumber(book, procedure, file, found.act, found.reference);
+  if (typeof number === "object") return { status: "invalid", issues: [number] };
   const act = {
     ...found.act,
     ...(number === undefined ? {} : { number }),
@@ -174,11 +175,12 @@ const unencodable: Issue = { path: "input", message: "内容含有残缺的字�
 /** Undefined for content that has no canonical form: half a character, or nested beyond all reason. */
 function findRequestDigest(deps: CaseworkDeps, request: ActRequest): Uint8Array | undefined {
   const { procedure, matterId, kind, occurredAt, by } = request;
-  const content = asJson({ procedure, matterId, kind, occurredAt, by, input: request.input });
   try {
-    return deps.hashes.sha256(canonicalBytes(content));
+    const content = asJson({ procedure, matterId, kind, occurredAt, by, input: request.input });
+    return deps.digestRequest(canonicalBytes(content));
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    // Half a character, or nesting so deep that the stack ends first.
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -121,5 +121,7 @@ export interface CaseworkDeps {
   readonly calendar: HolidayCalendar;
   readonly hashes: Hashes;
   readonly now: () => Instant;
+  /** Keyed: the digest of a request must not let anyone guess the personal data in it. */
+  readonly digestRequest: (content: Uint8Array) => Uint8Array;
   readonly randomBytes: (sizeBytes: number) => Uint8Array;
 }

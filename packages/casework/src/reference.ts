@@ -42,7 +42,8 @@ export function readReference(
 ): Found | { readonly issues: readonly Issue[] } {
   const { request, draft, day } = asking;
   const issues: Issue[] = [];
-  const people: Record<string, Person> = {};
+  // No prototype: an id such as "constructor" names nobody.
+  const people: Record<string, Person> = Object.create(null);
   const by = request.by.map((id, place) => {
     const person = book.findPerson(id, day) ?? registrarOf(request, id);
     if (person) people[id] = person;
@@ -81,13 +82,13 @@ function peopleNamed({ file, draft }: Asking): ReadonlySet<string> {
 }
 
 function entriesNeeded(book: Book, asking: Asking, act: AnyAct): Reference["entries"] {
-  const entries: Record<string, Record<string, Json>> = {};
+  const entries: Record<string, Record<string, Json>> = Object.create(null);
   for (const need of getRule(asking.procedure, act.kind).needs ?? []) {
     const key = need.key(asking.file as never, act as never);
     if (key === undefined) continue;
     const body = book.findEntry(need.register, key, asking.day);
     if (body === undefined) continue;
-    const register = entries[need.register] ?? {};
+    const register: Record<string, Json> = entries[need.register] ?? Object.create(null);
     register[key] = body;
     entries[need.register] = register;
   }

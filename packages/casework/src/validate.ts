@@ -1,5 +1,5 @@
 import { type AnyAct, type AnyProcedure, getRule } from "@zhunsheng/engine";
-import { compareInstants, type Instant, isInstant } from "@zhunsheng/law";
+import { type Instant, isInstant } from "@zhunsheng/law";
 import { z } from "zod";
 import type { ActRequest } from "./ports.ts";
 import type { Issue } from "./reference.ts";
@@ -9,6 +9,8 @@ const requestIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{7,99}$/;
 
 /** Clocks of client and server may differ by so much before an act counts as of the future. */
 const clockSkewMs = 60_000;
+/** No act of any agency we serve is older; what is, is a slip of the pen. */
+const earliestMs = Date.parse("1949-10-01T00:00:00+08:00");
 
 /** What can be said of a request before the record is opened. */
 export function checkRequest(request: ActRequest, now: Instant): readonly Issue[] {
@@ -18,7 +20,9 @@ export function checkRequest(request: ActRequest, now: Instant): readonly Issue[
   }
   if (!isInstant(request.occurredAt)) {
     issues.push({ path: "occurredAt", message: "发生时间应当写明时区，如 2025-06-01T09:30:00+08:00" });
-  } else if (compareInstants(request.occurredAt, now) > clockSkewMs) {
+  } else if (Date.parse(request.occurredAt) < earliestMs) {
+    issues.push({ path: "occurredAt", message: "发生时间早于1949年10月1日，请核对" });
+  } else if (Date.parse(request.occurredAt) - Date.parse(now) > clockSkewMs) {
     issues.push({ path: "occurredAt", message: `发生时间晚于现在（${now}），不能预先登记` });
   }
   if (new Set(request.by).size !== request.by.length) {

@@ -1,12 +1,17 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { performAct } from "@zhunsheng/casework";
 import {
   equalBytes,
+  formatCheckpoint,
   fromBase64Url,
+  growBundles,
+  growTiles,
   inclusionFromTiles,
   leafHash,
   openField,
   parseCheckpoint,
+  signNote,
   tilePath,
   verifyInclusion,
   verifyNote,
@@ -311,6 +316,23 @@ describe("公开日志", () => {
     await two.drain();
     expect(two.size).toBeGreaterThan(0);
     await two.stop();
+  });
+
+  test("数据库少于已签署的日志（恢复了旧备份）：拒绝续签，新的行为也不编入", async () => {
+    const newer = new LogFolder(join(fresh.folder, "newer-log"));
+    const { rows } = await fresh.database.app.query("select entry from log_leaf order by index");
+    const entries = [...rows.map((row) => row.entry), ...Array.from({ length: 3 }, () => randomBytes(65))];
+    const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
+    const grown = growTiles(nodeHashes, newer.read, 0, leaves);
+    const head = formatCheckpoint({ origin: "toy.example/log", ...grown });
+    await newer.publish(
+      [...grown.writes, ...growBundles(newer.read, 0, entries)],
+      signNote(head, [key.signer]),
+    );
+    await begin();
+    await expect(new Sequencer(fresh.database.app, newer, key, fail).start()).rejects.toThrow(/拒绝续签/);
+    const after = await fresh.database.app.query("select count(*)::integer as count from log_leaf");
+    expect(after.rows[0].count).toBe(rows.length);
   });
 
   test("数据块与检查点不符时拒绝续签", async () => {

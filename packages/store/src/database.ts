@@ -15,6 +15,8 @@ export interface Database {
   readonly portal: Kysely<Tables>;
   readonly embedded: boolean;
   close(): Promise<void>;
+  /** Closes the connections; an embedded server goes on unless this call to `openDatabase` had started it. */
+  leave(): Promise<void>;
 }
 
 /** Enough for 32 connections at work on acts and some readers beside. */
@@ -48,6 +50,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     async close() {
       await Promise.all([app.end(), portal.end()]);
       await server?.stop();
+    },
+    async leave() {
+      await Promise.all([app.end(), portal.end()]);
+      if (server?.launched) await server.stop();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface EmbeddedServer {
   readonly socketFolder: string;
   readonly user: string;
   readonly processId: number;
+  /** True when this call started it, false when it was found at work. */
+  readonly launched: boolean;
   /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
   stop(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
     socketFolder: place.socket,
     user: superuser,
     processId,
+    launched: running === undefined,
     stop: () => stopServer(processId),
   };
 }
@@ -64,6 +67,7 @@ async function findPlace(folder: string): Promise<Place> {
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 12);
   const refuge = join("/var/lib/zhunsheng", name);
   const data = (await searchable(dirname(folder))) ? folder : join(refuge, "pg");
+  if (data !== folder) console.warn(`内置数据库在 ${data}：${folder} 的上级目录不允许其他用户进入`);
   let binaries = packaged;
   if (!(await searchable(packaged))) {
     binaries = join(refuge, "native");
@@ -143,7 +147,10 @@ async function findRunning(place: Place): Promise<number | undefined> {
   const text = await readFile(lock, "utf8").catch(() => undefined);
   const processId = Number(text?.split("\n")[0]);
   if (!text || !Number.isSafeInteger(processId)) return undefined;
-  if (isAlive(processId) && (await isPostgres(processId))) return processId;
+  // PostgreSQL itself clears away the lock of a process that is gone.
+  if (!isAlive(processId)) return undefined;
+  if (await isPostgres(processId)) return processId;
+  // The number now belongs to some other program, which PostgreSQL would take for a server.
   await rm(lock, { force: true });
   await rm(join(place.socket, ".s.PGSQL.5432.lock"), { force: true });
   return undefined;

@@ -45,6 +45,9 @@ export class LogFolder {
       await handle.close();
     }
     await rename(draft, file);
+    // The name is durable only when its folder is.
+    const folder = await open(dirname(file), "r");
+    await folder.sync().finally(() => folder.close());
   }
 
   /** Once a tile is full nobody needs its beginnings (C2SP tlog-tiles, Partial Tiles). */

@@ -20,7 +20,10 @@ const agenciesCachedMax = 500;
 
 const keyOf = (register: string, key: string): string => `${register}\0${key}`;
 
-/** The entry in force on the day: of those that cover it, the one that began last, then the one entered last. */
+/**
+ * The entry in force on the day: of those that have begun, the one that began last, then the one entered last — unless it
+ * has ended. An entry that has ended does not let an older one rise again: that is how an entry is ended at all.
+ */
 export function entryOn(
   registers: AgencyRegisters,
   register: string,
@@ -29,10 +32,10 @@ export function entryOn(
 ): Json | undefined {
   let found: Entry | undefined;
   for (const entry of registers.entries.get(keyOf(register, key)) ?? []) {
-    if (entry.validFrom > day || (entry.validUntil !== undefined && entry.validUntil < day)) continue;
-    if (!found || isNewer(entry, found)) found = entry;
+    if (entry.validFrom <= day && (!found || isNewer(entry, found))) found = entry;
   }
-  return found?.body;
+  const ended = found?.validUntil !== undefined && found.validUntil < day;
+  return ended ? undefined : found?.body;
 }
 
 const isNewer = (entry: Entry, other: Entry): boolean =>

@@ -6,9 +6,11 @@ import {
   growTiles,
   leafHash,
   parseCheckpoint,
+  readBundle,
   rootFromTiles,
   rootOf,
   signNote,
+  tileWidth,
   verifyNote,
 } from "@zhunsheng/ledger";
 import type pg from "pg";
@@ -37,6 +39,7 @@ export class Sequencer {
   readonly #onError: (error: unknown) => void;
   #lease: pg.PoolClient | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #problem: string | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
   /** Rounds and drains, one at a time. */
   readonly #turns = new Turns();
@@ -55,9 +58,23 @@ export class Sequencer {
     return this.#size;
   }
 
-  /** Begins; resolves after the first drain, so that what an earlier process left is in the log. */
+  /** What keeps the log from going on, in a Chinese sentence; undefined while all is well. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /**
+   * Begins; resolves after the first drain, so that what an earlier process left is in the log.
+   * @throws what stands in the way: a server that cannot go on with its log must not start.
+   */
   async start(): Promise<void> {
-    await this.#turns.take("log", () => this.#round());
+    try {
+      await this.drain();
+    } catch (error) {
+      this.#lease?.release(true);
+      this.#lease = undefined;
+      throw error;
+    }
     this.#wakeWithin(pollMs);
   }
 
@@ -96,7 +113,9 @@ export class Sequencer {
   async #round(): Promise<void> {
     try {
       await this.#drainAll();
+      this.#problem = undefined;
     } catch (error) {
+      this.#problem = error instanceof Error ? error.message : String(error);
       this.#lease?.release(true);
       this.#lease = undefined;
       this.#onError(error);
@@ -104,31 +123,37 @@ export class Sequencer {
   }
 
   async #drainAll(): Promise<void> {
-    if (!(await this.#holdLease())) return;
-    while ((await this.#number()) === batchMax);
-    await this.#extend();
+    const lease = await this.#findLease();
+    if (!lease) return;
+    // Before anything new gets a place: the database must hold the very leaves that were signed.
+    const last = this.#lastCheckpoint();
+    await this.#refuseOtherHistory(lease, last);
+    while ((await this.#number(lease)) === batchMax);
+    await this.#extend(lease, last);
   }
 
-  async #holdLease(): Promise<boolean> {
-    if (this.#lease) return true;
+  /** The connection that holds the lease; undefined while another process has it. */
+  async #findLease(): Promise<pg.PoolClient | undefined> {
+    if (this.#lease) return this.#lease;
     const client = await this.#pool.connect();
-    // A lost connection loses the lease; the next round finds out and asks again.
-    client.on("error", () => {
-      this.#lease = undefined;
-    });
-    const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [leaseKey]);
-    if (!rows[0].held) {
-      client.release();
-      return false;
+    let held = false;
+    try {
+      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [leaseKey]);
+      held = rows[0].held;
+    } finally {
+      if (!held) client.release();
     }
+    if (!held) return undefined;
+    // A lost connection loses the lease; the next round finds out and asks again.
+    client.once("error", () => {
+      if (this.#lease === client) this.#lease = undefined;
+    });
     this.#lease = client;
-    return true;
+    return client;
   }
 
   /** Gives waiting entries their place in the log, in one transaction. Returns how many. */
-  async #number(): Promise<number> {
-    const lease = this.#lease;
-    if (!lease) throw new Error("the sequencer has lost its lease");
+  async #number(lease: pg.PoolClient): Promise<number> {
     const { rows } = await lease.query(
       `with taken as (
          delete from log_queue where id in (select id from log_queue order by id limit $1)
@@ -144,12 +169,8 @@ export class Sequencer {
   }
 
   /** Brings tiles and checkpoint up to the leaves that have their place. */
-  async #extend(): Promise<void> {
-    const lease = this.#lease;
-    if (!lease) throw new Error("the sequencer has lost its lease");
-    const last = this.#lastCheckpoint();
+  async #extend(lease: pg.PoolClient, last: Checkpoint): Promise<void> {
     this.#size = last.size;
-    await this.#refuseShrunken(lease, last.size);
     for (;;) {
       const { rows } = await lease.query<{ index: number; entry: Buffer }>(
         "select index, entry from log_leaf where index >= $1 order by index limit $2",
@@ -159,20 +180,36 @@ export class Sequencer {
       if (rows.some((row, place) => row.index !== this.#size + place)) {
         throw new Error(`the log has a gap after leaf ${this.#size}`);
       }
-      await this.#append(rows.map((row) => row.entry));
+      await this.#append(
+        lease,
+        rows.map((row) => row.entry),
+      );
       if (rows.length < batchMax) break;
     }
   }
 
-  /** An old database under a newer checkpoint: what was acknowledged is gone, and signing on would hide it. */
-  async #refuseShrunken(lease: pg.PoolClient, size: number): Promise<void> {
-    const { rows } = await lease.query("select coalesce(max(index) + 1, 0)::integer as size from log_leaf");
-    if (rows[0].size < size) {
-      throw new Error(`数据库只有 ${rows[0].size} 条日志，少于已经签署的 ${size} 条，拒绝续签`);
+  /**
+   * An old database under a newer checkpoint: what was acknowledged is gone, and going on would hide it. Looks at the
+   * size and at the leaves of the last tile, which any restored or rewritten end of the log would change.
+   */
+  async #refuseOtherHistory(lease: pg.PoolClient, { size }: Checkpoint): Promise<void> {
+    if (size === 0) return;
+    const index = Math.floor((size - 1) / tileWidth);
+    const first = index * tileWidth;
+    const { rows } = await lease.query<{ entry: Buffer }>(
+      "select entry from log_leaf where index >= $1 and index < $2 order by index",
+      [first, size],
+    );
+    if (rows.length < size - first) {
+      throw new Error(`数据库里的日志少于已经签署的 ${size} 条（可能恢复了旧的备份），拒绝续签`);
+    }
+    const signed = readBundle(this.#folder.read, { index, width: size - first });
+    if (rows.some(({ entry }, place) => !equalBytes(entry, signed[place] ?? entry.subarray(1)))) {
+      throw new Error(`数据库里的日志与已经签署的第 ${first} 条以后不同，拒绝续签`);
     }
   }
 
-  async #append(entries: readonly Uint8Array[]): Promise<void> {
+  async #append(lease: pg.PoolClient, entries: readonly Uint8Array[]): Promise<void> {
     const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
     const grown =
       leaves.length > 0
@@ -180,6 +217,8 @@ export class Sequencer {
         : { size: 0, rootHash: rootOf(nodeHashes, []), writes: [] };
     const bundles = growBundles(this.#folder.read, this.#size, entries);
     const head: Checkpoint = { origin: this.#key.signer.name, size: grown.size, rootHash: grown.rootHash };
+    // A process that has lost its lease must not put its older checkpoint over a newer one.
+    await lease.query("select 1");
     const note = signNote(formatCheckpoint(head), [this.#key.signer]);
     await this.#folder.publish([...grown.writes, ...bundles], note);
     this.#size = grown.size;

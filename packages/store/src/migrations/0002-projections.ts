@@ -15,6 +15,7 @@ create table matter (
   changed_at   timestamptz not null,
   primary key (agency_id, matter_id)
 );
+create index matter_by_id on matter (matter_id);
 create index matter_by_change on matter (agency_id, changed_at desc, matter_id);
 create index matter_by_procedure on matter (agency_id, procedure_id, ended);
 
@@ -83,6 +84,7 @@ create table disclosure (
   search       text    not null,
   primary key (agency_id, matter_id)
 );
+create index disclosure_by_id on disclosure (matter_id);
 create index disclosure_by_day on disclosure (published_on desc, agency_id, matter_id);
 create index disclosure_by_number on disclosure (number);
 

@@ -19,11 +19,15 @@ export async function listEntries(query: Kysely<Tables>, asked: RegisterQuery) {
     .where("agency_id", "=", asked.agency)
     .where("register", "=", asked.register)
     .where("valid_from", "<=", asked.on)
-    .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">=", asked.on)]))
     .orderBy("key")
     .orderBy("valid_from", "desc")
     .orderBy("version", "desc");
-  let found = query.selectFrom(current.as("entry"));
+  // An entry that has ended does not let an older one rise again.
+  let found = query
+    .selectFrom(current.as("entry"))
+    .where((where) =>
+      where.or([where("entry.valid_until", "is", null), where("entry.valid_until", ">=", asked.on)]),
+    );
   if (asked.search !== undefined) {
     const pattern = containing(asked.search);
     found = found.where((where) =>

@@ -1,0 +1,39 @@
+import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A data folder serves one server at a time: its key signs one history. */
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+/** @throws Error with a Chinese sentence when a living server holds the folder. */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  const path = join(folder, "server.pid");
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const handle = await open(path, "wx", 0o600);
+      await handle.writeFile(`${process.pid} ${await startOf(process.pid)}`);
+      await handle.close();
+      return { release: () => rm(path, { force: true }) };
+    } catch (error) {
+      const [holder, start] = (await readFile(path, "utf8").catch(() => "")).split(" ");
+      if (attempt > 3) throw error;
+      const alive = start !== undefined && (await startOf(Number(holder))) === start;
+      if (alive) throw new Error(`另一个准绳服务器（进程 ${holder}）正在使用数据目录 ${folder}`);
+      // Left by one that was ended without warning.
+      await rm(path, { force: true });
+    }
+  }
+}
+
+/** When a process began, so that a number used again is not taken for it; "gone" when there is none. */
+async function startOf(processId: number): Promise<string> {
+  try {
+    process.kill(processId, 0);
+  } catch {
+    return "gone";
+  }
+  const stat = await readFile(`/proc/${processId}/stat`, "utf8").catch(() => "");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "running";
+}
