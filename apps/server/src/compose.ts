@@ -7,6 +7,7 @@ import {
   type DatabasePlace,
   LogFolder,
   nodeHashes,
+  Outbox,
   openDatabase,
   PostgresCaseStore,
   RegisterCache,
@@ -23,6 +24,7 @@ import { openLogKey, openRequestDigest } from "./log-files.ts";
 import { requireMode } from "./mode.ts";
 import { readAgencyNames } from "./names.ts";
 import { PublicLog } from "./public-log.ts";
+import { pushTo } from "./push.ts";
 import { refreshProvisional } from "./refresh-duties.ts";
 
 /** A running server's parts, and how to end them in good order. */
@@ -75,6 +77,7 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     calendar,
     hashes: nodeHashes,
     now: clock.now,
+    topics: new Set(config.pushUrl ? ["disclosure"] : []),
     digestRequest: await openRequestDigest(keys),
     randomBytes: (sizeBytes) => randomBytes(sizeBytes),
   };
@@ -85,7 +88,10 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     sequencer,
   });
   await refreshProvisional(database.query, parts);
+  const outbox = config.pushUrl ? new Outbox(database.app, pushTo(config.pushUrl), console.error) : undefined;
+  outbox?.start();
   const close = async (): Promise<void> => {
+    await outbox?.stop();
     await sequencer.stop();
     await database.close();
     await lock.release();

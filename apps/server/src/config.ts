@@ -19,6 +19,9 @@ export interface Config {
   readonly county: string;
   /** Name of the log, shown in every checkpoint; kept once a log exists, and not needed then. `ZHUNSHENG_LOG_ORIGIN`. */
   readonly logOrigin: string | undefined;
+  /** Where public pages are announced as they appear or change (JSON by POST); nothing is sent without it.
+   *  Trusted with what is public anyway. `ZHUNSHENG_PUSH_URL`. */
+  readonly pushUrl: string | undefined;
   /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
   readonly secureCookies: boolean;
 }
@@ -43,8 +46,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     demoNow: parseNow(env.ZHUNSHENG_NOW, demo),
     county: demo === "off" ? (env.ZHUNSHENG_COUNTY ?? "本县") : "安和县",
     logOrigin: env.ZHUNSHENG_LOG_ORIGIN || undefined,
+    pushUrl: parseUrl(env.ZHUNSHENG_PUSH_URL),
     secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
   };
+}
+
+function parseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new Error("ZHUNSHENG_PUSH_URL 应当是 http 或者 https 地址");
 }
 
 function parseNow(text: string | undefined, demo: Config["demo"]): string | undefined {

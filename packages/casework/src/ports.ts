@@ -66,6 +66,12 @@ export interface MatterState {
   readonly changedAt: Instant;
 }
 
+/** Work for outside, kept in the act's own transaction and handed out afterwards, at least once and in order. */
+export interface OutboxMessage {
+  readonly topic: string;
+  readonly payload: Json;
+}
+
 /** Everything one accepted act changes, written in one statement of one transaction. */
 export interface Appended {
   readonly act: AnyAct;
@@ -80,6 +86,8 @@ export interface Appended {
   readonly duties: readonly Duty[];
   readonly figures: readonly Figure[];
   readonly registerEntries: readonly RegisterEntry[];
+  /** What must happen outside once this is committed. */
+  readonly outbox: readonly OutboxMessage[];
   readonly disclosure?: { readonly view: PublicView; readonly proof: PublicProof } | undefined;
 }
 
@@ -121,6 +129,8 @@ export interface CaseworkDeps {
   readonly calendar: HolidayCalendar;
   readonly hashes: Hashes;
   readonly now: () => Instant;
+  /** Topics somebody listens to; for others nothing is put into the outbox. */
+  readonly topics: ReadonlySet<string>;
   /** Keyed: the digest of a request must not let anyone guess the personal data in it. */
   readonly digestRequest: (content: Uint8Array) => Uint8Array;
   readonly randomBytes: (sizeBytes: number) => Uint8Array;

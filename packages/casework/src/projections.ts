@@ -13,7 +13,7 @@ import { dayOf } from "@zhunsheng/law";
 import { toBase64Url } from "@zhunsheng/ledger";
 import type { Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
 import { parseBytes } from "./read-act.ts";
-import type { Sealed } from "./seal.ts";
+import { asJson, type Sealed } from "./seal.ts";
 
 export interface Change {
   readonly procedure: AnyProcedure;
@@ -29,7 +29,7 @@ export async function projections(
   deps: CaseworkDeps,
   book: Book,
   change: Change,
-): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure">> {
+): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
   const { procedure, file, after, act } = change;
   const rule = getRule(procedure, act.kind);
   const view = publicView(procedure, after);
@@ -37,9 +37,25 @@ export async function projections(
     duties: changedDuties(deps, change),
     figures: figuresOf(procedure, after, act),
     registerEntries: rule.enters?.(file as never, act as never) ?? [],
+    outbox: view && deps.topics.has("disclosure") ? [messageOf(change, view)] : [],
     disclosure: view && { view, proof: await proofOf(book, change, view) },
   };
 }
+
+/** What a subscriber is told when a public page appears or changes: where it stands, never more than it shows. */
+const messageOf = ({ after, act }: Change, view: PublicView) => ({
+  topic: "disclosure",
+  payload: asJson({
+    agency: after.agency,
+    matter: after.matter,
+    act: act.seq,
+    number: view.number,
+    title: view.title,
+    publishedOn: view.publishedOn,
+    withdrawnOn: view.withdrawnOn,
+    path: `/decisions/${after.matter}.json`,
+  }),
+});
 
 function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Change): readonly Duty[] {
   // The day only tells open from overdue, which is not stored; any day gives the same difference.

@@ -134,6 +134,21 @@ export async function enterRegisters(
   );
 }
 
+/** Work for outside, in the act's own transaction. */
+export async function putIntoOutbox(
+  client: pg.PoolClient,
+  agency: string,
+  matterId: string,
+  { act, outbox }: Appended,
+): Promise<void> {
+  for (const { topic, payload } of outbox) {
+    await client.query(
+      `insert into outbox (agency_id, matter_id, seq, topic, payload, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [agency, matterId, act.seq, topic, JSON.stringify(payload), act.recordedAt],
+    );
+  }
+}
+
 /** What the public may see from this act on. */
 export async function disclose(
   client: pg.PoolClient,

@@ -21,6 +21,7 @@ import { PostgresCaseStore } from "./case-store.ts";
 import { nodeHashes } from "./hashes.ts";
 import { LogFolder } from "./log-folder.ts";
 import { createLogKey, type LogKey } from "./log-key.ts";
+import { Outbox } from "./outbox.ts";
 import { findDisclosure, listDuties, readActs, readFigure } from "./read/index.ts";
 import { RegisterCache } from "./registers.ts";
 import { Sequencer } from "./sequencer.ts";
@@ -230,6 +231,29 @@ test("公示后门户只见公开项：自然人姓名被遮盖且不附盐", as
   await expect(fresh.database.portal.selectFrom("act").selectAll().execute()).rejects.toThrow(
     /permission denied/,
   );
+});
+
+test("公示后要对外告知的，失败了留在原处重试，次序不变，成功后不再送", async () => {
+  const { file } = await begin();
+  await recorded({ matterId: file.matter, kind: "decide", input: { amountFen: 300 } });
+  await recorded({ matterId: file.matter, kind: "publish", input: { place: "门户" } });
+  await recorded({ matterId: file.matter, kind: "end", input: { pages: 2 } });
+  const sent: number[] = [];
+  let broken = true;
+  const outbox = new Outbox(
+    fresh.database.app,
+    async ({ id }) => {
+      if (broken && sent.length === 1) throw new Error("对方不在");
+      sent.push(id);
+    },
+    () => undefined,
+  );
+  await expect(outbox.handOut()).rejects.toThrow("对方不在");
+  broken = false;
+  await outbox.handOut();
+  expect(sent).toEqual(sent.toSorted((a, b) => a - b));
+  expect(new Set(sent).size).toBe(sent.length);
+  expect(await outbox.handOut()).toBe(0);
 });
 
 describe("记录不能删改", () => {

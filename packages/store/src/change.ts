@@ -1,6 +1,6 @@
 import type { Appended } from "@zhunsheng/casework";
 import type pg from "pg";
-import { append, disclose, enterRegisters } from "./append.ts";
+import { append, disclose, enterRegisters, putIntoOutbox } from "./append.ts";
 
 export interface Key {
   readonly agency: string;
@@ -50,6 +50,7 @@ export class Change {
     if (more) {
       await enterRegisters(this.client, agency, matterId, appended);
       await disclose(this.client, agency, matterId, appended);
+      await putIntoOutbox(this.client, agency, matterId, appended);
     }
     this.appended = appended;
   }

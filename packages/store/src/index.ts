@@ -4,6 +4,7 @@ export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
 export { LogFolder } from "./log-folder.ts";
 export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
+export { Outbox, type OutboxDelivery } from "./outbox.ts";
 export { type AgencyRegisters, entryOn, personOn, RegisterCache, registersVersion } from "./registers.ts";
 export { Sequencer } from "./sequencer.ts";
 export type { Tables } from "./tables.ts";

@@ -66,12 +66,27 @@ export async function countDisclosures(query: Kysely<Tables>, search: string | u
 export const findDisclosure = (query: Kysely<Tables>, matterId: string) =>
   query.selectFrom("public_disclosure").selectAll().where("matter_id", "=", matterId).executeTakeFirst();
 
-/** Public decisions whose number is exactly this, brackets of either width. */
+const printed: Readonly<Record<string, string>> = {
+  "(": "（",
+  ")": "）",
+  "[": "〔",
+  "]": "〕",
+  "［": "〔",
+  "］": "〕",
+  "【": "〔",
+  "】": "〕",
+};
+
+/** A number in the signs documents are numbered with: full-width brackets, no blanks. */
+const printedNumber = (typed: string): string =>
+  typed.replace(/\s+/gu, "").replace(/[()[\]［］【】]/g, (sign) => printed[sign] ?? sign);
+
+/** Public decisions whose number is exactly this, brackets of either width; a plain comparison, for the index. */
 export const findByNumber = (query: Kysely<Tables>, number: string) =>
   query
     .selectFrom("public_disclosure")
     .selectAll()
-    .where(sql`translate(number, '()[]', '（）〔〕')`, "=", number)
+    .where("number", "=", printedNumber(number))
     .orderBy("published_on", "desc")
     .limit(10)
     .execute();

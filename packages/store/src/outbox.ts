@@ -1,0 +1,76 @@
+import type { Json } from "@zhunsheng/engine";
+import type pg from "pg";
+
+/** A message as it is handed out; `id` is the same however often it is. */
+export interface OutboxDelivery {
+  readonly id: number;
+  readonly topic: string;
+  readonly payload: Json;
+}
+
+const pollMs = 1_000;
+/** The wait doubles with every failure in a row, up to five minutes. */
+const retryMsMax = 300_000;
+const batchMax = 50;
+
+/**
+ * Hands out what acts have put into the outbox: in order, at least once, and only after their commit. A message that cannot be
+ * delivered stays first and is tried again; nothing overtakes it (decision 0004).
+ */
+export class Outbox {
+  readonly #pool: pg.Pool;
+  readonly #deliver: (delivery: OutboxDelivery) => Promise<void>;
+  readonly #onError: (error: unknown) => void;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #failures = 0;
+  #stopped = false;
+
+  constructor(
+    pool: pg.Pool,
+    deliver: (delivery: OutboxDelivery) => Promise<void>,
+    onError: (error: unknown) => void,
+  ) {
+    this.#pool = pool;
+    this.#deliver = deliver;
+    this.#onError = onError;
+  }
+
+  start(): void {
+    const waitMs = Math.min(pollMs * 2 ** this.#failures, retryMsMax);
+    this.#timer = setTimeout(() => {
+      this.#running = this.#round().finally(() => {
+        if (!this.#stopped) this.start();
+      });
+    }, waitMs);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #round(): Promise<void> {
+    try {
+      while ((await this.handOut()) === batchMax);
+      this.#failures = 0;
+    } catch (error) {
+      this.#failures += 1;
+      this.#onError(error);
+    }
+  }
+
+  /** One batch; returns how many were delivered. Throws the first failure; what was delivered before it is done. */
+  async handOut(): Promise<number> {
+    const { rows } = await this.#pool.query<OutboxDelivery>(
+      "select id, topic, payload from outbox where done_at is null order by id limit $1",
+      [batchMax],
+    );
+    for (const delivery of rows) {
+      await this.#deliver(delivery);
+      await this.#pool.query("update outbox set done_at = now() where id = $1", [delivery.id]);
+    }
+    return rows.length;
+  }
+}
