@@ -2,10 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import type { Instant } from "@zhunsheng/law";
 import type { Tables } from "@zhunsheng/store";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Remembered } from "./remember.ts";
+import { UnknownNames } from "./unknown-names.ts";
 
-/** Someone who can sign in. Roles hold within the agency; `supervisor` reads all, `admin` keeps accounts. */
+/** Someone who can sign in. Roles hold within the agency; `supervisor` reads the matters of all. */
 export interface Account {
   readonly id: string;
   readonly login: string;
@@ -50,6 +51,7 @@ const digest = (token: string): Buffer => createHash("sha256").update(token).dig
 export class Accounts {
   readonly #query: Kysely<Tables>;
   readonly #sessions = new Remembered<Session | undefined>(rememberedMs);
+  readonly #unknown = new UnknownNames();
 
   constructor(query: Kysely<Tables>) {
     this.#query = query;
@@ -86,28 +88,55 @@ export class Accounts {
     return (await this.#query.selectFrom("account").selectAll().orderBy("login").execute()).map(toAccount);
   }
 
-  /** One answer for an unknown login and a wrong password; after five failures the account rests. */
+  /**
+   * One answer for an unknown login and a wrong password; after five failures the name rests, known or not. The
+   * attempt is counted before the password is looked at, so that guesses sent all at once are counted too.
+   */
   async signIn(login: string, password: string): Promise<SignInResult> {
-    const row = await this.#query
-      .selectFrom("account")
-      .selectAll()
-      .where("login", "=", login)
-      .executeTakeFirst();
-    const now = Date.now();
-    if (row?.locked_until && Date.parse(row.locked_until) > now) {
-      return { status: "locked", until: row.locked_until };
-    }
+    const nowMs = Date.now();
+    const attempt = await this.#attempt(login, nowMs);
+    if (attempt.status === "locked") return attempt;
+    const { row } = attempt;
     const right = await verify(row?.password_hash ?? (await nobodyHash), password);
-    if (!row || !right) {
-      if (row) await this.#failed(row.account_id, row.failures + 1, now);
-      return { status: "wrong" };
-    }
+    if (!row || !right) return { status: "wrong" };
     await this.#query
       .updateTable("account")
       .set({ failures: 0, locked_until: null })
       .where("account_id", "=", row.account_id)
       .execute();
-    return { status: "in", session: await this.#open(toAccount(row), now) };
+    return { status: "in", session: await this.#open(toAccount(row), nowMs) };
+  }
+
+  /** Counts an attempt as a failure until it proves otherwise; the fifth locks. */
+  async #attempt(login: string, nowMs: number) {
+    const found = await this.#query
+      .selectFrom("account")
+      .selectAll()
+      .where("login", "=", login)
+      .executeTakeFirst();
+    if (!found) {
+      const untilMs = this.#unknown.attempt(login, { failuresMax, lockMs }, nowMs);
+      if (untilMs === undefined) return { status: "counted" as const, row: undefined };
+      return { status: "locked" as const, until: new Date(untilMs).toISOString() };
+    }
+    const until = new Date(nowMs + lockMs).toISOString();
+    // One statement: of attempts made at once, each sees the count that the one before it left.
+    const row = await this.#query
+      .updateTable("account")
+      .set({
+        failures: sql<number>`case when failures + 1 < ${failuresMax} then failures + 1 else 0 end`,
+        locked_until: sql<string | null>`case when failures + 1 < ${failuresMax} then null
+          else ${until}::timestamptz end`,
+      })
+      .where("account_id", "=", found.account_id)
+      .where((w) =>
+        w.or([w("locked_until", "is", null), w("locked_until", "<=", new Date(nowMs).toISOString())]),
+      )
+      .returningAll()
+      .executeTakeFirst();
+    return row
+      ? { status: "counted" as const, row }
+      : { status: "locked" as const, until: found.locked_until ?? until };
   }
 
   /** The account behind a token, with the session's CSRF value. */
@@ -130,18 +159,6 @@ export class Accounts {
   async signOut(token: string): Promise<void> {
     this.#sessions.forget(token);
     await this.#query.deleteFrom("session").where("token_sha256", "=", digest(token)).execute();
-  }
-
-  async #failed(id: string, failures: number, now: number): Promise<void> {
-    const locked = failures >= failuresMax;
-    await this.#query
-      .updateTable("account")
-      .set({
-        failures: locked ? 0 : failures,
-        locked_until: locked ? new Date(now + lockMs).toISOString() : null,
-      })
-      .where("account_id", "=", id)
-      .execute();
   }
 
   async #open(account: Account, now: number): Promise<SignedIn> {
