@@ -14,6 +14,7 @@ import { problem } from "./api/problem.ts";
 import { procedureRoutes } from "./api/procedures.ts";
 import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
+import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
 import { sizeLimit } from "./size-limit.ts";
@@ -24,6 +25,12 @@ const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 /** The whole server as one Hono application: API, public log, office, portal. */
 export function buildApp(parts: Parts): Hono {
   const app = new Hono();
+  // Before the answer is made: headers of a finished one can only be changed by copying it.
+  app.use(async (context, next) => {
+    context.header("x-content-type-options", "nosniff");
+    context.header("referrer-policy", "same-origin");
+    return next();
+  });
   app.get("/healthz", (context) => health(context, parts));
   const versioned = api(parts);
   app.route("/api/v1", versioned);
@@ -51,6 +58,10 @@ function api(parts: Parts): OpenAPIHono<Env> {
   });
   app.onError((error, context) => onError(error, context));
   app.notFound((context) => problem(context, "route.missing"));
+  app.use(async (context, next) => {
+    context.header("cache-control", "no-store");
+    return next();
+  });
   app.use(sizeLimit());
   app.use(async (context, next) => {
     if (!writes.has(context.req.method) || context.req.method === "DELETE") return next();
@@ -59,6 +70,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
     return json ? next() : problem(context, "request.unsupported");
   });
   app.use(guard(parts));
+  app.use(plainKeys());
   sessionRoutes(app, parts);
   procedureRoutes(app, parts);
   matterRoutes(app, parts);

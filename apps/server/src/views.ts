@@ -22,22 +22,27 @@ import type { RecordedAct } from "@zhunsheng/store/read";
 import type { JSONValue } from "hono/utils/types";
 import { toBasis } from "./api/basis.ts";
 import { toRefusal } from "./api/problem.ts";
+import { confidentialFields, withheld } from "./confidential.ts";
 
 /** A copy the HTTP library's types accept: they know no readonly arrays. */
 const parsePlain = (facts: AnyAct["facts"]): Record<string, JSONValue> => JSON.parse(JSON.stringify(facts));
 
-/** An act of the record as the API shows it. */
+const nothing: ReadonlySet<string> = new Set();
+
+/** An act of the record as the API shows it, to someone who may read what is confidential or may not. */
 export function actView(
   procedure: AnyProcedure,
   act: AnyAct,
   sealed: { actSha256: Uint8Array; leaf?: number },
+  seesConfidential: boolean,
 ) {
   const rule = getRule(procedure, act.kind);
+  const hidden = seesConfidential ? nothing : confidentialFields(procedure, act.kind);
+  const entered = Object.entries(act.facts).filter(([name]) => !hidden.has(name));
   const shown = describeFields(rule.fields).flatMap((field) => {
     const value = act.facts[field.name];
-    return value === undefined
-      ? []
-      : [{ name: field.name, title: field.title, display: displayValue(field, value) }];
+    const display = hidden.has(field.name) ? withheld : displayValue(field, value);
+    return value === undefined ? [] : [{ name: field.name, title: field.title, display }];
   });
   return {
     seq: act.seq,
@@ -50,7 +55,7 @@ export function actView(
     recordedAt: act.recordedAt,
     ...(act.number === undefined ? {} : { number: act.number }),
     procedure: act.procedure,
-    input: parsePlain(act.facts),
+    input: parsePlain(Object.fromEntries(entered)),
     shown,
     documents: [...(rule.documents ?? [])],
     ...(rule.recording ? { recording: rule.recording.level } : {}),

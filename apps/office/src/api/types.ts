@@ -62,6 +62,8 @@ export interface Field {
   unit?: string | undefined;
   options?: Record<string, string> | undefined;
   register?: string | undefined;
+  /** 依法保密: only those who handle the matter are shown it. */
+  confidential?: boolean | undefined;
 }
 
 export interface Condition {

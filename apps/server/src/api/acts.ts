@@ -1,18 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type ActRequest, type Outcome, performAct } from "@zhunsheng/casework";
+import { type ActRequest, type Issue, type Outcome, performAct } from "@zhunsheng/casework";
 import { findMatter } from "@zhunsheng/store/read";
 import type { Context } from "hono";
 import type { Account } from "../accounts.ts";
+import { mayReadConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies } from "../guard.ts";
 import { agencyNames } from "../names.ts";
 import { actView, matterView, nextInShortFor, receiptOf } from "../views.ts";
-import { problem, problemResponses } from "./problem.ts";
-import { actRequestSchema, matterRequestSchema, recordedSchema } from "./schemas.ts";
+import { changeResponses, problem } from "./problem.ts";
+import { actRequestSchema, line, matterRequestSchema, recordedSchema } from "./schemas.ts";
 
 const recorded = {
   201: { description: "已记入记录", content: { "application/json": { schema: recordedSchema } } },
-  ...problemResponses(400, 401, 403, 404, 409, 413),
+  ...changeResponses(404, 409),
 };
 
 const begin = createRoute({
@@ -28,7 +29,7 @@ const perform = createRoute({
   path: "/matters/{id}/acts/{kind}",
   summary: "在事项中记录一个行为",
   request: {
-    params: z.object({ id: z.string().max(64), kind: z.string().max(64) }),
+    params: z.object({ id: line(64), kind: line(64) }),
     body: { required: true, content: { "application/json": { schema: actRequestSchema } } },
   },
   responses: recorded,
@@ -75,21 +76,34 @@ async function submit(
     registrar: keepsRegisters ? account.name : undefined,
   };
   const outcome = await performAct(parts.casework, { ...request, submitter });
-  if (outcome.status === "recorded") return context.json(await recordedView(parts, outcome), 201);
+  if (outcome.status === "recorded") return context.json(await recordedView(parts, account, outcome), 201);
   if (outcome.status === "refused") {
     return problem(context, "act.refused", { refusals: outcome.refusals });
   }
-  if (outcome.status === "invalid") return problem(context, "request.invalid", { fields: outcome.issues });
+  if (outcome.status === "invalid") {
+    const fields = request.matterId === undefined ? outcome.issues.map(inAct) : outcome.issues;
+    return problem(context, "request.invalid", { fields });
+  }
   if (outcome.status === "reused") return problem(context, "request.reused");
   return problem(context, await notHere(parts, account, request.matterId ?? ""));
 }
 
-async function recordedView(parts: Parts, outcome: Extract<Outcome, { status: "recorded" }>) {
+/** An act that begins a matter stands under `act` in its request, and so do the paths of what is wrong with it. */
+const inAct = ({ path, message }: Issue): Issue => ({
+  path: /^(kind|occurredAt|by|input)(\.|$)/.test(path) ? `act.${path}` : path,
+  message,
+});
+
+async function recordedView(
+  parts: Parts,
+  account: Account,
+  outcome: Extract<Outcome, { status: "recorded" }>,
+) {
   const { procedure, file, act, state } = outcome;
   const registers = await parts.registersHeld(file.agency);
   const names = await agencyNames(parts);
   return {
-    act: actView(procedure, act, outcome),
+    act: actView(procedure, act, outcome, mayReadConfidential(account, file)),
     receipt: receiptOf(parts.log.origin, file.matter, act, outcome),
     matter: matterView(state, {
       agency: names.get(state.agency) ?? state.agency,

@@ -4,23 +4,56 @@ import { readFigure } from "@zhunsheng/store/read";
 import type { Env, Parts } from "../context.ts";
 import { scopeOf } from "../guard.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { dayQuery, text } from "./schemas.ts";
+import { dayQuery, inOrder, notInOrder, text } from "./schemas.ts";
+
+const figureValueSchema = z
+  .object({
+    indicator: z.string(),
+    title: z.string(),
+    unit: z.string(),
+    definition: z.string(),
+    from: z.string(),
+    to: z.string(),
+    agency: z.string().optional(),
+    value: z.int(),
+    total: z.int().openapi({ description: "How many acts the value is the sum of" }),
+    page: z.int(),
+    pageSize: z.int(),
+    acts: z.array(
+      z.object({
+        agency: z.string(),
+        matter: z.string(),
+        seq: z.int(),
+        kind: z.string(),
+        title: z.string(),
+        number: z.string().optional(),
+        day: z.string(),
+        amount: z.int(),
+      }),
+    ),
+  })
+  .openapi("FigureValue");
 
 const figure = createRoute({
   method: "get",
   path: "/figures",
   summary: "一个指标在一段时间的数值，以及它所依据的每一个行为",
   request: {
-    query: z.object({
-      indicator: text(64),
-      from: dayQuery,
-      to: dayQuery,
-      agency: text(64).optional(),
-      page: z.coerce.number().int().min(1).max(100_000).default(1),
-      pageSize: z.coerce.number().int().min(1).max(10_000).default(2_000),
-    }),
+    query: z
+      .object({
+        indicator: text(64),
+        from: dayQuery,
+        to: dayQuery,
+        agency: text(64).optional(),
+        page: z.coerce.number().int().min(1).max(100_000).default(1),
+        pageSize: z.coerce.number().int().min(1).max(10_000).default(2_000),
+      })
+      .refine(inOrder, notInOrder),
   },
-  responses: { 200: { description: "数值与行为" }, ...problemResponses(400, 401, 403, 404) },
+  responses: {
+    200: { description: "数值与行为", content: { "application/json": { schema: figureValueSchema } } },
+    ...problemResponses(400, 401, 403, 404),
+  },
 });
 
 export function figureRoutes(app: OpenAPIHono<Env>, { query }: Parts): void {

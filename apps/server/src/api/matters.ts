@@ -1,20 +1,22 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { parseBytes, stateOf } from "@zhunsheng/casework";
+import { stateOf } from "@zhunsheng/casework";
 import { publicView } from "@zhunsheng/disclosure";
 import { type AnyProcedure, chart, figures } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
-import { actDigest, encodeEntry, toBase64, toBase64Url } from "@zhunsheng/ledger";
-import { nodeHashes } from "@zhunsheng/store";
-import { findMatter, listMatters, type MatterRow, type RecordedAct, readActs } from "@zhunsheng/store/read";
+import { findMatter, listMatters, type MatterRow, readActs } from "@zhunsheng/store/read";
 import type { Context } from "hono";
+import type { Account } from "../accounts.ts";
 import { chinaInstant } from "../clock.ts";
+import { confidentialFields, mayReadConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies, scopeOf } from "../guard.ts";
 import { agencyNames } from "../names.ts";
 import { actView, dutiesView, fileOf, matterView, nextFor, stagesOf } from "../views.ts";
 import { citeText, toBasis } from "./basis.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { matterPageSchema, matterSchema, pageOf, pageQuery, text } from "./schemas.ts";
+import { proofSchema, proofView } from "./proof.ts";
+import { line, matterPageSchema, matterSchema, pageOf, pageQuery, text } from "./schemas.ts";
+import { svgHeaders, svgResponse } from "./svg.ts";
 
 const list = createRoute({
   method: "get",
@@ -36,7 +38,7 @@ const list = createRoute({
   },
 });
 
-const id = z.object({ id: text(64) });
+const id = z.object({ id: line(64) });
 
 const show = createRoute({
   method: "get",
@@ -45,7 +47,7 @@ const show = createRoute({
   request: { params: id },
   responses: {
     200: { description: "事项", content: { "application/json": { schema: matterPageSchema } } },
-    ...problemResponses(401, 404),
+    ...problemResponses(400, 401, 404),
   },
 });
 
@@ -54,7 +56,7 @@ const showChart = createRoute({
   path: "/matters/{id}/chart",
   summary: "流程图，标出现在的位置",
   request: { params: id },
-  responses: { 200: { description: "SVG" }, ...problemResponses(401, 404) },
+  responses: { 200: svgResponse, ...problemResponses(400, 401, 404) },
 });
 
 const prove = createRoute({
@@ -62,7 +64,10 @@ const prove = createRoute({
   path: "/matters/{id}/acts/{seq}/proof",
   summary: "一个行为的证明：行为头、各项内容与盐、公开日志中的位置",
   request: { params: id.extend({ seq: z.coerce.number().int().min(1) }) },
-  responses: { 200: { description: "证明" }, ...problemResponses(400, 401, 404) },
+  responses: {
+    200: { description: "证明", content: { "application/json": { schema: proofSchema } } },
+    ...problemResponses(400, 401, 404),
+  },
 });
 
 export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
@@ -78,21 +83,27 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
 
   app.openapi(show, async (context) => {
     const row = await readable(context, parts, context.req.valid("param").id);
-    return row ? context.json(await pageOfMatter(parts, row), 200) : problem(context, "matter.missing");
+    if (!row) return problem(context, "matter.missing");
+    return context.json(await pageOfMatter(parts, row, context.get("account")), 200);
   });
 
   app.openapi(showChart, async (context) => {
     const row = await readable(context, parts, context.req.valid("param").id);
     if (!row) return problem(context, "matter.missing");
-    return context.body(await chartOf(parts, row), 200, { "content-type": "image/svg+xml; charset=utf-8" });
+    return context.body(await chartOf(parts, row), 200, svgHeaders);
   });
 
   app.openapi(prove, async (context) => {
     const { id: matterId, seq } = context.req.valid("param");
     const row = await readable(context, parts, matterId);
-    const act = row && (await readActs(parts.query, row.agency_id, row.matter_id)).find((a) => a.seq === seq);
+    if (!row) return problem(context, "matter.missing");
+    const { procedure, recorded, file } = await open(parts, row);
+    const act = recorded.find((one) => one.seq === seq);
     if (!act) return problem(context, "matter.missing");
-    return context.json(proofView(parts, act), 200);
+    const kind = file.acts.find((one) => one.seq === seq)?.kind;
+    const sees = kind === undefined || mayReadConfidential(context.get("account"), file);
+    const hidden = sees ? new Set<string>() : confidentialFields(procedure, kind);
+    return context.json(proofView(parts.log, act, hidden), 200);
   });
 }
 
@@ -108,18 +119,6 @@ async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
     refused: refused.map((next) => next.kind),
     cite: citeText,
   });
-}
-
-/** Everything that proves an act: its header, its fields with their salts, its place in the log. */
-function proofView({ log }: Parts, act: RecordedAct) {
-  const fields = act.fields.map(({ name, salt, value }) => ({
-    name,
-    value: parseBytes(value),
-    salt: toBase64Url(salt),
-  }));
-  const entry = toBase64(encodeEntry(actDigest(nodeHashes, act.header)));
-  const inclusion = act.index === null ? null : (log.prove(act.index) ?? null);
-  return { log: log.origin, header: act.header.toString("utf8"), fields, entry, inclusion };
 }
 
 /** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */
@@ -168,7 +167,7 @@ async function open(parts: Parts, row: MatterRow) {
   return { procedure, recorded, file: fileOf(procedure, row.agency_id, row.matter_id, recorded) };
 }
 
-async function pageOfMatter(parts: Parts, row: MatterRow) {
+async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
   const { procedure, recorded, file } = await open(parts, row);
   const now = parts.clock.now();
   const { calendar } = parts.casework;
@@ -176,12 +175,14 @@ async function pageOfMatter(parts: Parts, row: MatterRow) {
   const state = stateOf(procedure, file);
   const size = parts.log.checkpoint()?.size ?? 0;
   const view = publicView(procedure, file);
+  const sees = mayReadConfidential(account, file);
   return {
     matter: rowView(parts, await agencyNames(parts), row),
     stages: stagesOf(procedure, state.stage, state.ended),
     acts: file.acts.map((act, place) => {
       const { act_sha256, index } = recorded[place] ?? { act_sha256: new Uint8Array(), index: null };
-      return actView(procedure, act, { actSha256: act_sha256, ...(index === null ? {} : { leaf: index }) });
+      const sealed = { actSha256: act_sha256, ...(index === null ? {} : { leaf: index }) };
+      return actView(procedure, act, sealed, sees);
     }),
     duties: dutiesView(procedure, file, dayOf(now), calendar),
     next: nextFor(procedure, file, { now, registers, calendar }),

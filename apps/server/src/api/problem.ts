@@ -79,14 +79,15 @@ export const toRefusal = ({ gate, says, wayOut, basis }: Refusal) => ({
   basis: basis.map(toBasis),
 });
 
-/** The 4xx answers every route may give. */
+const unanswered = {
+  description: "没有办理，原因见 code 与 title",
+  content: { "application/problem+json": { schema: problemSchema } },
+};
+
+/** The problems a route may answer with; every route may fail or be out of reach of its database. */
 export const problemResponses = (...statuses: readonly number[]) =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      {
-        description: "没有办理，原因见 code 与 title",
-        content: { "application/problem+json": { schema: problemSchema } },
-      },
-    ]),
-  );
+  Object.fromEntries([...statuses, 500, 503].map((status) => [status, unanswered]));
+
+/** The same for a route that changes something: signed in, not forged, JSON of a bounded size. */
+export const changeResponses = (...statuses: readonly number[]) =>
+  problemResponses(400, 401, 403, 413, 415, ...statuses);

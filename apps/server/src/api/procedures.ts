@@ -12,16 +12,21 @@ import { dayOf, formatLimit } from "@zhunsheng/law";
 import type { Env, Parts } from "../context.ts";
 import { citeText, toBasis } from "./basis.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { text } from "./schemas.ts";
+import { procedureSchema, proceduresSchema } from "./procedure-schemas.ts";
+import { line } from "./schemas.ts";
+import { svgHeaders, svgResponse } from "./svg.ts";
 
-const id = z.object({ id: text(64) });
+const id = z.object({ id: line(64) });
 
 const list = createRoute({
   method: "get",
   path: "/procedures",
   summary: "现行程序",
   security: [],
-  responses: { 200: { description: "现行程序" } },
+  responses: {
+    200: { description: "现行程序", content: { "application/json": { schema: proceduresSchema } } },
+    ...problemResponses(),
+  },
 });
 
 const show = createRoute({
@@ -30,7 +35,10 @@ const show = createRoute({
   summary: "一个程序：各行为的字段、示例、关口、期限、依据",
   security: [],
   request: { params: id },
-  responses: { 200: { description: "程序" }, ...problemResponses(404) },
+  responses: {
+    200: { description: "程序", content: { "application/json": { schema: procedureSchema } } },
+    ...problemResponses(400, 404),
+  },
 });
 
 const showChart = createRoute({
@@ -39,7 +47,7 @@ const showChart = createRoute({
   summary: "执法流程图（SVG）",
   security: [],
   request: { params: id },
-  responses: { 200: { description: "SVG" }, ...problemResponses(404) },
+  responses: { 200: svgResponse, ...problemResponses(400, 404) },
 });
 
 const showSheet = createRoute({
@@ -48,7 +56,10 @@ const showSheet = createRoute({
   summary: "流程—法条对照表（Markdown）",
   security: [],
   request: { params: id },
-  responses: { 200: { description: "Markdown" }, ...problemResponses(404) },
+  responses: {
+    200: { description: "Markdown", content: { "text/markdown": { schema: z.string() } } },
+    ...problemResponses(400, 404),
+  },
 });
 
 export function procedureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
@@ -72,7 +83,7 @@ export function procedureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const procedure = find(context.req.valid("param").id);
     if (!procedure) return problem(context, "procedure.missing");
     const svg = chart(procedure, { cite: citeText });
-    return context.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
+    return context.body(svg, 200, svgHeaders);
   });
 
   app.openapi(showSheet, (context) => {
@@ -115,7 +126,7 @@ function actOf(procedure: AnyProcedure, kind: string) {
     conditional: rule.conditional ?? false,
     after: [...rule.after],
     before: [...(rule.before ?? [])],
-    fields: describeFields(rule.fields),
+    fields: [...describeFields(rule.fields)],
     schema,
     examples: [...rule.examples],
     documents: [...(rule.documents ?? [])],

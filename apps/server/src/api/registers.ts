@@ -5,28 +5,51 @@ import { listAgencies, listEntries } from "@zhunsheng/store/read";
 import type { Env, Parts } from "../context.ts";
 import { scopeOf } from "../guard.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { dayQuery, pageQuery, text } from "./schemas.ts";
+import { dayQuery, line, pageOf, pageQuery, text } from "./schemas.ts";
+
+const entryBody = z.record(z.string(), z.any()).openapi({ description: "What the register holds of it" });
+
+const registerPageSchema = pageOf(
+  z.object({
+    key: z.string(),
+    validFrom: z.string(),
+    validUntil: z.string().optional(),
+    body: entryBody,
+    matter: z.string().openapi({ description: "The matter that entered it" }),
+    seq: z.int(),
+  }),
+)
+  .extend({ register: z.string(), title: z.string(), on: z.string(), agency: z.string() })
+  .openapi("RegisterPage");
+
+const agenciesSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) }).openapi("Agencies");
 
 const registerList = createRoute({
   method: "get",
   path: "/registers/{register}",
   summary: "登记簿在某日的有效条目",
   request: {
-    params: z.object({ register: text(64) }),
+    params: z.object({ register: line(64) }),
     query: pageQuery.extend({
       agency: text(64).optional(),
       on: dayQuery.optional(),
       q: text(100).optional(),
     }),
   },
-  responses: { 200: { description: "一页条目" }, ...problemResponses(400, 401, 403, 404) },
+  responses: {
+    200: { description: "一页条目", content: { "application/json": { schema: registerPageSchema } } },
+    ...problemResponses(400, 401, 403, 404),
+  },
 });
 
 const agencyList = createRoute({
   method: "get",
   path: "/agencies",
   summary: "执法机关",
-  responses: { 200: { description: "执法机关" }, ...problemResponses(401) },
+  responses: {
+    200: { description: "执法机关", content: { "application/json": { schema: agenciesSchema } } },
+    ...problemResponses(401),
+  },
 });
 
 export function registerRoutes(app: OpenAPIHono<Env>, { query, clock }: Parts): void {

@@ -1,10 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { roleTitles } from "@zhunsheng/engine";
+import { isDay } from "@zhunsheng/law";
 import { basisSchema } from "./basis.ts";
 
-const role = z.enum(Object.keys(roleTitles) as [string, ...string[]]);
+export const role = z.enum(Object.keys(roleTitles) as [string, ...string[]]);
 const day = z.string().openapi({ example: "2025-06-01", description: "YYYY-MM-DD, China time" });
 const instant = z.string().openapi({ example: "2025-06-01T09:30:00+08:00" });
+
+/** Control characters and halves of characters: nobody types them, and PostgreSQL refuses the first of them. */
+const isPrintable = (typed: string): boolean => !/[\p{Cc}\p{Surrogate}]/u.test(typed);
+const unprintable = "含有不可见的控制字符";
+
+/** A name or an id, taken as it is. */
+export const line = (max: number) => z.string().min(1).max(max).refine(isPrintable, unprintable);
 
 export const accountSchema = z
   .object({
@@ -28,6 +36,7 @@ export const fieldSchema = z
     unit: z.string().optional(),
     options: z.record(z.string(), z.string()).optional(),
     register: z.string().optional(),
+    confidential: z.boolean().optional().openapi({ description: "依法保密: only handlers are shown it" }),
   })
   .openapi("Field");
 
@@ -201,24 +210,20 @@ export const actRequestSchema = z
       example: "3f1c9a52-0d0f-4a57-9a9e-2f3a3f0d7a11",
     }),
     occurredAt: instant,
-    by: z
-      .array(z.string().max(64))
-      .min(1)
-      .max(20)
-      .openapi({ description: "Ids of the people who performed it" }),
+    by: z.array(line(64)).min(1).max(20).openapi({ description: "Ids of the people who performed it" }),
     input: z.record(z.string(), z.unknown()).openapi({ description: "The act's own fields" }),
   })
   .openapi("ActRequest");
 
 export const matterRequestSchema = z
   .strictObject({
-    procedure: z.string().max(64).openapi({ example: "penalty-ordinary" }),
-    agency: z.string().max(64),
+    procedure: line(64).openapi({ example: "penalty-ordinary" }),
+    agency: line(64),
     requestId: z.string(),
     act: z.strictObject({
-      kind: z.string().max(64).openapi({ example: "clue" }),
+      kind: line(64).openapi({ example: "clue" }),
       occurredAt: instant,
-      by: z.array(z.string().max(64)).min(1).max(20),
+      by: z.array(line(64)).min(1).max(20),
       input: z.record(z.string(), z.unknown()),
     }),
   })
@@ -243,5 +248,21 @@ export const pageQuery = z.object({
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
 
-export const text = (max: number) => z.string().trim().min(1).max(max);
-export const dayQuery = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "日期应当形如 2025-06-01");
+/** Words typed into a search, blanks around them left out. */
+export const text = (max: number) => z.string().trim().min(1).max(max).refine(isPrintable, unprintable);
+
+/** What a day of a query may be: nothing of ours is older than the republic, and calendars end somewhere. */
+const firstDay = "1949-01-01";
+export const lastDay = "2200-12-31";
+
+export const dayQuery = z
+  .string()
+  .refine(isDay, "日期应当形如 2025-06-01，并且确有这一天")
+  .refine((asked) => !isDay(asked) || (asked >= firstDay && asked <= lastDay), {
+    message: `日期应当在 ${firstDay} 至 ${lastDay} 之间`,
+  })
+  .openapi({ example: "2025-06-01", format: "date" });
+
+/** A period of days, both inclusive. */
+export const inOrder = ({ from, to }: { readonly from: string; readonly to: string }): boolean => from <= to;
+export const notInOrder = { path: ["to"], message: "截止日期早于起始日期" };

@@ -4,7 +4,7 @@ import type { Account } from "../accounts.ts";
 import type { Env, Parts } from "../context.ts";
 import { agencyNames } from "../names.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { accountSchema } from "./schemas.ts";
+import { accountSchema, line } from "./schemas.ts";
 
 export const sessionCookie = "zs_session";
 
@@ -33,14 +33,14 @@ const signIn = createRoute({
       required: true,
       content: {
         "application/json": {
-          schema: z.strictObject({ login: z.string().min(1).max(64), password: z.string().min(1).max(200) }),
+          schema: z.strictObject({ login: line(64), password: z.string().min(1).max(200) }),
         },
       },
     },
   },
   responses: {
     200: { description: "已登录", content: { "application/json": { schema: signInSchema } } },
-    ...problemResponses(400, 401, 429),
+    ...problemResponses(400, 401, 413, 415, 429),
   },
 });
 
@@ -58,7 +58,7 @@ const signOut = createRoute({
   method: "delete",
   path: "/session",
   summary: "退出登录",
-  responses: { 204: { description: "已退出" }, ...problemResponses(401, 403) },
+  responses: { 204: { description: "已退出" }, ...problemResponses(401, 403, 413) },
 });
 
 export function sessionRoutes(app: OpenAPIHono<Env>, parts: Parts): void {

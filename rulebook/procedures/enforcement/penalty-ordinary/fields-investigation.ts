@@ -54,8 +54,10 @@ export const investigationFields = {
     partyName: field.text("涉嫌违法的当事人"),
     place: field.text("发生地点"),
     content: field.longText("线索内容"),
-    reporter: field.optional(field.text("举报人", { max: 50, hint: "依法保密，不公开" })),
-    reporterPhone: field.optional(field.text("举报人联系方式", { max: 40, hint: "依法保密，不公开" })),
+    reporter: field.optional(field.text("举报人", { max: 50, hint: "依法保密，不公开", confidential: true })),
+    reporterPhone: field.optional(
+      field.text("举报人联系方式", { max: 40, hint: "依法保密，不公开", confidential: true }),
+    ),
   }),
   decline: z.strictObject({
     reason: field.longText("不予立案的理由"),

@@ -1,0 +1,26 @@
+import { type AnyFile, type AnyProcedure, describeFields, getRule } from "@zhunsheng/engine";
+import type { Account } from "./accounts.ts";
+
+/** What stands in the place of a confidential content for those who may not read it. */
+export const withheld = "（依法保密）";
+
+const overseers = ["unitHead", "leader", "head"];
+
+/** The fields of an act that only those who handle the matter are shown. */
+export const confidentialFields = (procedure: AnyProcedure, kind: string): ReadonlySet<string> =>
+  new Set(
+    describeFields(getRule(procedure, kind).fields).flatMap(({ name, confidential }) =>
+      confidential ? [name] : [],
+    ),
+  );
+
+/** Those who handle the matter — performed an act of it or were assigned to it — and who answer for them. */
+export function mayReadConfidential({ agency, person, roles }: Account, file: AnyFile): boolean {
+  if (agency !== file.agency) return false;
+  if (roles.some((role) => overseers.includes(role))) return true;
+  return file.acts.some(
+    ({ kind, by, facts }) =>
+      by.some(({ id }) => id === person) ||
+      (kind === "assign" && Array.isArray(facts.handlers) && facts.handlers.includes(person)),
+  );
+}
