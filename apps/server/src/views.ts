@@ -97,11 +97,9 @@ const nextInShort = (next: NextAct) => ({
 
 /** The same with everything a form needs: documents, the gates that hold and those that wait for the entry. */
 function nextInFull(next: NextAct) {
-  const condition = ({ gate, says, basis, mark }: NextAct["passed"][number]) => ({
-    gate,
-    says,
+  const condition = ({ basis, ...rest }: NextAct["passed"][number]) => ({
+    ...rest,
     basis: basis.map(toBasis),
-    mark,
   });
   return {
     ...nextInShort(next),

@@ -71,6 +71,10 @@ export interface Condition {
   says: string;
   basis: Basis[];
   mark: Mark;
+  /** The file alone does not meet it: whether the act passes depends on the entry. */
+  unmet?: true | undefined;
+  /** What would meet it, where it is unmet. */
+  wayOut?: string | undefined;
 }
 
 export interface NextAct {

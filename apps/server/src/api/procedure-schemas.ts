@@ -31,6 +31,7 @@ const procedureActSchema = z
     repeats: z.boolean(),
     conditional: z.boolean(),
     after: z.array(z.string()),
+    follows: z.array(z.string()).openapi({ description: "Acts it may not precede where they were done" }),
     before: z.array(z.string()),
     fields: z.array(fieldSchema),
     schema: json.openapi({ description: "JSON Schema of `input`" }),

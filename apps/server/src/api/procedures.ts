@@ -125,6 +125,7 @@ function actOf(procedure: AnyProcedure, kind: string) {
     repeats: rule.repeats ?? false,
     conditional: rule.conditional ?? false,
     after: [...rule.after],
+    follows: [...(rule.follows ?? [])],
     before: [...(rule.before ?? [])],
     fields: [...describeFields(rule.fields)],
     schema,

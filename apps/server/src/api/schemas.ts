@@ -54,6 +54,8 @@ const condition = z.object({
   says: z.string(),
   basis: z.array(basisSchema),
   mark: z.enum(["V", "V2", "M"]).openapi({ description: "V2 and M are shown as 待核 and never refuse" }),
+  unmet: z.literal(true).optional().openapi({ description: "The file alone does not meet it" }),
+  wayOut: z.string().optional().openapi({ description: "What would meet it, where it is unmet" }),
 });
 
 export const nextSchema = z
