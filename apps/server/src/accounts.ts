@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import type { Instant } from "@zhunsheng/law";
-import type { Tables } from "@zhunsheng/store";
+import { type Tables, Turns } from "@zhunsheng/store";
 import { type Kysely, sql } from "kysely";
 import { Remembered } from "./remember.ts";
 import { UnknownNames } from "./unknown-names.ts";
@@ -50,6 +50,7 @@ const digest = (token: string): Buffer => createHash("sha256").update(token).dig
 /** Accounts and sessions in the database. Sessions and locks run on the machine's clock, not the demo's. */
 export class Accounts {
   readonly #query: Kysely<Tables>;
+  readonly #turns = new Turns();
   readonly #sessions = new Remembered<Session | undefined>(rememberedMs);
   readonly #unknown = new UnknownNames();
 
@@ -92,7 +93,13 @@ export class Accounts {
    * One answer for an unknown login and a wrong password; after five failures the name rests, known or not. The
    * attempt is counted before the password is looked at, so that guesses sent all at once are counted too.
    */
-  async signIn(login: string, password: string): Promise<SignInResult> {
+  signIn(login: string, password: string): Promise<SignInResult> {
+    // One attempt at a login after the other: several people's programs may sign in at once with one account, and an
+    // attempt counts as a failure until it has proved otherwise.
+    return this.#turns.take(login, () => this.#signIn(login, password));
+  }
+
+  async #signIn(login: string, password: string): Promise<SignInResult> {
     const nowMs = Date.now();
     const attempt = await this.#attempt(login, nowMs);
     if (attempt.status === "locked") return attempt;

@@ -125,11 +125,12 @@ async function health(context: Context, parts: Parts): Promise<Response> {
   const found = await countActs(parts.query).catch(() => undefined);
   const size = parts.log.checkpoint()?.size ?? 0;
   const body = {
-    status: found === undefined ? "unreachable" : "ok",
+    // Acts are still recorded while the log stands still, but nobody outside can check them: somebody must look.
+    status: found === undefined ? "unreachable" : parts.logProblem() ? "logStopped" : "ok",
     ready: parts.state.ready,
     now: parts.clock.now(),
     acts: found ?? null,
     log: { origin: parts.log.origin, size },
   };
-  return context.json(body, found === undefined ? 503 : 200);
+  return context.json(body, found === undefined || parts.logProblem() ? 503 : 200);
 }

@@ -17,7 +17,7 @@ export interface Config {
   readonly demoNow: string | undefined;
   /** The county (or city, or district) as the portal's head names it. `ZHUNSHENG_COUNTY`, in a demo always 安和县. */
   readonly county: string;
-  /** Name of the log, shown in every checkpoint; kept once a log exists, and not needed then. `ZHUNSHENG_LOG_ORIGIN`. */
+  /** Name of the log, shown in every checkpoint; kept once a log exists. `ZHUNSHENG_LOG_ORIGIN`. */
   readonly logOrigin: string | undefined;
   /** Where public pages are announced as they appear or change (JSON by POST); nothing is sent without it.
    *  Trusted with what is public anyway. `ZHUNSHENG_PUSH_URL`. */

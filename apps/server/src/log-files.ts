@@ -39,8 +39,8 @@ export async function openLogKey(
 }
 
 /**
- * Digests requests with a key of this installation, so that whoever has the digests alone cannot try names and sums until
- * one fits. Losing the key only means that a request repeated across the loss is not recognised.
+ * Digests requests with a key of this installation, so that whoever has the digests alone cannot try names and sums
+ * until one fits. Losing the key only means that a request repeated across the loss is not recognised.
  */
 export async function openRequestDigest(keys: string): Promise<(content: Uint8Array) => Uint8Array> {
   await mkdir(keys, { recursive: true, mode: 0o700 });

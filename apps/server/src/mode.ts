@@ -2,8 +2,8 @@ import type { Tables } from "@zhunsheng/store";
 import type { Kysely } from "kysely";
 
 /**
- * What a record is for is settled at its first start: invented cases and a public password must never come into a real one,
- * and a demo's accounts must never open anything else.
+ * What a record is for is settled at its first start: invented cases and a public password must never come into a real
+ * one, and a demo's accounts must never open anything else.
  * @throws Error with a Chinese sentence when it is the other.
  */
 export async function requireMode(query: Kysely<Tables>, wanted: "demo" | "real"): Promise<void> {

@@ -3,8 +3,8 @@ import type { OutboxDelivery } from "@zhunsheng/store";
 const timeoutMs = 10_000;
 
 /**
- * Tells the superior platform, or whoever listens at `url`, that a public page has appeared or changed. The receiver answers
- * 2xx when it has it; anything else, and the message is sent again. `Idempotency-Key` stays the same.
+ * Tells the superior platform, or whoever listens at `url`, that a public page has appeared or changed. The receiver
+ * answers 2xx when it has it; anything else, and the message is sent again. `Idempotency-Key` stays the same.
  */
 export const pushTo =
   (url: string) =>

@@ -7,8 +7,8 @@ import type { Parts } from "./context.ts";
 import { fileOf } from "./views.ts";
 
 /**
- * Due days that were computed without a year's holiday notice are computed again at start: the notice may have arrived with
- * this version. Duties are derived from acts, so nothing is lost by doing it twice.
+ * Due days that were computed without a year's holiday notice are computed again at start: the notice may have arrived
+ * with this version. Duties are derived from acts, so nothing is lost by doing it twice.
  */
 export async function refreshProvisional(query: Kysely<Tables>, parts: Parts): Promise<void> {
   const waiting = await query

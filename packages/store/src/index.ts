@@ -9,3 +9,4 @@ export { type AgencyRegisters, entryOn, personOn, RegisterCache, registersVersio
 export { Sequencer } from "./sequencer.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
+export { Turns } from "./turns.ts";

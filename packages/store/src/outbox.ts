@@ -14,8 +14,8 @@ const retryMsMax = 300_000;
 const batchMax = 50;
 
 /**
- * Hands out what acts have put into the outbox: in order, at least once, and only after their commit. A message that cannot be
- * delivered stays first and is tried again; nothing overtakes it (decision 0004).
+ * Hands out what acts have put into the outbox: in order, at least once, and only after their commit. A message that
+ * cannot be delivered stays first and is tried again; nothing overtakes it (decision 0004).
  */
 export class Outbox {
   readonly #pool: pg.Pool;

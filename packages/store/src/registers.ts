@@ -21,8 +21,8 @@ const agenciesCachedMax = 500;
 const keyOf = (register: string, key: string): string => `${register}\0${key}`;
 
 /**
- * The entry in force on the day: of those that have begun, the one that began last, then the one entered last — unless it
- * has ended. An entry that has ended does not let an older one rise again: that is how an entry is ended at all.
+ * The entry in force on the day: of those that have begun, the one that began last, then the one entered last — unless
+ * it has ended. An entry that has ended does not let an older one rise again: that is how an entry is ended at all.
  */
 export function entryOn(
   registers: AgencyRegisters,

@@ -116,7 +116,9 @@ function decisionOf(one: SummaryCase, fineYuan: number | undefined, place: strin
     ...penaltyOf(fineYuan),
     ...(benchmarkStep === undefined ? {} : { benchmarkStep }),
     deviates: false,
-    circumstance: one.person?.age === "minor" ? "lighter" : "none",
+    ...(one.person?.age === "minor"
+      ? { circumstance: "lighter", circumstanceGround: "当事人已满十四周岁不满十八周岁，依法从轻。" }
+      : { circumstance: "none" }),
     correction: one.finding.correction,
     place: `${one.firm.address}${place}`,
     performance: fineYuan === undefined ? "立即改正。" : payWithin,
