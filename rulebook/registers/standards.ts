@@ -5,6 +5,9 @@ import { defineRegister } from "./define.ts";
 /** How far the document behind a number was checked by the agency: only V makes a gate refuse. */
 const mark = (label: string) => field.choice(label, { V: "已核对原文", V2: "部分核对", M: "待核" });
 
+/** Duties are dated without registers, so these numbers are kept but not read yet. */
+const notRead = "仅作登记，应办事项的期限尚未据此计算";
+
 const entry = z.strictObject({
   source: field.text("依据的文件", { max: 500 }),
   hearingCitizenFen: field.money("对公民较大数额罚款（听证）"),
@@ -17,13 +20,15 @@ const entry = z.strictObject({
   discussionCitizenFen: field.money("对公民应当集体讨论的数额"),
   discussionOrganisationFen: field.money("对单位应当集体讨论的数额"),
   discussionMark: mark("集体讨论范围的核对情况"),
-  soleTraderAsCitizen: field.flag("个体工商户适用公民的当场处罚限额"),
+  soleTraderAsCitizen: field.flag("个体工商户适用公民的限额", {
+    hint: "当场处罚、听证、法制审核、集体讨论",
+  }),
   soleTraderMark: mark("个体工商户限额的核对情况"),
   statementWorkingDays: field.count("陈述申辩期限", "个工作日", 1, 60),
-  summaryFilingWorkingDays: field.count("当场处罚备案期限", "个工作日", 1, 60),
-  reviewWorkingDays: field.count("法制审核期限", "个工作日", 1, 60),
-  closingWorkingDays: field.count("结案期限", "个工作日", 1, 250),
-  archivingDays: field.count("归档期限", "日", 1, 365),
+  summaryFilingWorkingDays: field.count("当场处罚备案期限", "个工作日", 1, 60, { hint: notRead }),
+  reviewWorkingDays: field.count("法制审核期限", "个工作日", 1, 60, { hint: notRead }),
+  closingWorkingDays: field.count("结案期限", "个工作日", 1, 250, { hint: notRead }),
+  archivingDays: field.count("归档期限", "日", 1, 365, { hint: notRead }),
   limitsMark: mark("办理期限的核对情况"),
 });
 
@@ -61,3 +66,15 @@ export const penaltyStandards = (reference: Reference): Standards =>
 
 /** Whether a number of this mark may refuse an act. */
 export const verified = (mark: Mark): boolean => mark === "V";
+
+/**
+ * Whether the citizen's sums apply. A sole trader's standing is the agency's own reading (E-21), so it refuses only
+ * where that was checked: `sure` leaves out what was not.
+ */
+export const countsAsCitizen = (
+  partyKind: "citizen" | "organisation" | "soleTrader",
+  { soleTraderAsCitizen, soleTraderMark }: Standards,
+  sure: boolean,
+): boolean =>
+  partyKind === "citizen" ||
+  (partyKind === "soleTrader" && soleTraderAsCitizen && (!sure || verified(soleTraderMark)));

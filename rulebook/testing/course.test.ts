@@ -56,7 +56,7 @@ describe("示例", () => {
         .next("2025-09-02")
         .filter(({ allowed }) => allowed)
         .map(({ kind }) => kind),
-    ).toEqual(["withdraw", "payment"]);
+    ).toEqual(["serve", "withdraw", "payment"]);
   });
 
   test("办到任何一步，每个行为都能回答可否办理", () => {

@@ -51,14 +51,14 @@ describe("听证申请期限", () => {
 
   test("填表以前就能知道不能决定，每一条都有法律依据", () => {
     const decide = noticed.next("2025-06-19").find(({ kind }) => kind === "decide");
-    expect(decide?.allowed).toBe(false);
-    expect(decide?.refusals.map(({ gate }) => gate)).toEqual([
+    const missing = (decide?.depends ?? []).filter(({ unmet, mark }) => unmet && mark === "V");
+    expect(missing.map(({ gate }) => gate)).toEqual([
       "decide.statement",
       "decide.hearingPeriod",
       "decide.review",
       "decide.discussion",
     ]);
-    expect(decide?.refusals.every(({ basis }) => basis.length > 0)).toBe(true);
+    expect(missing.every(({ basis, wayOut }) => basis.length > 0 && wayOut !== undefined)).toBe(true);
   });
 
   test("逾期的听证申请照样登记，但不妨碍决定", () => {

@@ -52,17 +52,11 @@ export const closingGates: readonly GateCase[] = [
   },
   {
     act: "serve",
-    gate: "service.publicNotice",
+    gate: "service.posted",
     cites: `${law("第61条第1款")}、${civil}第95条`,
     marks: true,
-    passes: [
-      "公告满三十日",
-      () => vary("serve", { input: { way: "publicNotice", postedOn: "2025-07-17" }, when: "2025-08-17" }),
-    ],
-    refuses: [
-      "公告不满三十日，记明",
-      () => vary("serve", { input: { way: "publicNotice", postedOn: "2025-07-17" }, when: "2025-08-16" }),
-    ],
+    passes: ["公告当日登记", () => vary("serve", { input: { way: "publicNotice", postedOn: "2025-07-17" } })],
+    refuses: ["没有写明公告之日，记明", () => vary("serve", { input: { way: "publicNotice" } })],
   },
   {
     act: "publish",
@@ -76,23 +70,34 @@ export const closingGates: readonly GateCase[] = [
   },
   {
     act: "publish",
+    gate: "publish.served",
+    cites: law("第61条第1款"),
+    passes: ["送达以后公示", () => vary("publish")],
+    refuses: ["没有送达，不得公示", () => vary("publish", { without: ["serve"] })],
+  },
+  {
+    act: "publish",
     gate: "publish.minor",
     cites: `${openness}第15条`,
     passes: ["单位的处罚可以公示", () => vary("publish")],
+    refuses: ["未成年人的处罚不得公示", () => vary("publish", { told: youth })],
+  },
+  {
+    act: "publish",
+    gate: "publish.standing",
+    cites: `${opinion118}第（六）项`,
+    passes: ["公示有误撤回以后，更正再公示", () => republished("corrected")],
     refuses: [
-      "未成年人的处罚不得公示",
-      () =>
-        vary("publish", {
-          without: ["decide", "serve"],
-          later: (given) =>
-            given.does(
-              "decide",
-              ["leader-1"],
-              example("decide", { partyAge: "minor", circumstance: "lighter" }),
-              "2025-07-16",
-            ),
-        }),
+      "已经公示没有撤回，不必再公示",
+      () => before("payment").tries("publish", ["publisher-1"], example("publish"), "2025-07-21"),
     ],
+  },
+  {
+    act: "publish",
+    gate: "publish.undone",
+    cites: law("第48条第2款"),
+    passes: ["公示有误撤回以后，更正再公示", () => republished("corrected")],
+    refuses: ["决定被撤销而撤回的，不得再公示", () => republished("annulled")],
   },
   {
     act: "publish",
@@ -117,6 +122,14 @@ export const closingGates: readonly GateCase[] = [
     refuses: ["第四个工作日才撤回，记明逾期", () => withdrawn("2025-07-25")],
   },
   {
+    act: "withdraw",
+    gate: "withdraw.ruledOn",
+    cites: law("第48条第2款"),
+    marks: true,
+    passes: ["撤销当日撤回", () => withdrawn("2025-07-21")],
+    refuses: ["撤销之日晚于撤回之日，记明", () => withdrawn("2025-07-20")],
+  },
+  {
     act: "payment",
     gate: "payment.channel",
     cites: law("第67条第2款"),
@@ -129,7 +142,7 @@ export const closingGates: readonly GateCase[] = [
     gate: "close.served",
     cites: law("第61条第1款"),
     passes: ["送达以后结案", () => vary("close")],
-    refuses: ["没有送达，不能结案", () => vary("close", { without: ["serve"] })],
+    refuses: ["没有送达，不能结案", () => vary("close", { without: ["serve", "publish"] })],
   },
   {
     act: "close",
@@ -149,6 +162,26 @@ export const closingGates: readonly GateCase[] = [
     refuses: ["罚款没有缴清，不能以执行完毕结案", () => vary("close", { without: ["payment"] })],
   },
   {
+    act: "close",
+    gate: "close.annulled",
+    cites: law("第48条第2款"),
+    passes: [
+      "撤销决定并撤回公示以后结案",
+      () =>
+        before("payment")
+          .does("withdraw", ["publisher-1"], example("withdraw"), "2025-07-22")
+          .tries("close", ["leader-1"], example("close", annulled), "2025-07-23"),
+    ],
+    refuses: ["撤销决定没有撤回公示，不能结案", () => vary("close", { input: annulled })],
+  },
+  {
+    act: "archive",
+    gate: "archive.published",
+    cites: `${law("第48条第1款")}、${opinion118}第（六）项`,
+    passes: ["公示以后归档", () => vary("archive")],
+    refuses: ["应当公示而没有公示，不能归档", () => vary("archive", { without: ["publish"] })],
+  },
+  {
     act: "archive",
     gate: "archive.complete",
     cites: law("第47条"),
@@ -160,3 +193,26 @@ export const closingGates: readonly GateCase[] = [
 function withdrawn(when: string) {
   return before("close").tries("withdraw", ["publisher-1"], example("withdraw"), when);
 }
+
+const annulled = { result: "annulled", ruling: "安和县人民政府行政复议决定书" } as const;
+
+const republished = (ground: "corrected" | "annulled") =>
+  before("payment")
+    .does("withdraw", ["publisher-1"], example("withdraw", { ground }), "2025-07-22")
+    .tries("publish", ["publisher-1"], example("publish"), "2025-07-23");
+
+const young = {
+  partyKind: "citizen",
+  partyName: "郑明",
+  partyCode: undefined,
+  partyRepresentative: undefined,
+  partyAge: "minor",
+} as const;
+const small = { fineFen: 1_500_000, benchmarkStep: "1" } as const;
+const youth = {
+  open: young,
+  report: small,
+  notice: small,
+  discussion: { fineFen: 1_500_000 },
+  decide: { ...young, ...small, circumstance: "lighter", circumstanceGround: "未成年人" },
+} as const;

@@ -1,6 +1,6 @@
 import type { Facts } from "../procedures/enforcement/penalty-ordinary/fields.ts";
-import { type GateCase, law, opinion118 } from "./gate-case.ts";
-import { vary } from "./ordinary.ts";
+import { type GateCase, law } from "./gate-case.ts";
+import { example, handlers, vary } from "./ordinary.ts";
 
 const opinion27 = "国办发〔2022〕27号";
 const collection = "《罚款决定与罚款收缴分离实施办法》";
@@ -46,13 +46,36 @@ export const contentGates: readonly GateCase[] = [
   },
   {
     act: "decide",
-    gate: "decide.reviewerNotHandler",
-    cites: `${law("第58条第1款")}、${opinion118}第（十一）项`,
-    passes: ["承办人员没有做过法制审核", () => vary("decide")],
+    gate: "handlers.assigned",
+    cites: law("第42条第1款"),
+    passes: ["承办人员都经指派", () => vary("decide")],
     refuses: [
-      "法制审核人员列为承办人员",
-      () => vary("decide", { input: { handlers: ["officer-1", "officer-2", "reviewer-1"] } }),
+      "没有指派的人员列为承办人员",
+      () => vary("decide", { input: { handlers: ["officer-1", "township-1"] } }),
     ],
+  },
+  {
+    act: "decide",
+    gate: "decide.evidence",
+    cites: law("第57条第1款"),
+    passes: ["证据都在报告以前登记", () => vary("decide")],
+    refuses: [
+      "报告以后又登记证据的，应当重新报告",
+      () =>
+        vary("decide", {
+          later: (given) => given.does("evidence", handlers, example("evidence"), "2025-07-15"),
+        }),
+    ],
+  },
+  {
+    act: "decide",
+    gate: "decide.circumstance",
+    cites: law("第32条", "第34条"),
+    passes: [
+      "写明从轻的事实和依据",
+      () => vary("decide", { input: { circumstance: "lighter", circumstanceGround: "主动补办培训" } }),
+    ],
+    refuses: ["没有写明从重情节", () => vary("decide", { input: { circumstance: "heavier" } })],
   },
   {
     act: "decide",
@@ -120,18 +143,22 @@ export const contentGates: readonly GateCase[] = [
     act: "decide",
     gate: "decide.child",
     cites: law("第30条"),
-    passes: ["成年人可以处罚", () => vary("decide", { input: { partyAge: "adult" } })],
-    refuses: ["不满十四周岁的，不予处罚", () => vary("decide", { input: { partyAge: "child" } })],
+    passes: ["成年人可以处罚", () => ofAge("adult")],
+    refuses: ["不满十四周岁的，不予处罚", () => ofAge("child", "lighter")],
   },
   {
     act: "decide",
     gate: "decide.minor",
     cites: law("第30条"),
-    passes: [
-      "未成年人从轻处罚",
-      () => vary("decide", { input: { partyAge: "minor", circumstance: "lighter" } }),
-    ],
-    refuses: ["未成年人没有从轻、减轻", () => vary("decide", { input: { partyAge: "minor" } })],
+    passes: ["未成年人从轻处罚", () => ofAge("minor", "lighter")],
+    refuses: ["未成年人没有从轻、减轻", () => ofAge("minor")],
+  },
+  {
+    act: "decide",
+    gate: "decide.party",
+    cites: law("第59条第1款"),
+    passes: ["公民的年龄与立案一致", () => ofAge("adult")],
+    refuses: ["立案时未成年，决定写成年", () => ofAge("minor", "lighter", { partyAge: "adult" })],
   },
   {
     act: "decide",
@@ -170,3 +197,24 @@ export const contentGates: readonly GateCase[] = [
     refuses: ["没有加盖印章", () => vary("decide", { input: { sealed: false } })],
   },
 ];
+
+/** The same case against a person, with a fine that fits. */
+function ofAge(
+  partyAge: "adult" | "minor" | "child",
+  circumstance: "none" | "lighter" = "none",
+  changed: Partial<Facts["decide"]> = {},
+) {
+  const party = {
+    partyKind: "citizen",
+    partyName: "郑明",
+    partyCode: undefined,
+    partyRepresentative: undefined,
+    partyAge,
+  } as const;
+  const fine = { fineFen: 1_500_000, benchmarkStep: "1" };
+  const ground = circumstance === "lighter" ? { circumstanceGround: "未成年人" } : {};
+  return vary("decide", {
+    told: { open: party, report: fine, notice: fine, discussion: { fineFen: 1_500_000 } },
+    input: { ...party, ...fine, circumstance, ...ground, ...changed },
+  });
+}

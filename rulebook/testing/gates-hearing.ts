@@ -1,5 +1,5 @@
 import { type GateCase, law, local } from "./gate-case.ts";
-import { standardsWith, vary } from "./ordinary.ts";
+import { example, handlers, type Ordinary, standardsWith, vary } from "./ordinary.ts";
 
 const civil = "《中华人民共和国民事诉讼法》";
 
@@ -31,6 +31,19 @@ export const hearingGates: readonly GateCase[] = [
               },
               "2025-06-17",
             ),
+        }),
+    ],
+  },
+  {
+    act: "notice",
+    gate: "notice.evidence",
+    cites: law("第57条第1款"),
+    passes: ["证据都在报告以前登记", () => vary("notice")],
+    refuses: [
+      "报告以后又登记证据的，应当重新报告",
+      () =>
+        vary("notice", {
+          later: (given) => given.does("evidence", handlers, example("evidence"), "2025-06-17"),
         }),
     ],
   },
@@ -133,6 +146,16 @@ export const hearingGates: readonly GateCase[] = [
     refuses: ["两项意见只复核一项", () => vary("recheck", { input: { answeredCount: 1 } })],
   },
   {
+    act: "recheck",
+    gate: "recheck.each",
+    cites: law("第45条第1款"),
+    passes: [
+      "两次陈述共三项，逐项复核",
+      () => vary("recheck", { input: { answeredCount: 3 }, later: pleadAgain }),
+    ],
+    refuses: ["两次陈述共三项，只复核前两项", () => vary("recheck", { later: pleadAgain })],
+  },
+  {
     act: "hearingRequest",
     gate: "hearingRequest.inTime",
     cites: law("第64条第（一）项", "第85条"),
@@ -146,21 +169,6 @@ export const hearingGates: readonly GateCase[] = [
     cites: law("第64条第（四）项"),
     passes: ["指定的听证主持人主持", () => vary("hearing", { by: ["host-1"] })],
     refuses: ["只有书记员，没有主持人", () => vary("hearing", { by: ["clerk-1"] })],
-  },
-  {
-    act: "hearing",
-    gate: "hearing.notInvestigator",
-    cites: law("第64条第（四）项"),
-    passes: ["没有办理本案的人员主持", () => vary("hearing", { by: ["officer-3"] })],
-    refuses: [
-      "做过本案检查的人员不得主持听证",
-      () =>
-        vary("hearing", {
-          by: ["host-officer"],
-          later: (given) =>
-            given.does("interview", ["host-officer", "officer-1"], sampleInterview, "2025-06-25"),
-        }),
-    ],
   },
   {
     act: "hearing",
@@ -194,6 +202,37 @@ export const hearingGates: readonly GateCase[] = [
   },
   {
     act: "hearing",
+    gate: "hearing.noticedAfter",
+    cites: law("第64条第（二）项"),
+    passes: ["申请次日送达听证通知", () => vary("hearing")],
+    refuses: ["听证通知早于听证申请", () => vary("hearing", { input: { noticeServedOn: "2025-06-23" } })],
+  },
+  {
+    act: "hearing",
+    gate: "hearing.noticed",
+    cites: law("第64条第（二）项", "第85条"),
+    passes: [
+      "放假安排未公布的年度，已满七个整日",
+      () => vary("hearing", { input: { noticeServedOn: "2027-01-04" }, when: "2027-01-12" }),
+    ],
+    refuses: [
+      "放假安排未公布的年度，不满七个整日也不可以",
+      () => vary("hearing", { input: { noticeServedOn: "2027-01-05" }, when: "2027-01-12" }),
+    ],
+  },
+  {
+    act: "hearing",
+    gate: "hearing.noticeKnown",
+    cites: law("第64条第（二）项", "第85条"),
+    marks: true,
+    passes: ["听证期间的放假安排已公布", () => vary("hearing")],
+    refuses: [
+      "跨入没有放假安排的年度，留待核",
+      () => vary("hearing", { input: { noticeServedOn: "2027-01-04" }, when: "2027-01-12" }),
+    ],
+  },
+  {
+    act: "hearing",
     gate: "hearing.crossExamined",
     cites: law("第64条第（七）项"),
     passes: [
@@ -204,12 +243,5 @@ export const hearingGates: readonly GateCase[] = [
   },
 ];
 
-const sampleInterview = {
-  person: "孙建",
-  standing: "employee",
-  place: "询问室",
-  certificateShown: true,
-  rightsTold: true,
-  record: "问答。",
-  signature: "signed",
-} as const;
+const pleadAgain = (given: Ordinary): Ordinary =>
+  given.does("statement", ["officer-1"], example("statement", { claimCount: 1 }), "2025-06-21");

@@ -1,8 +1,53 @@
 import { type GateCase, law, opinion118 } from "./gate-case.ts";
-import { handlers, vary } from "./ordinary.ts";
+import { before, example, handlers, vary } from "./ordinary.ts";
 
 /** 立案、指派、调查取证. */
 export const openingGates: readonly GateCase[] = [
+  {
+    act: "clue",
+    gate: "clue.discoveredOn",
+    cites: law("第36条"),
+    marks: true,
+    passes: ["发现之日就是登记之日", () => vary("clue")],
+    refuses: ["发现之日晚于登记之日，记明", () => vary("clue", { input: { discoveredOn: "2025-06-04" } })],
+  },
+  {
+    act: "open",
+    gate: "open.violationEndedOn",
+    cites: law("第36条第2款"),
+    passes: ["违法行为立案之日仍在继续", () => vary("open", { input: { violationEndedOn: "2025-06-05" } })],
+    refuses: [
+      "违法行为终了之日晚于立案之日",
+      () => vary("open", { input: { violationEndedOn: "2025-06-06" } }),
+    ],
+  },
+  {
+    act: "assign",
+    gate: "assign.separate",
+    cites: law("第58条第1款", "第64条第（四）项"),
+    passes: [
+      "没有主持听证、没有审核的人员可以接办",
+      () =>
+        before("decide").tries(
+          "assign",
+          ["chief-1"],
+          example("assign", { handlers: ["officer-1", "township-1"] }),
+          "2025-07-15",
+        ),
+    ],
+    refuses: [
+      "主持过听证的人员不得接办",
+      () =>
+        before("hearing")
+          .does("hearing", ["host-officer"], example("hearing"), "2025-07-08")
+          .tries(
+            "assign",
+            ["chief-1"],
+            example("assign", { handlers: ["officer-1", "host-officer"] }),
+            "2025-07-09",
+          ),
+    ],
+  },
   {
     act: "open",
     gate: "open.powerItem",
@@ -114,8 +159,15 @@ export const officerGates: readonly GateCase[] = (
     act,
     gate: "officers.certified",
     cites: law("第42条第1款"),
-    passes: [`${act}：证件当日有效`, () => vary(act, { by: ["officer-1", "township-1"] })],
+    passes: [`${act}：证件当日有效`, () => vary(act, { by: handlers })],
     refuses: [`${act}：证件已经过期`, () => vary(act, { by: ["officer-1", "officer-expired"] })],
+  },
+  {
+    act,
+    gate: "officers.assigned",
+    cites: law("第42条第1款"),
+    passes: [`${act}：本案指派的承办人员`, () => vary(act, { by: handlers })],
+    refuses: [`${act}：没有指派的执法人员`, () => vary(act, { by: ["officer-1", "township-1"] })],
   },
 ]);
 
@@ -156,12 +208,12 @@ export const reportGates: readonly GateCase[] = [
   {
     act: "report",
     gate: "report.circumstance",
-    cites: law("第32条"),
+    cites: law("第32条", "第34条"),
     passes: [
       "写明从轻情节的事实和依据",
       () => vary("report", { input: { circumstance: "lighter", circumstanceGround: "主动补办培训" } }),
     ],
-    refuses: ["没有写明从轻情节", () => vary("report", { input: { circumstance: "lighter" } })],
+    refuses: ["没有写明从重情节", () => vary("report", { input: { circumstance: "heavier" } })],
   },
   {
     act: "report",

@@ -50,16 +50,17 @@ export const reviewGates: readonly GateCase[] = [
   },
   {
     act: "legalReview",
-    gate: "legalReview.notInvestigator",
+    gate: "legalReview.notSubmitter",
     cites: `${law("第58条第1款")}、${opinion118}第（十一）项`,
-    passes: ["没有办理本案的人员审核", () => vary("legalReview", { by: ["officer-3"] })],
+    passes: ["没有送审的人员审核", () => vary("legalReview")],
     refuses: [
-      "写调查报告的人员不得审核",
+      "送审的负责人不得自己审核",
       () =>
         vary("legalReview", {
-          by: ["host-officer"],
+          by: ["chief-reviewer"],
+          without: ["reviewSubmission"],
           later: (given) =>
-            given.does("evidence", ["host-officer", "officer-1"], example("evidence"), "2025-07-09"),
+            given.does("reviewSubmission", ["chief-reviewer"], example("reviewSubmission"), "2025-07-09"),
         }),
     ],
   },

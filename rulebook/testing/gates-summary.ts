@@ -1,13 +1,19 @@
-import { type GateCase, law, local, opinion118 } from "./gate-case.ts";
+import { type GateCase, law, local } from "./gate-case.ts";
 import { standardsWith } from "./ordinary.ts";
-import { summaryBefore, summaryExample, varySummary } from "./summary.ts";
+import { varySummary } from "./summary.ts";
 
-const openness = "《中华人民共和国政府信息公开条例》";
 const opinion27 = "国办发〔2022〕27号";
 
 const individual = { partyKind: "soleTrader" } as const;
-const person = { partyKind: "citizen", partyCode: undefined, partyAge: "adult" } as const;
+const person = {
+  partyKind: "citizen",
+  partyCode: undefined,
+  partyRepresentative: undefined,
+  partyAge: "adult",
+} as const;
 const youth = { ...person, partyAge: "minor" } as const;
+
+const ground = { circumstanceGround: "主动消除危害后果" } as const;
 
 const fine = (fineFen: number) => ({ kinds: ["fine" as const], fineFen });
 const fined = (fineFen: number, party: object = {}, more: object = {}) =>
@@ -89,6 +95,20 @@ export const summaryGates: readonly GateCase[] = [
   },
   {
     act: "decide",
+    gate: "decide.sameDay",
+    cites: law("第51条", "第52条第1款"),
+    passes: ["当场作出决定", () => varySummary("decide")],
+    refuses: ["次日才作出决定", () => varySummary("decide", { when: "2025-03-13" })],
+  },
+  {
+    act: "decide",
+    gate: "decide.circumstance",
+    cites: law("第32条", "第34条"),
+    passes: ["写明从轻情节", () => varySummary("decide", { input: { circumstance: "lighter", ...ground } })],
+    refuses: ["没有写明从重情节", () => varySummary("decide", { input: { circumstance: "heavier" } })],
+  },
+  {
+    act: "decide",
     gate: "decide.kinds",
     cites: law("第51条"),
     passes: ["当场警告", () => varySummary("decide", { input: warning, told: { hear: warning } })],
@@ -151,7 +171,7 @@ export const summaryGates: readonly GateCase[] = [
     cites: law("第38条"),
     passes: [
       "有减轻情节的，可以低于下限",
-      () => varySummary("decide", { input: { ...fine(4_000), circumstance: "reduced" } }),
+      () => varySummary("decide", { input: { ...fine(4_000), circumstance: "reduced", ...ground } }),
     ],
     refuses: ["低于下限又没有减轻情节", () => varySummary("decide", { input: fine(4_000) })],
   },
@@ -176,8 +196,18 @@ export const summaryGates: readonly GateCase[] = [
     act: "decide",
     gate: "decide.minor",
     cites: law("第30条"),
-    passes: ["未成年人从轻处罚", () => fined(20_000, youth, { circumstance: "lighter" })],
+    passes: ["未成年人从轻处罚", () => fined(20_000, youth, { circumstance: "lighter", ...ground })],
     refuses: ["未成年人没有从轻、减轻", () => fined(20_000, youth)],
+  },
+  {
+    act: "decide",
+    gate: "decide.party",
+    cites: law("第52条第2款"),
+    passes: ["公民年龄与现场查明一致", () => fined(20_000, person)],
+    refuses: [
+      "现场查明未成年，决定写成年",
+      () => varySummary("decide", { input: { ...person }, told: { onSite: youth } }),
+    ],
   },
   {
     act: "decide",
@@ -208,89 +238,3 @@ const confiscation = {
   fineFen: undefined,
   confiscatedGainsFen: 10_000,
 };
-
-/** 简易程序：收缴、公示、归档. */
-export const summaryAfterGates: readonly GateCase[] = [
-  {
-    act: "collect",
-    gate: "officers.two",
-    cites: law("第42条第1款"),
-    marks: true,
-    passes: ["两名执法人员收缴", () => varySummary("collect")],
-    refuses: ["一名执法人员收缴，记明", () => varySummary("collect", { by: ["officer-1"] })],
-  },
-  {
-    act: "collect",
-    gate: "collect.small",
-    cites: law("第68条"),
-    marks: true,
-    passes: ["一百元可以当场收缴", () => varySummary("collect")],
-    refuses: ["超过一百元按小额收缴，记明", () => varySummary("collect", { input: { amountFen: 10_100 } })],
-  },
-  {
-    act: "collect",
-    gate: "collect.requested",
-    cites: law("第69条"),
-    marks: true,
-    passes: ["边远地区当事人提出", () => varySummary("collect", { input: { ground: "remote" } })],
-    refuses: [
-      "边远地区当事人没有提出，记明",
-      () => varySummary("collect", { input: { ground: "remote", requestedByParty: false } }),
-    ],
-  },
-  {
-    act: "collect",
-    gate: "collect.receipt",
-    cites: law("第70条"),
-    marks: true,
-    passes: ["出具专用票据", () => varySummary("collect")],
-    refuses: ["没有出具专用票据，记明", () => varySummary("collect", { input: { receiptIssued: false } })],
-  },
-  {
-    act: "publish",
-    gate: "publish.minor",
-    cites: `${openness}第15条`,
-    passes: ["单位的处罚可以公示", () => varySummary("publish")],
-    refuses: [
-      "未成年人的处罚不得公示",
-      () =>
-        varySummary("publish", { told: { onSite: youth, decide: { ...youth, circumstance: "lighter" } } }),
-    ],
-  },
-  {
-    act: "publish",
-    gate: "publish.masked",
-    cites: `${opinion118}、${openness}第15条`,
-    passes: ["脱敏以后公示", () => varySummary("publish")],
-    refuses: ["没有脱敏，不得公示", () => varySummary("publish", { input: { masked: false } })],
-  },
-  {
-    act: "publish",
-    gate: "publish.checked",
-    cites: local,
-    passes: ["第二人核对以后公示", () => varySummary("publish")],
-    refuses: ["自己核对自己公示", () => varySummary("publish", { input: { checkedBy: "publisher-1" } })],
-  },
-  {
-    act: "withdraw",
-    gate: "withdraw.threeDays",
-    cites: law("第48条第2款", "第85条"),
-    marks: true,
-    passes: ["第三个工作日撤回", () => withdrawn("2025-04-15")],
-    refuses: ["第四个工作日才撤回，记明逾期", () => withdrawn("2025-04-16")],
-  },
-  {
-    act: "archive",
-    gate: "archive.performed",
-    cites: law("第66条第1款"),
-    passes: ["罚款缴清后归档", () => varySummary("archive")],
-    refuses: [
-      "罚款没有缴清，不能以已履行归档",
-      () => varySummary("archive", { without: ["collect", "handIn", "remit"] }),
-    ],
-  },
-];
-
-function withdrawn(when: string) {
-  return summaryBefore("archive").tries("withdraw", ["publisher-1"], summaryExample("withdraw"), when);
-}

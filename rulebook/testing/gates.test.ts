@@ -8,7 +8,8 @@ import { standingGates } from "./gates-decision.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
 import { reviewGates } from "./gates-review.ts";
-import { summaryAfterGates, summaryGates } from "./gates-summary.ts";
+import { summaryGates } from "./gates-summary.ts";
+import { summaryAfterGates } from "./gates-summary-after.ts";
 import { gatesOf } from "./released.ts";
 import { inShort } from "./situation.ts";
 

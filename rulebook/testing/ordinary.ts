@@ -34,7 +34,7 @@ export const course = [
   ["archive", ["archivist-1"], "2025-08-05"],
 ] as const satisfies readonly (readonly [Kind, readonly string[], string])[];
 
-type Ordinary = Situation<Facts>;
+export type Ordinary = Situation<Facts>;
 
 /** The first example of an act with some fields changed. */
 export const example = <K extends Kind>(kind: K, changed: Partial<Facts[K]> = {}): Facts[K] => ({
@@ -42,14 +42,17 @@ export const example = <K extends Kind>(kind: K, changed: Partial<Facts[K]> = {}
   ...changed,
 });
 
+/** Facts of earlier acts that differ. */
+type Told = { readonly [K in Kind]?: Partial<Facts[K]> };
+
 /** The case of the examples, before the act named; the acts of `without` left out. */
-export function before(kind: Kind, without: readonly Kind[] = []): Ordinary {
+export function before(kind: Kind, without: readonly Kind[] = [], told: Told = {}): Ordinary {
   const end = course.findIndex(([one]) => one === kind);
   return course
     .slice(0, end)
     .filter(([one]) => !without.includes(one))
     .reduce<Ordinary>(
-      (situation, [one, by, when]) => situation.does(one, by, example(one), when),
+      (situation, [one, by, when]) => situation.does(one, by, example(one, told[one]), when),
       begin(penaltyOrdinary),
     );
 }
@@ -60,6 +63,7 @@ interface Variation<K extends Kind> {
   readonly when?: When;
   /** Acts of the course that are left out before it. */
   readonly without?: readonly Kind[];
+  readonly told?: Told;
   /** Register entries that differ, for the act itself. */
   readonly given?: Entries;
   /** What happens after the course and before the act. */
@@ -69,7 +73,11 @@ interface Variation<K extends Kind> {
 /** The act as the course has it, changed in one respect. */
 export function vary<K extends Kind>(kind: K, variation: Variation<K> = {}): Attempt {
   const [, by, when] = course.find(([one]) => one === kind) ?? [kind, ["leader-1"], "2025-06-04"];
-  const start = before(course.some(([one]) => one === kind) ? kind : "open", variation.without);
+  const start = before(
+    course.some(([one]) => one === kind) ? kind : "open",
+    variation.without,
+    variation.told,
+  );
   const situation = (variation.later ?? ((same) => same))(start).given(variation.given ?? {});
   const input = example(kind, variation.input);
   return situation.tries(kind, variation.by ?? by, input, variation.when ?? when);

@@ -52,6 +52,7 @@ const persons: readonly Person[] = [
     certificate: certificate("00007"),
     legallyQualified: true,
   },
+  { id: "chief-reviewer", name: "郭平", agency, roles: ["unitHead", "reviewer"] },
   { id: "reviewer-1", name: "李文", agency, roles: ["reviewer"], legallyQualified: true },
   { id: "reviewer-2", name: "何静", agency, roles: ["reviewer"] },
   { id: "host-1", name: "王正", agency, roles: ["hearingHost"] },

@@ -77,12 +77,12 @@ export const money = (label: string, more: Meta = {}) =>
     .meta(meta(label, "money", { unit: "分", hint: more.hint }));
 
 /** A whole number with its unit. */
-export const count = (label: string, unit: string, min = 0, max = 1_000_000) =>
+export const count = (label: string, unit: string, min = 0, max = 1_000_000, more: Meta = {}) =>
   z
     .int({ error: `${label}应当是整数` })
     .min(min, `${label}不能小于${min}${unit}`)
     .max(max, `${label}不能大于${max}${unit}`)
-    .meta(meta(label, "number", { unit }));
+    .meta(meta(label, "number", { unit, hint: more.hint }));
 
 /** A day in China time, YYYY-MM-DD. */
 export const day = (label: string, more: Meta = {}) =>

@@ -72,7 +72,8 @@ function nextAct(
   for (const gate of gatesOf(rule)) {
     const condition = { gate: gate.code, says: gate.says, basis: asList(gate.basis), mark: gate.mark ?? "V" };
     const answer = ask(() => gate.holds(file as never, act as never, reference));
-    if (answer === undefined) depends.push({ ...condition, ...unmetBy(procedure, gate, file, act, reference) });
+    if (answer === undefined)
+      depends.push({ ...condition, ...unmetBy(procedure, gate, file, act, reference) });
     else if (answer) passed.push(condition);
     else if (rule.nature === "decision" && hard(gate)) {
       refusals.push(refusalBefore(procedure, gate, file, act, reference));

@@ -1,5 +1,6 @@
 import type { Performer, Reference } from "@zhunsheng/engine";
 import {
+  addDays,
   type Citation,
   type Day,
   type Due,
@@ -106,10 +107,20 @@ export const dueAfter = (start: { readonly occurredAt: Instant }, limit: Limit, 
   dueDay(dayOf(start.occurredAt), limit, reference.calendar);
 
 /**
- * Whether a period that protects the party is over. A period that runs into a year without a holiday notice is not
- * known yet (待核) and refuses nothing.
+ * The last day of a minimum period of working days that protects the party. Where it runs into a year without a
+ * holiday notice (待核), as many calendar days: a bound that no notice can shorten.
  */
-export const periodOver = (due: Due, at: Instant): boolean => due.provisional || hasPassed(due, at);
+export function lastProtectedDay(
+  start: { readonly occurredAt: Instant },
+  limit: Limit,
+  reference: Reference,
+): Day {
+  const due = dueAfter(start, limit, reference);
+  return due.provisional ? addDays(dayOf(start.occurredAt), limit.count) : due.day;
+}
+
+/** Whether a request was made too late. While the last day is not known for certain (待核), none is. */
+export const isLate = (due: Due, at: Instant): boolean => !due.provisional && hasPassed(due, at);
 
 /** A day plus a length of time, never moved on: for what runs against the agency (行政处罚法第36条). */
 export const lastDayOf = (from: Day, limit: Limit, reference: Reference): Day =>

@@ -59,11 +59,13 @@ export const fineOf = (penalty: Penalty | undefined): number => penalty?.fineFen
 export const confiscatedOf = (penalty: Penalty): number =>
   (penalty.confiscatedGainsFen ?? 0) + (penalty.confiscatedPropertyFen ?? 0);
 
-/** No kind that the other has not, and no larger sum. */
+/** No kind that the other has not, and no larger sum. Property whose value was not known when told has no sum. */
 export const notHeavier = (penalty: Penalty, than: Penalty): boolean =>
   penalty.kinds.every((kind) => than.kinds.includes(kind)) &&
   fineOf(penalty) <= fineOf(than) &&
-  (penalty.confiscatedGainsFen ?? 0) <= (than.confiscatedGainsFen ?? 0);
+  (penalty.confiscatedGainsFen ?? 0) <= (than.confiscatedGainsFen ?? 0) &&
+  (than.confiscatedPropertyFen === undefined ||
+    (penalty.confiscatedPropertyFen ?? 0) <= than.confiscatedPropertyFen);
 
 /** The same kinds and the same sums, whatever the order. */
 export const samePenalty = (one: Penalty, other: Penalty): boolean =>
@@ -83,16 +85,25 @@ const graveKinds: readonly PenaltyKind[] = [
 
 export const isGrave = ({ kinds }: Penalty): boolean => kinds.some((kind) => graveKinds.includes(kind));
 
-/** Whether a fine or a confiscation reaches the sum set for such a party. */
+/** Whether a fine or a confiscation reaches the sum set for a citizen, or for everyone else. */
 export const reaches = (
   penalty: Penalty,
-  partyKind: PartyKind,
+  asCitizen: boolean,
   citizenFen: number,
   organisationFen: number,
-) => {
-  const threshold = partyKind === "citizen" ? citizenFen : organisationFen;
+): boolean => {
+  const threshold = asCitizen ? citizenFen : organisationFen;
   return Math.max(fineOf(penalty), confiscatedOf(penalty)) >= threshold;
 };
+
+interface Discretion {
+  readonly circumstance: "none" | "lighter" | "reduced" | "heavier";
+  readonly circumstanceGround?: string | undefined;
+}
+
+/** Lighter, reduced or heavier: with its facts and its ground. */
+export const isGrounded = ({ circumstance, circumstanceGround }: Discretion): boolean =>
+  circumstance === "none" || circumstanceGround !== undefined;
 
 interface FineRange {
   readonly citizenMinFen?: number | undefined;

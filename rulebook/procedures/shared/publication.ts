@@ -1,6 +1,7 @@
 import type { Performer, Reference } from "@zhunsheng/engine";
-import { field } from "@zhunsheng/engine";
+import { field, since } from "@zhunsheng/engine";
 import { dayOf, dueDay, type Instant, workingDays } from "@zhunsheng/law";
+import type { z } from "zod";
 import { cite } from "../../laws/index.ts";
 
 export const publishFields = {
@@ -44,16 +45,73 @@ export const withdrawFields = {
   reason: field.longText("向社会公开说明的理由"),
 };
 
+type WithdrawFacts = z.infer<z.ZodObject<typeof withdrawFields>>;
+type Grounds = WithdrawFacts["ground"];
+
+interface Seen {
+  readonly all: {
+    readonly publish: readonly { readonly seq: number; readonly occurredAt: Instant }[];
+    readonly withdraw: readonly {
+      readonly seq: number;
+      readonly occurredAt: Instant;
+      readonly facts: { readonly ground: Grounds };
+    }[];
+  };
+}
+
+/** Whether the decision stands before the public now. */
+export const isPublished = ({ all }: Seen): boolean =>
+  all.publish.length > 0 && since(all.publish.at(-1), all.withdraw.at(-1));
+
+/** Withdrawn for any reason but a mistake in what was published: the decision itself no longer stands as it was. */
+const isUndone = ({ all }: Seen): boolean => all.withdraw.some(({ facts }) => facts.ground !== "corrected");
+
+/** Annulled or void: what it imposed is no longer owed. */
+export const isAnnulled = ({ all }: Seen): boolean => all.withdraw.some(({ facts }) => annuls(facts.ground));
+
+export const annuls = (ground: Grounds): boolean => ground === "annulled" || ground === "void";
+
+/** Whether a decision that must be published is not. */
+export const publicationOwed = (file: Seen): boolean => !isPublished(file) && !isUndone(file);
+
+export const notPublishedTwice = {
+  code: "publish.standing",
+  basis: cite("threeSystems", 6),
+  says: "决定信息已经公示，没有撤回的不必再次公示",
+  holds: (file: Seen): boolean => !isPublished(file),
+};
+
+export const notUndone = {
+  code: "publish.undone",
+  basis: cite("penalty", 48, 2),
+  says: "决定已被依法变更、撤销、确认违法或者确认无效而撤回公示的，不得再次公示原决定",
+  holds: (file: Seen): boolean => !isUndone(file),
+};
+
+export const notOfMinors = {
+  code: "publish.minor",
+  basis: cite("disclosureRegulation", 15),
+  says: "未成年人的行政处罚信息涉及个人隐私，不得公开",
+};
+
+interface WithdrawAct {
+  readonly facts: { readonly ruledOn: string };
+  readonly occurredAt: Instant;
+}
+
 export const withdrawnInTime = {
   code: "withdraw.threeDays",
   basis: [cite("penalty", 48, 2), cite("penalty", 85)],
   says: "公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回决定信息并公开说明理由",
-  holds: (
-    _file: unknown,
-    { facts, occurredAt }: { readonly facts: { readonly ruledOn: string }; readonly occurredAt: Instant },
-    reference: Reference,
-  ): boolean => {
+  holds: (_file: unknown, { facts, occurredAt }: WithdrawAct, reference: Reference): boolean => {
     const due = dueDay(facts.ruledOn, workingDays(3), reference.calendar);
     return due.provisional || dayOf(occurredAt) <= due.day;
   },
+};
+
+export const ruledBefore = {
+  code: "withdraw.ruledOn",
+  basis: cite("penalty", 48, 2),
+  says: "变更、撤销、确认违法或者无效之日不得晚于撤回之日",
+  holds: (_file: unknown, { facts, occurredAt }: WithdrawAct): boolean => facts.ruledOn <= dayOf(occurredAt),
 };

@@ -1,5 +1,5 @@
 import { field, type Reference } from "@zhunsheng/engine";
-import { addDays, dayOf, type Instant } from "@zhunsheng/law";
+import { addDays, type Day, dayOf, type Instant } from "@zhunsheng/law";
 import { cite } from "../../laws/index.ts";
 
 export const serviceWays = {
@@ -33,6 +33,18 @@ interface Service {
   readonly postedOn?: string | undefined;
 }
 
+/** A public notice counts as served when thirty days have passed; every other way at once. */
+export const servedOn = ({ facts, occurredAt }: ServiceAct): Day =>
+  facts.way === "publicNotice" && facts.postedOn !== undefined
+    ? addDays(facts.postedOn, publicNoticeDays + 1)
+    : dayOf(occurredAt);
+
+/** The day on which the agency did its part. */
+export const sentOn = ({ facts, occurredAt }: ServiceAct): Day =>
+  facts.way === "publicNotice" && facts.postedOn !== undefined ? facts.postedOn : dayOf(occurredAt);
+
+const publicNoticeDays = 30;
+
 interface ServiceAct {
   readonly facts: Service;
   readonly occurredAt: Instant;
@@ -61,5 +73,20 @@ export const publicNoticeOver = {
   says: "公告送达自发出公告之日起经过三十日，才视为送达",
   holds: (_file: unknown, { facts, occurredAt }: ServiceAct, _reference: Reference): boolean =>
     facts.way !== "publicNotice" ||
-    (facts.postedOn !== undefined && dayOf(occurredAt) > addDays(facts.postedOn, 30)),
+    (facts.postedOn !== undefined && dayOf(occurredAt) > addDays(facts.postedOn, publicNoticeDays)),
 };
+
+/** For the decision itself: it may be recorded when posted, and counts as served later. */
+export const publicNoticePosted = {
+  code: "service.posted",
+  basis: [cite("penalty", 61, 1), cite("civilProcedure", 95)],
+  says: "公告送达应当写明公告之日，公告之日不得晚于登记的送达之日",
+  holds: (_file: unknown, { facts, occurredAt }: ServiceAct, _reference: Reference): boolean =>
+    facts.way !== "publicNotice" || (facts.postedOn !== undefined && facts.postedOn <= dayOf(occurredAt)),
+};
+
+/** Served as the law asks: a defective service starts no period and must be made again. */
+export const isSound = (act: ServiceAct): boolean =>
+  electronicConfirmed.holds(undefined, act) &&
+  leavingWitnessed.holds(undefined, act) &&
+  (act.facts.way !== "publicNotice" || act.facts.postedOn !== undefined);

@@ -179,12 +179,11 @@ function decide(run: Run): void {
   const dayFor = (kind: "serve" | "publish"): Day =>
     outline.on?.[kind] ?? workingDay(decided, outline.pace?.[kind] ?? usualPace[kind]);
   const served = dayFor("serve");
-  const shown = dayFor("publish");
+  const [, shown = served] = [served, dayFor("publish")].sort();
   const payments = (outline.payments ?? []).map(([hundredths, after]): Later => {
     return [workingDay(served, after), "payment", (decidedFen * hundredths) / 100];
   });
-  const publication: readonly Later[] =
-    outcome === "punish" ? [[shown < served ? served : shown, "publish", 0]] : [];
+  const publication: readonly Later[] = outcome === "punish" ? [[shown, "publish", 0]] : [];
   const all: readonly Later[] = [[served, "serve", 0], ...publication, ...payments];
   for (const [day, kind, amountFen] of [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
     course.goTo(day);

@@ -1,90 +1,31 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, workingDays } from "@zhunsheng/law";
+import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { maskingDone, secondPersonChecked, withdrawnInTime } from "../../shared/publication.ts";
-import { keyMoments, textOnly } from "../../shared/recordings.ts";
-import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../shared/service.ts";
+import { isAnnulled, isPublished, publicationOwed } from "../../shared/publication.ts";
+import { textOnly } from "../../shared/recordings.ts";
+import { servedOn } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
+import { mustPublish, publicity } from "./publicity.ts";
 import { samples } from "./samples-closing.ts";
-import { unpaidFen } from "./standing.ts";
+import { type File, soundService, unpaidFen } from "./standing.ts";
 
-type Kinds = "serve" | "publish" | "withdraw" | "payment" | "close" | "archive";
+type Result = Facts["close"]["result"];
+
+const closedAs = (file: File): Result | undefined => file.latest.close?.facts.result;
+
+/** How a case so decided may end. */
+function resultsOf(file: File): readonly Result[] {
+  const outcome = file.latest.decide?.facts.outcome;
+  if (outcome === "transfer") return ["transferred"];
+  if (outcome !== "punish") return ["noPenalty", "annulled"];
+  return isAnnulled(file) ? ["annulled"] : ["performed", "courtEnded", "annulled"];
+}
+
+type Kinds = keyof typeof publicity | "payment" | "close" | "archive";
 
 /** 送达、公示、缴款、结案、归档. */
 export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
-  serve: {
-    title: "送达",
-    stage: "service",
-    nature: "fact",
-    basis: cite("penalty", 61, 1),
-    performers: ["officer"],
-    after: ["decide"],
-    fields: fields.serve,
-    examples: samples.serve,
-    gates: [electronicConfirmed, leavingWitnessed, publicNoticeOver],
-    opens: [
-      {
-        duty: "pay",
-        title: "当事人自收到决定书之日起十五日内缴纳罚款",
-        owedBy: "party",
-        basis: cite("penalty", 67, 3),
-        when: (file) => unpaidFen(file) > 0,
-        within: calendarDays(15),
-        dischargedBy: ["payment"],
-        dischargedWhen: (file) => unpaidFen(file) <= 0,
-        waivedBy: ["withdraw", "close"],
-      },
-    ],
-    documents: ["文书送达回执"],
-    recording: keyMoments,
-  },
-  publish: {
-    title: "公示",
-    stage: "service",
-    nature: "decision",
-    basis: cite("threeSystems", 6),
-    performers: ["publisher"],
-    conditional: true,
-    after: ["decide"],
-    fields: fields.publish,
-    examples: samples.publish,
-    gates: [
-      {
-        code: "publish.penalty",
-        basis: cite("penalty", 48, 1),
-        says: "应当公开的是行政处罚决定，本案没有给予行政处罚",
-        holds: (file) => file.latest.decide?.facts.outcome === "punish",
-      },
-      {
-        code: "publish.minor",
-        basis: cite("disclosureRegulation", 15),
-        says: "未成年人的行政处罚信息涉及个人隐私，不得公开",
-        holds: (file) => {
-          const age = file.latest.decide?.facts.partyAge;
-          return age === undefined || age === "adult";
-        },
-      },
-      maskingDone,
-      secondPersonChecked,
-    ],
-    documents: ["行政处罚决定公示审核表"],
-    recording: textOnly,
-  },
-  withdraw: {
-    title: "撤回公示",
-    stage: "service",
-    nature: "fact",
-    basis: cite("penalty", 48, 2),
-    performers: ["publisher"],
-    conditional: true,
-    afterEnd: true,
-    after: ["publish"],
-    fields: fields.withdraw,
-    examples: samples.withdraw,
-    gates: [withdrawnInTime],
-    documents: ["撤回公示审批表"],
-    recording: textOnly,
-  },
+  ...publicity,
   payment: {
     title: "缴款",
     stage: "performance",
@@ -112,7 +53,10 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "leader",
         basis: cite("local"),
         mark: "M",
-        when: (file) => unpaidFen(file) <= 0,
+        when: (file, act) => {
+          const unpaid = unpaidFen(file);
+          return unpaid <= 0 && unpaid + act.facts.amountFen > 0 && !file.done.close;
+        },
         within: workingDays(15),
         dischargedBy: ["close"],
       },
@@ -127,25 +71,37 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("local"),
     performers: ["leader", "head"],
     after: ["decide"],
+    follows: ["serve", "payment", "withdraw"],
     fields: fields.close,
     examples: samples.close,
     gates: [
       {
         code: "close.served",
         basis: cite("penalty", 61, 1),
-        says: "决定书没有送达，不能结案",
-        holds: (file) => file.latest.decide?.facts.outcome === "transfer" || file.done.serve,
-        wayOut: () => ({ act: "serve" }),
+        says: "决定书没有依法送达，或者公告送达期限没有届满，不能结案",
+        holds: (file, act) => {
+          const service = soundService(file);
+          if (file.latest.decide?.facts.outcome === "transfer") return true;
+          return service !== undefined && servedOn(service) <= dayOf(act.occurredAt);
+        },
+        wayOut: (file) => {
+          const service = soundService(file);
+          return service ? { earliest: servedOn(service) } : { act: "serve" };
+        },
       },
       {
         code: "close.result",
         basis: cite("penalty", 57, 1),
         says: "结案情形与作出的决定不符",
-        holds: (file, act) => {
-          const outcome = file.latest.decide?.facts.outcome;
-          if (outcome === "punish") return ["performed", "courtEnded"].includes(act.facts.result);
-          return act.facts.result === (outcome === "transfer" ? "transferred" : "noPenalty");
-        },
+        holds: (file, act) => resultsOf(file).includes(act.facts.result),
+      },
+      {
+        code: "close.annulled",
+        basis: cite("penalty", 48, 2),
+        says: "以决定被撤销或者确认无效结案的，应当写明法律文书；决定信息已经公示的，应当先撤回并公开说明理由",
+        holds: (file, act) =>
+          act.facts.result !== "annulled" || (act.facts.ruling !== undefined && !isPublished(file)),
+        wayOut: (file) => (isPublished(file) ? { act: "withdraw" } : { text: "写明法律文书名称和文号" }),
       },
       {
         code: "close.performed",
@@ -176,6 +132,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 47),
     performers: ["archivist"],
     after: ["close"],
+    follows: ["serve", "publish", "payment"],
     fields: fields.archive,
     examples: samples.archive,
     gates: [
@@ -184,6 +141,13 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("penalty", 47),
         says: "应当对行政处罚进行全过程记录，归档保存；文书和回证没有核对齐全的不能归档",
         holds: (_file, act) => act.facts.completeChecked,
+      },
+      {
+        code: "archive.published",
+        basis: [cite("penalty", 48, 1), cite("threeSystems", 6)],
+        says: "应当公示的行政处罚决定信息还没有公示，不能归档",
+        holds: (file) => !mustPublish(file) || !publicationOwed(file) || closedAs(file) === "annulled",
+        wayOut: () => ({ act: "publish" }),
       },
     ],
     documents: ["案卷封面", "卷内目录", "备考表"],

@@ -1,11 +1,13 @@
-import type { Gate } from "@zhunsheng/engine";
+import { type Gate, since } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { benchmarkFollowed } from "../../shared/benchmark.ts";
 import { handlersCertified, handlersTwo } from "../../shared/gates.ts";
-import { fineOf, notHeavier, withinRange } from "../../shared/penalties.ts";
+import { sameParty } from "../../shared/party.ts";
+import { fineOf, isGrounded, notHeavier, withinRange } from "../../shared/penalties.ts";
 import type { Facts } from "./fields.ts";
+import { handlersAssigned } from "./people-gates.ts";
 import { currentNotice, discussed, partyKindOf, punishing } from "./standing.ts";
 
 type Rule = Gate<Facts, "decide">;
@@ -14,14 +16,13 @@ type Rule = Gate<Facts, "decide">;
 export const peopleGates: readonly Rule[] = [
   handlersTwo,
   handlersCertified,
+  handlersAssigned,
   {
-    code: "decide.reviewerNotHandler",
-    basis: [cite("penalty", 58, 1), cite("threeSystems", 11)],
-    says: "法制审核人员不得为本案的承办人员",
-    holds: (file, act) => {
-      const reviewers = file.all.legalReview.flatMap(({ by }) => by.map(({ id }) => id));
-      return act.facts.handlers.every((id) => !reviewers.includes(id));
-    },
+    code: "decide.evidence",
+    basis: cite("penalty", 57, 1),
+    says: "调查终结报告以后又登记了证据，应当重新提出调查终结报告",
+    holds: (file) => since(file.latest.report, file.latest.evidence),
+    wayOut: () => ({ act: "report" }),
   },
   {
     code: "decide.proposal",
@@ -84,6 +85,12 @@ export const weightGates: readonly Rule[] = [
     wayOut: () => ({ act: "discussion" }),
   },
   {
+    code: "decide.circumstance",
+    basis: [cite("penalty", 32), cite("penalty", 34)],
+    says: "从轻、减轻、从重处罚应当写明情节的事实和依据",
+    holds: (_file, act) => isGrounded(act.facts),
+  },
+  {
     code: "decide.child",
     basis: cite("penalty", 30),
     says: "不满十四周岁的未成年人有违法行为的，不予行政处罚",
@@ -105,11 +112,8 @@ export const contentGates: readonly Rule[] = [
   {
     code: "decide.party",
     basis: cite("penalty", 59, 1),
-    says: "决定书的当事人应当与立案的当事人一致",
-    holds: (file, act) => {
-      const opened = file.latest.open?.facts;
-      return opened?.partyName === act.facts.partyName && opened.partyKind === act.facts.partyKind;
-    },
+    says: "决定书的当事人类型、名称、代码、年龄应当与立案的一致",
+    holds: (file, act) => sameParty(file.latest.open?.facts, act.facts),
   },
   {
     code: "decide.payment",

@@ -1,15 +1,17 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { workingDays } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { standards } from "../../../registers/standards.ts";
 import { confiscatedOf, fineOf } from "../../shared/penalties.ts";
 import { textOnly } from "../../shared/recordings.ts";
+import { isSound, sentOn } from "../../shared/service.ts";
 import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
 import { heardGates, reviewGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-decision.ts";
+import { partyIsYoung } from "./standing.ts";
 
 /** 作出决定. The 90 days are a duty: when they have passed, the late decision must still be possible. */
 export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
@@ -20,6 +22,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
     basis: cite("penalty", 57, 1),
     performers: ["leader", "head"],
     after: ["open", "assign", "report"],
+    follows: ["evidence", "report", "notice", "statement", "recheck", "hearing", "legalReview", "discussion"],
     fields: fields.decide,
     examples: samples.decide,
     needs: [
@@ -37,15 +40,20 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         when: (_file, act) => act.facts.outcome !== "transfer",
         within: workingDays(7),
         dischargedBy: ["serve"],
+        dischargedWhen: (_file, service) => service.kind === "serve" && isSound(service),
+        dischargedOn: (_file, service) =>
+          service.kind === "serve" ? sentOn(service) : dayOf(service.occurredAt),
       },
       {
         duty: "publish",
         title: "七个工作日内公示行政处罚决定信息",
         owedBy: "publisher",
         basis: cite("threeSystems", 6),
-        when: (_file, act) => act.facts.outcome === "punish" && !isYoung(act.facts),
+        when: (file, act) => punished(act.facts) && !partyIsYoung(file),
         within: workingDays(7),
         dischargedBy: ["publish"],
+        waivedBy: ["close"],
+        waivedWhen: (_file, act) => act.kind === "close" && act.facts.result === "annulled",
       },
     ],
     figures: [
@@ -90,6 +98,3 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
 };
 
 const punished = ({ outcome }: Facts["decide"]): boolean => outcome === "punish";
-
-/** Minors' penalties are not published, so nobody owes their publication. */
-const isYoung = ({ partyAge }: Facts["decide"]): boolean => partyAge === "minor" || partyAge === "child";

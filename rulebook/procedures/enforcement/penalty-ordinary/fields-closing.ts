@@ -28,7 +28,11 @@ export const closingFields = {
       courtEnded: "人民法院裁定终结执行",
       noPenalty: "决定不予行政处罚",
       transferred: "已移送司法机关",
+      annulled: "行政处罚决定被撤销或者确认无效",
     }),
+    ruling: field.optional(
+      field.text("撤销或者确认无效的法律文书", { hint: "以决定被撤销或者确认无效结案的必填" }),
+    ),
     summary: field.longText("案件办理情况", { max: 2000 }),
   }),
   archive: z.strictObject({

@@ -1,11 +1,12 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf, hasPassed, latestNoticeDay, workingDays } from "@zhunsheng/law";
+import { addDays, dayOf, latestNoticeDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { notBy } from "../../shared/gates.ts";
+import { isLate } from "../../shared/gates.ts";
 import { keyMoments, wholeCourse } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { handledBefore } from "./people-gates.ts";
 import { samples } from "./samples-hearing.ts";
-import { currentNotice, requestDue } from "./standing.ts";
+import { requestDue } from "./standing.ts";
 
 /** 听证, for now one act. */
 export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> } = {
@@ -26,8 +27,8 @@ export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> }
         basis: [cite("penalty", 64, undefined, 1), cite("penalty", 85)],
         says: "当事人要求听证的，应当在行政机关告知后五日内提出；逾期提出的，本机关可以不组织听证",
         holds: (file, act, reference) => {
-          const notice = currentNotice(file) ?? file.latest.notice;
-          return notice !== undefined && !hasPassed(requestDue(notice, reference), act.occurredAt);
+          const { notice } = file.latest;
+          return notice !== undefined && !isLate(requestDue(notice, reference), act.occurredAt);
         },
       },
     ],
@@ -44,6 +45,7 @@ export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> }
     conditional: true,
     after: ["notice", "hearingRequest"],
     before: ["decide"],
+    follows: ["notice", "hearingRequest"],
     fields: fields.hearing,
     examples: samples.hearing,
     gates: [
@@ -54,19 +56,23 @@ export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> }
         holds: (_file, act, reference) =>
           act.by.some(({ id }) => reference.people[id]?.roles.includes("hearingHost")),
       },
-      notBy(
-        "hearing.notInvestigator",
-        ["inspect", "interview", "evidence", "report"],
-        cite("penalty", 64, undefined, 4),
-        "听证由非本案调查人员主持，办理过本案调查的人员不得主持听证",
-      ),
       {
         code: "hearing.notHandler",
         basis: cite("penalty", 64, undefined, 4),
-        says: "听证由非本案调查人员主持，指派的承办人员不得主持听证",
+        says: "听证由非本案调查人员主持，指派过的承办人员不得主持听证",
         holds: (file, act) => {
-          const handlers = file.all.assign.flatMap(({ facts }) => facts.handlers);
+          const handlers = handledBefore(file);
           return act.by.every(({ id }) => !handlers.includes(id));
+        },
+      },
+      {
+        code: "hearing.noticedAfter",
+        basis: cite("penalty", 64, undefined, 2),
+        says: "听证通知送达之日不得早于当事人要求听证之日",
+        holds: (file, act) => {
+          const heard = file.latest.hearing?.seq ?? 0;
+          const request = file.all.hearingRequest.find(({ seq }) => seq > heard);
+          return request !== undefined && dayOf(request.occurredAt) <= act.facts.noticeServedOn;
         },
       },
       {
@@ -74,9 +80,19 @@ export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> }
         basis: [cite("penalty", 64, undefined, 2), cite("penalty", 85)],
         says: "应当在举行听证的七日前，通知当事人及有关人员听证的时间、地点",
         holds: (_file, act, reference) => {
-          const latest = latestNoticeDay(dayOf(act.occurredAt), workingDays(7), reference.calendar);
-          return latest.provisional || act.facts.noticeServedOn <= latest.day;
+          const held = dayOf(act.occurredAt);
+          const latest = latestNoticeDay(held, workingDays(7), reference.calendar);
+          // Seven full calendar days lie in between whatever the holidays will be.
+          return act.facts.noticeServedOn <= (latest.provisional ? addDays(held, -8) : latest.day);
         },
+      },
+      {
+        code: "hearing.noticeKnown",
+        basis: [cite("penalty", 64, undefined, 2), cite("penalty", 85)],
+        mark: "M",
+        says: "听证通知到举行听证之间跨入尚未公布放假安排的年度，七日是否届满待核",
+        holds: (_file, act, reference) =>
+          !latestNoticeDay(dayOf(act.occurredAt), workingDays(7), reference.calendar).provisional,
       },
       {
         code: "hearing.crossExamined",

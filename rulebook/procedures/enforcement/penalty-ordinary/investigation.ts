@@ -4,9 +4,10 @@ import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { benchmarkFollowed } from "../../shared/benchmark.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
-import { withinRange } from "../../shared/penalties.ts";
+import { isGrounded, withinRange } from "../../shared/penalties.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { assigned } from "./people-gates.ts";
 import { samples } from "./samples-opening.ts";
 import { partyKindOf } from "./standing.ts";
 
@@ -24,7 +25,7 @@ export const investigation: { [P in "inspect" | "interview" | "evidence" | "repo
     before: ["decide"],
     fields: fields.inspect,
     examples: samples.inspect,
-    gates: [twoOfficers, certified, certificateShown],
+    gates: [twoOfficers, certified, assigned, certificateShown],
     documents: ["现场检查记录", "勘验笔录"],
     recording: keyMoments,
   },
@@ -43,6 +44,7 @@ export const investigation: { [P in "inspect" | "interview" | "evidence" | "repo
     gates: [
       twoOfficers,
       certified,
+      assigned,
       certificateShown,
       {
         code: "interview.rights",
@@ -68,6 +70,7 @@ export const investigation: { [P in "inspect" | "interview" | "evidence" | "repo
     gates: [
       twoOfficers,
       certified,
+      assigned,
       {
         code: "evidence.verified",
         basis: cite("penalty", 46, 2),
@@ -102,6 +105,7 @@ export const investigation: { [P in "inspect" | "interview" | "evidence" | "repo
     gates: [
       twoOfficers,
       certified,
+      assigned,
       {
         code: "report.kinds",
         basis: cite("penalty", 38),
@@ -124,11 +128,9 @@ export const investigation: { [P in "inspect" | "interview" | "evidence" | "repo
       },
       {
         code: "report.circumstance",
-        basis: cite("penalty", 32),
-        says: "从轻、减轻处罚应当写明情节的事实和依据",
-        holds: (_file, act) =>
-          !["lighter", "reduced"].includes(act.facts.circumstance) ||
-          act.facts.circumstanceGround !== undefined,
+        basis: [cite("penalty", 32), cite("penalty", 34)],
+        says: "从轻、减轻、从重处罚应当写明情节的事实和依据",
+        holds: (_file, act) => isGrounded(act.facts),
       },
       {
         code: "report.benchmark",

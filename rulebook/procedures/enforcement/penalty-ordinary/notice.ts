@@ -1,4 +1,4 @@
-import type { ActRule } from "@zhunsheng/engine";
+import { type ActRule, since } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { penaltyStandards, standards, verified } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
@@ -6,8 +6,9 @@ import { isGrave, samePenalty } from "../../shared/penalties.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
+import { assigned } from "./people-gates.ts";
 import { samples } from "./samples-hearing.ts";
-import { hearingBySum } from "./standing.ts";
+import { claimsToAnswer, hearingBySum } from "./standing.ts";
 
 /** 告知、陈述申辩、复核. */
 export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts, P> } = {
@@ -20,12 +21,21 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
     repeats: true,
     after: ["report"],
     before: ["decide"],
+    follows: ["report", "evidence"],
     fields: fields.notice,
     examples: samples.notice,
     needs: [standards.need(() => "penalty")],
     gates: [
       twoOfficers,
       certified,
+      assigned,
+      {
+        code: "notice.evidence",
+        basis: cite("penalty", 57, 1),
+        says: "调查终结报告以后又登记了证据，应当重新提出调查终结报告再行告知",
+        holds: (file) => since(file.latest.report, file.latest.evidence),
+        wayOut: () => ({ act: "report" }),
+      },
       {
         code: "notice.report",
         basis: cite("penalty", 44),
@@ -60,7 +70,7 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         says: "拟给予的处罚属于听证范围，应当告知当事人有要求听证的权利",
         holds: (file, act, reference) => {
           const set = penaltyStandards(reference);
-          const bySum = verified(set.hearingMark) && hearingBySum(file, act.facts, set);
+          const bySum = verified(set.hearingMark) && hearingBySum(file, act.facts, set, true);
           return act.facts.hearingRight || !(isGrave(act.facts) || bySum);
         },
       },
@@ -70,7 +80,7 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         mark: "M",
         says: "罚款或者没收达到听证标准（标准待核），应当告知当事人有要求听证的权利",
         holds: (file, act, reference) =>
-          act.facts.hearingRight || !hearingBySum(file, act.facts, penaltyStandards(reference)),
+          act.facts.hearingRight || !hearingBySum(file, act.facts, penaltyStandards(reference), false),
       },
       {
         code: "notice.statementDays",
@@ -120,6 +130,7 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
     conditional: true,
     after: ["statement"],
     before: ["decide"],
+    follows: ["statement"],
     fields: fields.recheck,
     examples: samples.recheck,
     gates: [
@@ -128,8 +139,8 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         basis: cite("penalty", 45, 1),
         says: "对当事人提出的事实、理由和证据，应当逐项复核",
         holds: (file, act) => {
-          const stated = file.all.statement.findLast(({ facts }) => facts.answer === "stated");
-          return stated !== undefined && act.facts.answeredCount === stated.facts.claimCount;
+          const claims = claimsToAnswer(file);
+          return claims > 0 && act.facts.answeredCount === claims;
         },
       },
     ],

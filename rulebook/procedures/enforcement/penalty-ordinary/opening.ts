@@ -1,11 +1,12 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, workingDays, years } from "@zhunsheng/law";
+import { calendarDays, dayOf, workingDays, years } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-opening.ts";
+import { discoveredOn } from "./standing.ts";
 
 /** 案源、立案、指派. */
 export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<Facts, P> } = {
@@ -19,6 +20,14 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
     after: [],
     fields: fields.clue,
     examples: samples.clue,
+    gates: [
+      {
+        code: "clue.discoveredOn",
+        basis: cite("penalty", 36),
+        says: "发现之日不得晚于案源登记之日",
+        holds: (_file, act) => act.facts.discoveredOn <= dayOf(act.occurredAt),
+      },
+    ],
     opens: [
       {
         duty: "verifyClue",
@@ -76,12 +85,18 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         basis: cite("penalty", 36, 1),
         says: "违法行为在二年内（涉及公民生命健康安全、金融安全且有危害后果的在五年内）未被发现的，不再给予行政处罚",
         holds: (file, act, reference) => {
-          const discovered = file.latest.clue?.facts.discoveredOn ?? reference.day;
+          const discovered = discoveredOn(file) ?? reference.day;
           const item = powerItems.find(reference, act.facts.powerItem);
           const limit = years(item?.lifeSafety === true && act.facts.harmful ? 5 : 2);
           return discovered <= lastDayOf(act.facts.violationEndedOn, limit, reference);
         },
         wayOut: () => ({ act: "decline" }),
+      },
+      {
+        code: "open.violationEndedOn",
+        basis: cite("penalty", 36, 2),
+        says: "违法行为发生或者终了之日不得晚于立案之日",
+        holds: (_file, act) => act.facts.violationEndedOn <= dayOf(act.occurredAt),
       },
       {
         code: "open.oneFine",
@@ -124,6 +139,15 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         basis: cite("penalty", 43, 1),
         says: "执法人员与案件有直接利害关系或者有其他关系可能影响公正执法的，应当回避，指派前应当核对",
         holds: (_file, act) => act.facts.conflictsChecked,
+      },
+      {
+        code: "assign.separate",
+        basis: [cite("penalty", 58, 1), cite("penalty", 64, undefined, 4)],
+        says: "主持过本案听证或者做过本案法制审核的人员，不得指派为承办人员",
+        holds: (file, act) => {
+          const apart = [...file.all.hearing, ...file.all.legalReview].flatMap(({ by }) => by);
+          return apart.every(({ id }) => !act.facts.handlers.includes(id));
+        },
       },
     ],
     documents: ["办案人员指派单"],

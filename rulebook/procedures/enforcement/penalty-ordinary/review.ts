@@ -4,6 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { notBy } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { handledBefore } from "./people-gates.ts";
 import { samples } from "./samples-decision.ts";
 
 /** 法制审核、集体讨论. */
@@ -18,6 +19,7 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
     conditional: true,
     after: ["report"],
     before: ["decide"],
+    follows: ["report", "evidence", "notice", "statement", "recheck", "hearing"],
     fields: fields.reviewSubmission,
     examples: samples.reviewSubmission,
     gates: [
@@ -63,6 +65,7 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
     conditional: true,
     after: ["reviewSubmission"],
     before: ["decide"],
+    follows: ["reviewSubmission"],
     fields: fields.legalReview,
     examples: samples.legalReview,
     gates: [
@@ -74,17 +77,17 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
         wayOut: () => ({ act: "reviewSubmission" }),
       },
       notBy(
-        "legalReview.notInvestigator",
-        ["inspect", "interview", "evidence", "report", "reviewSubmission"],
+        "legalReview.notSubmitter",
+        ["reviewSubmission"],
         [cite("penalty", 58, 1), cite("threeSystems", 11)],
-        "法制审核人员不得为本案的承办人员",
+        "送审的承办机构负责人不得审核自己送审的案件",
       ),
       {
         code: "legalReview.notHandler",
         basis: [cite("penalty", 58, 1), cite("threeSystems", 11)],
-        says: "法制审核人员不得为本案指派的承办人员",
+        says: "法制审核人员不得为本案指派过的承办人员",
         holds: (file, act) => {
-          const handlers = file.all.assign.flatMap(({ facts }) => facts.handlers);
+          const handlers = handledBefore(file);
           return act.by.every(({ id }) => !handlers.includes(id));
         },
       },
@@ -116,6 +119,7 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
     conditional: true,
     after: ["report"],
     before: ["decide"],
+    follows: ["report", "notice", "statement", "recheck", "hearing", "legalReview"],
     fields: fields.discussion,
     examples: samples.discussion,
     gates: [

@@ -1,9 +1,18 @@
 import { type Act, type MatterFile, type Reference, since } from "@zhunsheng/engine";
-import { type Due, hasPassed, workingDays } from "@zhunsheng/law";
-import type { Standards } from "../../../registers/standards.ts";
-import { dueAfter } from "../../shared/gates.ts";
-import type { PartyKind } from "../../shared/party.ts";
-import { fineOf, type Penalty, reaches } from "../../shared/penalties.ts";
+import {
+  compareInstants,
+  type Day,
+  type Due,
+  dayOf,
+  type Instant,
+  type Limit,
+  workingDays,
+} from "@zhunsheng/law";
+import { countsAsCitizen, penaltyStandards, type Standards } from "../../../registers/standards.ts";
+import { dueAfter, isLate } from "../../shared/gates.ts";
+import { isYoung, type PartyKind } from "../../shared/party.ts";
+import { fineOf, isGrave, type Penalty, reaches } from "../../shared/penalties.ts";
+import { isSound } from "../../shared/service.ts";
 import type { Facts } from "./fields.ts";
 
 /** Questions that several gates ask of an ordinary case. */
@@ -16,29 +25,74 @@ export const punishing = (file: File): boolean => file.latest.report?.facts.outc
 export const currentNotice = (file: File): Act<"notice", Facts["notice"]> | undefined =>
   since(file.latest.notice, file.latest.report) ? file.latest.notice : undefined;
 
-/** 五日 from notice to ask for a hearing: working days (行政处罚法第64条第一项、第85条). */
-export const requestDue = (notice: Act<"notice", Facts["notice"]>, reference: Reference): Due =>
-  dueAfter(notice, workingDays(5), reference);
+/** The day of discovery: never later than the day the clue was entered. */
+export function discoveredOn(file: File): Day | undefined {
+  const { clue } = file.latest;
+  if (!clue) return undefined;
+  const entered = dayOf(clue.occurredAt);
+  if (clue.facts.discoveredOn > entered) return entered;
+  return clue.facts.discoveredOn;
+}
 
-export const statementDue = (notice: Act<"notice", Facts["notice"]>, reference: Reference): Due =>
-  dueAfter(notice, workingDays(notice.facts.statementDays), reference);
+/** Who handles the case now. */
+export const assignedTo = (file: File): readonly string[] => file.latest.assign?.facts.handlers ?? [];
+
+type Notice = Act<"notice", Facts["notice"]>;
+type Request = Act<"hearingRequest", Facts["hearingRequest"]>;
+
+/** 五日 from notice to ask for a hearing: working days (行政处罚法第64条第一项、第85条). */
+export const requestLimit = workingDays(5);
+
+export const requestDue = (notice: Notice, reference: Reference): Due =>
+  dueAfter(notice, requestLimit, reference);
+
+export const statementLimit = (notice: Notice): Limit => workingDays(notice.facts.statementDays);
+
+/** Made after the notice, not only recorded after it. */
+const answers = (act: { readonly seq: number; readonly occurredAt: Instant }, notice: Notice): boolean =>
+  act.seq > notice.seq && compareInstants(act.occurredAt, notice.occurredAt) >= 0;
+
+/** The party said something in answer to this notice, or gave it up. */
+export const answered = (file: File, notice: Notice): boolean =>
+  file.all.statement.some((act) => answers(act, notice));
 
 /** The party gave up the hearing expressly, after this notice. */
-export const hearingWaived = (file: File, after: { readonly seq: number }): boolean =>
-  file.all.statement.some((act) => act.seq > after.seq && act.facts.hearingWaived);
+export const hearingWaived = (file: File, notice: Notice): boolean =>
+  file.all.statement.some((act) => act.facts.hearingWaived && answers(act, notice));
 
-/** A request for a hearing made in time and not given up since. */
-export function standingRequest(
-  file: File,
-  reference: Reference,
-): Act<"hearingRequest", Facts["hearingRequest"]> | undefined {
+/** Every fact, reason and piece of evidence stated since the notice, and what was left unanswered before it. */
+export function claimsToAnswer(file: File): number {
+  const told = file.latest.notice?.seq ?? 0;
+  const rechecked = file.latest.recheck?.seq ?? 0;
+  return file.all.statement
+    .filter(({ seq }) => seq > Math.min(told, rechecked))
+    .reduce((sum, { facts }) => sum + facts.claimCount, 0);
+}
+
+const inHearingScope = (file: File, notice: Notice, reference: Reference): boolean =>
+  notice.facts.hearingRight ||
+  isGrave(notice.facts) ||
+  hearingBySum(file, notice.facts, penaltyStandards(reference), false);
+
+/** Made in time after the notice that the party had then. */
+function inTime(file: File, request: Request, reference: Reference): boolean {
+  const notice = file.all.notice.findLast((one) => one.seq < request.seq);
+  return notice !== undefined && !isLate(requestDue(notice, reference), request.occurredAt);
+}
+
+/**
+ * A request made in time stands until the hearing is held or the party gives it up. A new report and a new notice
+ * do not undo it, unless what is proposed now is outside the scope of hearings.
+ */
+export function standingRequest(file: File, reference: Reference): Request | undefined {
   const notice = currentNotice(file);
-  if (!notice) return undefined;
-  const due = requestDue(notice, reference);
-  return file.all.hearingRequest.findLast(
-    (request) =>
-      request.seq > notice.seq && !hasPassed(due, request.occurredAt) && !hearingWaived(file, request),
-  );
+  return file.all.hearingRequest.findLast((request) => {
+    const later = (act: { readonly seq: number }): boolean => act.seq > request.seq;
+    if (file.all.hearing.some(later)) return false;
+    if (file.all.statement.some((act) => later(act) && act.facts.hearingWaived)) return false;
+    const lapsed = notice !== undefined && later(notice) && !inHearingScope(file, notice, reference);
+    return !lapsed && inTime(file, request, reference);
+  });
 }
 
 /** The hearing held on the present proposal. */
@@ -47,8 +101,18 @@ export const currentHearing = (file: File): Act<"hearing", Facts["hearing"]> | u
 
 export const partyKindOf = (file: File): PartyKind => file.latest.open?.facts.partyKind ?? "organisation";
 
-export const hearingBySum = (file: File, penalty: Penalty, standards: Standards): boolean =>
-  reaches(penalty, partyKindOf(file), standards.hearingCitizenFen, standards.hearingOrganisationFen);
+/** Whether the file says anywhere that the party is not of age. */
+export const partyIsYoung = (file: File): boolean =>
+  isYoung(...file.all.open.map(({ facts }) => facts), ...file.all.decide.map(({ facts }) => facts));
+
+/** `sure` leaves out the reading of a sole trader as a citizen where that was not checked. */
+export const hearingBySum = (file: File, penalty: Penalty, set: Standards, sure: boolean): boolean =>
+  reaches(
+    penalty,
+    countsAsCitizen(partyKindOf(file), set, sure),
+    set.hearingCitizenFen,
+    set.hearingOrganisationFen,
+  );
 
 /** Legal review by the statute's own cases: the report names one, or a hearing was held. */
 export const reviewByStatute = (file: File): boolean =>
@@ -56,29 +120,41 @@ export const reviewByStatute = (file: File): boolean =>
   ((file.latest.report?.facts.reviewGrounds ?? []).length > 0 || currentHearing(file) !== undefined);
 
 /** Legal review by the agency's own directory (国办发〔2018〕118号（十二）). */
-export const reviewByDirectory = (file: File, standards: Standards): boolean => {
+export const reviewByDirectory = (file: File, set: Standards, sure: boolean): boolean => {
   const report = file.latest.report;
   if (report?.facts.outcome !== "punish") return false;
-  const { reviewAll, reviewCitizenFen, reviewOrganisationFen } = standards;
-  return reviewAll || reaches(report.facts, partyKindOf(file), reviewCitizenFen, reviewOrganisationFen);
+  const asCitizen = countsAsCitizen(partyKindOf(file), set, sure);
+  return set.reviewAll || reaches(report.facts, asCitizen, set.reviewCitizenFen, set.reviewOrganisationFen);
 };
+
+type Seen = "report" | "notice" | "statement" | "recheck" | "hearing";
+
+const heard: readonly Seen[] = ["report", "notice", "statement", "recheck", "hearing"];
 
 /** Passed, and nothing that the reviewer has not seen came after. */
 export const reviewPassed = (file: File): boolean => {
-  const review = file.latest.legalReview;
-  const unseen = [file.latest.report, file.latest.notice, file.latest.hearing, file.latest.reviewSubmission];
-  return review?.facts.outcome === "passed" && unseen.every((act) => since(review, act));
+  const { legalReview } = file.latest;
+  const unseen = [...heard, "assign", "inspect", "interview", "evidence", "reviewSubmission"] as const;
+  return (
+    legalReview?.facts.outcome === "passed" && unseen.every((kind) => since(legalReview, file.latest[kind]))
+  );
 };
 
-export const discussionBySum = (file: File, standards: Standards): boolean => {
+export const discussionBySum = (file: File, set: Standards, sure: boolean): boolean => {
   const report = file.latest.report;
   if (report?.facts.outcome !== "punish") return false;
-  const { discussionCitizenFen, discussionOrganisationFen } = standards;
-  return reaches(report.facts, partyKindOf(file), discussionCitizenFen, discussionOrganisationFen);
+  const asCitizen = countsAsCitizen(partyKindOf(file), set, sure);
+  return reaches(report.facts, asCitizen, set.discussionCitizenFen, set.discussionOrganisationFen);
 };
 
-export const discussed = (file: File): boolean => since(file.latest.discussion, file.latest.report);
+/** Discussed, with everything before the leaders that was said, heard and reviewed. */
+export const discussed = (file: File): boolean =>
+  [...heard, "legalReview" as const].every((kind) => since(file.latest.discussion, file.latest[kind]));
 
 /** What the decision still leaves to be paid. */
 export const unpaidFen = (file: File): number =>
   fineOf(file.latest.decide?.facts) - file.all.payment.reduce((sum, { facts }) => sum + facts.amountFen, 0);
+
+/** The service that counts: the first without a defect; what was served again after it changes no period. */
+export const soundService = (file: File): Act<"serve", Facts["serve"]> | undefined =>
+  file.all.serve.find(isSound);

@@ -2,11 +2,21 @@ import type { ActRule } from "@zhunsheng/engine";
 import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { twoOfficers } from "../../shared/gates.ts";
-import { maskingDone, secondPersonChecked, withdrawnInTime } from "../../shared/publication.ts";
+import {
+  isPublished,
+  maskingDone,
+  notOfMinors,
+  notPublishedTwice,
+  notUndone,
+  publicationOwed,
+  ruledBefore,
+  secondPersonChecked,
+  withdrawnInTime,
+} from "../../shared/publication.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { unpaidFen } from "./standing.ts";
+import { partyIsYoung, unpaidFen } from "./standing.ts";
 
 type Kinds = "collect" | "handIn" | "remit" | "fileReport" | "payment" | "publish" | "withdraw" | "archive";
 
@@ -19,6 +29,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 68),
     performers: ["officer"],
     conditional: true,
+    afterEnd: true,
     after: ["decide"],
     fields: fields.collect,
     examples: samples.collect,
@@ -63,6 +74,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 71),
     performers: ["officer"],
     conditional: true,
+    afterEnd: true,
     after: ["collect"],
     fields: fields.handIn,
     examples: samples.handIn,
@@ -86,6 +98,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 71),
     performers: ["officer", "unitHead"],
     conditional: true,
+    afterEnd: true,
     after: ["handIn"],
     fields: fields.remit,
     examples: samples.remit,
@@ -98,6 +111,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     nature: "fact",
     basis: cite("penalty", 52, 3),
     performers: ["officer"],
+    afterEnd: true,
     after: ["decide"],
     fields: fields.fileReport,
     examples: samples.fileReport,
@@ -126,19 +140,23 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("threeSystems", 6),
     performers: ["publisher"],
     conditional: true,
+    repeats: true,
+    afterEnd: true,
     after: ["decide"],
+    follows: ["deliver", "withdraw"],
     fields: fields.publish,
     examples: samples.publish,
     gates: [
       {
-        code: "publish.minor",
-        basis: cite("disclosureRegulation", 15),
-        says: "未成年人的行政处罚信息涉及个人隐私，不得公开",
-        holds: (file) => {
-          const age = file.latest.decide?.facts.partyAge;
-          return age === undefined || age === "adult";
-        },
+        code: "publish.delivered",
+        basis: cite("penalty", 52, 1),
+        says: "当场处罚决定书没有交付当事人，不得公示",
+        holds: (file) => file.done.deliver,
+        wayOut: () => ({ act: "deliver" }),
       },
+      { ...notOfMinors, holds: (file) => !partyIsYoung(file) },
+      notPublishedTwice,
+      notUndone,
       maskingDone,
       secondPersonChecked,
     ],
@@ -152,11 +170,13 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 48, 2),
     performers: ["publisher"],
     conditional: true,
+    repeats: true,
     afterEnd: true,
     after: ["publish"],
+    follows: ["publish"],
     fields: fields.withdraw,
     examples: samples.withdraw,
-    gates: [withdrawnInTime],
+    gates: [withdrawnInTime, ruledBefore],
     documents: ["撤回公示审批表"],
     recording: textOnly,
   },
@@ -167,6 +187,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 47),
     performers: ["archivist"],
     after: ["decide", "deliver", "fileReport"],
+    follows: ["collect", "handIn", "remit", "payment", "publish"],
     fields: fields.archive,
     examples: samples.archive,
     gates: [
@@ -175,6 +196,21 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("penalty", 66, 1),
         says: "罚款没有缴清，不能以已履行归档",
         holds: (file, act) => unpaidFen(file) <= 0 || act.facts.performed !== "performed",
+      },
+      {
+        code: "archive.annulled",
+        basis: cite("penalty", 48, 2),
+        says: "以决定被撤销或者确认无效归档的，决定信息已经公示的，应当先撤回并公开说明理由",
+        holds: (file, act) => act.facts.performed !== "annulled" || !isPublished(file),
+        wayOut: () => ({ act: "withdraw" }),
+      },
+      {
+        code: "archive.published",
+        basis: [cite("penalty", 48, 1), cite("threeSystems", 6)],
+        says: "应当公示的行政处罚决定信息还没有公示，不能归档",
+        holds: (file, act) =>
+          partyIsYoung(file) || !publicationOwed(file) || act.facts.performed === "annulled",
+        wayOut: () => ({ act: "publish" }),
       },
     ],
     documents: ["卷内目录"],

@@ -1,10 +1,12 @@
 import type { Gate } from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
-import { penaltyStandards, verified } from "../../../registers/standards.ts";
+import { countsAsCitizen, penaltyStandards } from "../../../registers/standards.ts";
 import { benchmarkFollowed } from "../../shared/benchmark.ts";
-import { fineOf, notHeavier, withinRange } from "../../shared/penalties.ts";
+import { sameParty } from "../../shared/party.ts";
+import { fineOf, isGrounded, notHeavier, withinRange } from "../../shared/penalties.ts";
 import type { Facts } from "./fields.ts";
 
 type Rule = Gate<Facts, "decide">;
@@ -22,6 +24,15 @@ const decidable: readonly Rule[] = [
     wayOut: () => ({ act: "hear" }),
   },
   {
+    code: "decide.sameDay",
+    basis: [cite("penalty", 51), cite("penalty", 52, 1)],
+    says: "简易程序应当当场作出决定，不是当日查明事实的，应当适用普通程序",
+    holds: (file, act) => {
+      const { onSite } = file.latest;
+      return onSite !== undefined && dayOf(onSite.occurredAt) === dayOf(act.occurredAt);
+    },
+  },
+  {
     code: "decide.kinds",
     basis: cite("penalty", 51),
     says: "当场作出的行政处罚决定只能是警告或者小额罚款，其他处罚应当适用普通程序",
@@ -33,9 +44,7 @@ const decidable: readonly Rule[] = [
     says: "当场罚款限额为：公民二百元以下，法人或者其他组织三千元以下；超过的应当适用普通程序",
     holds: (_file, act, reference) => {
       const set = penaltyStandards(reference);
-      const asCitizen = set.soleTraderAsCitizen && verified(set.soleTraderMark);
-      const { partyKind } = act.facts;
-      const small = partyKind === "citizen" || (partyKind === "soleTrader" && asCitizen);
+      const small = countsAsCitizen(act.facts.partyKind, set, true);
       return fineOf(act.facts) <= (small ? citizenMaxFen : organisationMaxFen);
     },
   },
@@ -46,7 +55,7 @@ const decidable: readonly Rule[] = [
     says: "个体工商户的当场罚款限额一般按公民掌握（待核），超过二百元的宜适用普通程序",
     holds: (_file, act, reference) =>
       act.facts.partyKind !== "soleTrader" ||
-      !penaltyStandards(reference).soleTraderAsCitizen ||
+      !countsAsCitizen(act.facts.partyKind, penaltyStandards(reference), false) ||
       fineOf(act.facts) <= citizenMaxFen,
   },
 ];
@@ -91,6 +100,12 @@ const measured: readonly Rule[] = [
     },
   },
   {
+    code: "decide.circumstance",
+    basis: [cite("penalty", 32), cite("penalty", 34)],
+    says: "从轻、减轻、从重处罚应当写明情节的事实和依据",
+    holds: (_file, act) => isGrounded(act.facts),
+  },
+  {
     code: "decide.child",
     basis: cite("penalty", 30),
     says: "不满十四周岁的未成年人有违法行为的，不予行政处罚",
@@ -109,11 +124,8 @@ const written: readonly Rule[] = [
   {
     code: "decide.party",
     basis: cite("penalty", 52, 2),
-    says: "决定书的当事人应当与现场查明的当事人一致",
-    holds: (file, act) => {
-      const found = file.latest.onSite?.facts;
-      return found?.partyName === act.facts.partyName && found.partyKind === act.facts.partyKind;
-    },
+    says: "决定书的当事人类型、名称、代码、年龄应当与现场查明的一致",
+    holds: (file, act) => sameParty(file.latest.onSite?.facts, act.facts),
   },
   {
     code: "decide.remedy",

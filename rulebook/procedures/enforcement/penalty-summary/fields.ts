@@ -54,6 +54,7 @@ export const fields = {
         reduced: "减轻",
         heavier: "从重",
       }),
+      circumstanceGround: field.optional(field.longText("裁量情节的事实和依据", { max: 1000 })),
       correction: field.optional(field.longText("责令改正的内容", { max: 1000 })),
       place: field.text("作出决定的地点"),
       performance: field.text("履行方式和期限", { max: 500 }),
@@ -103,7 +104,11 @@ export const fields = {
     volume: field.text("案卷号", { max: 60 }),
     pageCount: field.count("页数", "页", 1, 100_000),
     retention: field.choice("保管期限", { permanent: "永久", thirtyYears: "30年", tenYears: "10年" }),
-    performed: field.choice("履行情况", { performed: "已履行", enforcing: "未履行，转强制执行" }),
+    performed: field.choice("履行情况", {
+      performed: "已履行",
+      enforcing: "未履行，转强制执行",
+      annulled: "处罚决定被撤销或者确认无效",
+    }),
   }),
 };
 

@@ -1,16 +1,17 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, workingDays } from "@zhunsheng/law";
+import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { standards } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
 import { fineOf } from "../../shared/penalties.ts";
+import { annuls } from "../../shared/publication.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { unpaidFen } from "./standing.ts";
+import { partyIsYoung, unpaidFen } from "./standing.ts";
 
 /** 当场：表明身份、查明事实、告知、决定、交付. */
 export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<Facts, P> } = {
@@ -87,6 +88,7 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
     basis: cite("penalty", 51),
     performers: ["officer"],
     after: ["onSite"],
+    follows: ["hear"],
     fields: fields.decide,
     examples: samples.decide,
     needs: [
@@ -110,9 +112,11 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         title: "七个工作日内公示行政处罚决定信息",
         owedBy: "publisher",
         basis: cite("threeSystems", 6),
-        when: (_file, act) => act.facts.partyAge === undefined || act.facts.partyAge === "adult",
+        when: (file) => !partyIsYoung(file),
         within: workingDays(7),
         dischargedBy: ["publish"],
+        waivedBy: ["archive"],
+        waivedWhen: (_file, act) => act.kind === "archive" && act.facts.performed === "annulled",
       },
     ],
     figures: [
@@ -135,9 +139,21 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
     nature: "fact",
     basis: cite("penalty", 52, 1),
     performers: ["officer"],
+    afterEnd: true,
     after: ["decide"],
     fields: fields.deliver,
     examples: samples.deliver,
+    gates: [
+      {
+        code: "deliver.sameDay",
+        basis: cite("penalty", 52, 1),
+        says: "当场处罚决定书应当当场交付当事人",
+        holds: (file, act) => {
+          const { decide } = file.latest;
+          return decide !== undefined && dayOf(decide.occurredAt) === dayOf(act.occurredAt);
+        },
+      },
+    ],
     opens: [
       {
         duty: "pay",
@@ -149,6 +165,7 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         dischargedBy: ["payment", "collect"],
         dischargedWhen: (file) => unpaidFen(file) <= 0,
         waivedBy: ["withdraw"],
+        waivedWhen: (_file, act) => act.kind !== "withdraw" || annuls(act.facts.ground),
       },
     ],
     documents: ["文书送达回执"],

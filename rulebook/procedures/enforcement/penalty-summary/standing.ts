@@ -1,4 +1,5 @@
 import type { MatterFile } from "@zhunsheng/engine";
+import { isYoung } from "../../shared/party.ts";
 import { fineOf } from "../../shared/penalties.ts";
 import type { Facts } from "./fields.ts";
 
@@ -8,3 +9,7 @@ export const unpaidFen = (file: MatterFile<Facts>): number =>
     (rest, { facts }) => rest - facts.amountFen,
     fineOf(file.latest.decide?.facts),
   );
+
+/** Whether the file says anywhere that the party is not of age. */
+export const partyIsYoung = (file: MatterFile<Facts>): boolean =>
+  isYoung(...file.all.onSite.map(({ facts }) => facts), ...file.all.decide.map(({ facts }) => facts));
