@@ -116,8 +116,7 @@ export const hearingBySum = (file: File, penalty: Penalty, set: Standards, sure:
 
 /** Legal review by the statute's own cases: the report names one, or a hearing was held. */
 export const reviewByStatute = (file: File): boolean =>
-  punishing(file) &&
-  ((file.latest.report?.facts.reviewGrounds ?? []).length > 0 || file.done.hearing);
+  punishing(file) && ((file.latest.report?.facts.reviewGrounds ?? []).length > 0 || file.done.hearing);
 
 /** Legal review by the agency's own directory (国办发〔2018〕118号（十二）). */
 export const reviewByDirectory = (file: File, set: Standards, sure: boolean): boolean => {
