@@ -51,7 +51,8 @@ describe("听证申请期限", () => {
 
   test("填表以前就能知道不能决定，每一条都有法律依据", () => {
     const decide = noticed.next("2025-06-19").find(({ kind }) => kind === "decide");
-    const missing = (decide?.depends ?? []).filter(({ unmet, mark }) => unmet && mark === "V");
+    expect(decide).toMatchObject({ allowed: false, possible: true });
+    const missing = decide?.refusals ?? [];
     expect(missing.map(({ gate }) => gate)).toEqual([
       "decide.statement",
       "decide.hearingPeriod",

@@ -92,6 +92,7 @@ const nextInShort = (next: NextAct) => ({
   basis: toBasis(next.basis),
   conditional: next.conditional,
   allowed: next.allowed,
+  possible: next.possible,
   refusals: next.refusals.map(toRefusal),
 });
 

@@ -143,6 +143,7 @@ test("可以办的行为没有拒绝理由，并说明由谁办、出什么文�
     conditional: true,
     documents: ["法制审核意见书"],
     allowed: true,
+    possible: true,
     refusals: [],
     passed: [],
     depends: [],
@@ -167,9 +168,9 @@ test("取决于填写内容或者办理人的关口，列为取决于填写", ()
   expect(codes(decide.depends)).toEqual(["decide.ceiling", "decide.two", "decide.memory"]);
 });
 
-test("卷宗不足而视填写内容可以不要的，列为取决于填写，并说明缺什么", () => {
-  const told = find("decide", fileOf(["open"])).depends.find(({ gate }) => gate === "decide.told");
-  expect(told).toMatchObject({ unmet: true, wayOut: "先办「法制审核」" });
+test("卷宗不足而视填写内容可以不要的，列为不能办的理由，写明出路", () => {
+  const told = find("decide", fileOf(["open"])).refusals.find(({ gate }) => gate === "decide.told");
+  expect(told).toMatchObject({ wayOut: "先办「法制审核」" });
 });
 
 test("现在早于所依据的行为，也说明不能办", () => {

@@ -27,7 +27,10 @@ export interface NextAct {
   readonly basis: Citation;
   readonly conditional: boolean;
   readonly documents: readonly string[];
+  /** Nothing stands in the way of what the file leads one to expect. */
   readonly allowed: boolean;
+  /** Nothing stands in the way whatever is entered; another entry than the file leads one to expect may pass. */
+  readonly possible: boolean;
   /** Why it cannot be done now; empty when allowed. */
   readonly refusals: readonly Refusal[];
   /** Gates that already hold. */
@@ -67,14 +70,19 @@ function nextAct(
     ...outOfOrder(procedure, file, kind, rule),
     ...tooEarly(procedure, file, act, rule),
   ];
+  const expected: Refusal[] = [];
   const passed: Condition[] = [];
   const depends: Condition[] = [];
   for (const gate of gatesOf(rule)) {
     const condition = { gate: gate.code, says: gate.says, basis: asList(gate.basis), mark: gate.mark ?? "V" };
     const answer = ask(() => gate.holds(file as never, act as never, reference));
-    if (answer === undefined)
-      depends.push({ ...condition, ...unmetBy(procedure, gate, file, act, reference) });
-    else if (answer) passed.push(condition);
+    if (answer === undefined) {
+      const unmet = unmetBy(procedure, gate, file, act, reference);
+      // A penalty that is proposed would be refused, a decision not to punish would pass: told as a refusal, with both.
+      if (unmet.unmet && rule.nature === "decision" && hard(gate)) {
+        expected.push(refusalBefore(procedure, gate, file, act, reference));
+      } else depends.push({ ...condition, ...unmet });
+    } else if (answer) passed.push(condition);
     else if (rule.nature === "decision" && hard(gate)) {
       refusals.push(refusalBefore(procedure, gate, file, act, reference));
     } else depends.push(condition);
@@ -88,8 +96,9 @@ function nextAct(
     basis: rule.basis,
     conditional: rule.conditional ?? false,
     documents: rule.documents ?? [],
-    allowed: refusals.length === 0,
-    refusals,
+    allowed: refusals.length + expected.length === 0,
+    possible: refusals.length === 0,
+    refusals: [...refusals, ...expected],
     passed,
     depends,
   };

@@ -87,6 +87,8 @@ export interface NextAct {
   conditional: boolean;
   documents: string[];
   allowed: boolean;
+  /** Not allowed but possible: another entry than the file leads one to expect may pass. */
+  possible: boolean;
   refusals: Refusal[];
   passed: Condition[];
   depends: Condition[];

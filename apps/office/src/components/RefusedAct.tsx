@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { NextAct } from "../api/types.ts";
 import { Icon } from "./Icon.tsx";
 import { Refusal, type Ways } from "./Refusal.tsx";
@@ -16,6 +17,15 @@ export function RefusedAct({ act, ways }: { readonly act: NextAct; readonly ways
           <Refusal key={`${refusal.gate}/${refusal.says}`} refusal={refusal} ways={ways} />
         ))}
       </ul>
+      {act.possible && (
+        <p className="refused-otherwise">
+          以上针对卷内拟办的结果；作其他决定的，可以
+          <Link to="/matters/$matterId/acts/$kind" params={{ matterId: ways.matter, kind: act.kind }}>
+            办理
+          </Link>
+          ，提交时核对。
+        </p>
+      )}
     </li>
   );
 }

@@ -71,7 +71,7 @@ export function ActForm(props: ActFormProps) {
   const top = useRef<HTMLDivElement>(null);
   const draft = useDraft(place, draftTitle);
   const { submit, busy, problem, silence } = useSending(props, draft, form, top);
-  const refused = next !== undefined && !next.allowed;
+  const refused = next !== undefined && !next.possible;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy && !refused) form.submit();
   };

@@ -18,7 +18,9 @@ export function FormConditions({ act, next, ways }: Props) {
       {next && !next.allowed && (
         <section className="refused-box" role="alert">
           <p>
-            <Icon name="refused" size={15} /> <b>现在不能办</b>　{next.refusals.length} 项条件未满足
+            <Icon name="refused" size={15} />{" "}
+            <b>{next.possible ? "按报告拟办的，现在不能办" : "现在不能办"}</b>　{next.refusals.length}{" "}
+            项条件未满足{next.possible && "；作其他决定的，提交时核对"}
           </p>
           <ul>
             {next.refusals.map((refusal) => (

@@ -67,7 +67,12 @@ export const nextSchema = z
     performers: z.array(role),
     basis: basisSchema,
     conditional: z.boolean(),
-    allowed: z.boolean(),
+    allowed: z
+      .boolean()
+      .openapi({ description: "Nothing stands in the way of what the file leads one to expect" }),
+    possible: z.boolean().openapi({
+      description: "Not allowed but possible: another entry, such as a decision not to punish, may pass",
+    }),
     refusals: z.array(refusalSchema).openapi({ description: "Why it cannot be done now" }),
   })
   .openapi("NextAct");
