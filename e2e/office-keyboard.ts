@@ -1,5 +1,16 @@
+import type { Page } from "playwright-core";
 import { desktop } from "./browser.ts";
 import { expectTrue, type Stage, signIn, type Test } from "./test.ts";
+
+/** `j` until a row has the focus: a list that has just been drawn anew has none. */
+async function reachRow(page: Page): Promise<void> {
+  for (let time = 0; time < 20; time += 1) {
+    await page.keyboard.press("j");
+    if (await page.evaluate("document.activeElement?.closest('tr, [data-row]') !== null")) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("按 j 没有到达任何一行");
+}
 
 /** Everything an officer does every day can be done without a mouse. */
 export function officeKeyboard({ server, browser }: Stage): readonly Test[] {
@@ -16,7 +27,7 @@ export function officeKeyboard({ server, browser }: Stage): readonly Test[] {
         await page.locator("tbody [data-row]").first().waitFor();
         await page.waitForLoadState("networkidle");
         await page.keyboard.press("Escape");
-        await page.keyboard.press("j");
+        await reachRow(page);
         await page.keyboard.press("Enter");
         await page.waitForURL(/\/office\/matters\/m/);
         await page.getByText("现在可以办").waitFor();
