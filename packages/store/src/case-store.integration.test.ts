@@ -362,7 +362,8 @@ describe("公开日志", () => {
   test("数据块与检查点不符时拒绝续签", async () => {
     const tampered = new LogFolder(join(fresh.folder, "log"));
     const size = parseCheckpoint(`${folder.readCheckpoint()!.split("\n\n")[0]}\n`)!.size;
-    const path = tilePath({ level: 0, index: Math.floor(size / 256), width: size % 256 });
+    const index = Math.floor((size - 1) / 256);
+    const path = tilePath({ level: 0, index, width: size - index * 256 });
     const bytes = Uint8Array.from(tampered.read(path)!);
     bytes[0]! ^= 1;
     await tampered.publish([{ path, bytes }], folder.readCheckpoint()!);
