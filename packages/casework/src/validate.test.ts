@@ -31,7 +31,7 @@ test.each([
   expect(paths({ occurredAt })).toEqual(expected);
 });
 
-test.each(["short", "有汉字的编号啊啊", `x${"y".repeat(100)}`, "a b c d e f g"])(
+test.each(["", "-x", "有汉字的编号啊啊", `x${"y".repeat(100)}`, "a b c d e f g"])(
   "请求编号 %s 不合格",
   (requestId) => {
     expect(paths({ requestId })).toEqual(["requestId"]);

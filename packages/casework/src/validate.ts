@@ -5,7 +5,7 @@ import type { ActRequest } from "./ports.ts";
 import type { Issue } from "./reference.ts";
 import { asJson } from "./seal.ts";
 
-const requestIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{7,99}$/;
+const requestIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
 
 /** Clocks of client and server may differ by so much before an act counts as of the future. */
 const clockSkewMs = 60_000;
@@ -16,7 +16,7 @@ const earliestMs = Date.parse("1949-10-01T00:00:00+08:00");
 export function checkRequest(request: ActRequest, now: Instant): readonly Issue[] {
   const issues: Issue[] = [];
   if (!requestIdPattern.test(request.requestId)) {
-    issues.push({ path: "requestId", message: "请求编号应为8至100位字母、数字或 . _ : -" });
+    issues.push({ path: "requestId", message: "请求编号应为1至100位字母、数字或 . _ : -，以字母或数字开头" });
   }
   if (!isInstant(request.occurredAt)) {
     issues.push({ path: "occurredAt", message: "发生时间应当写明时区，如 2025-06-01T09:30:00+08:00" });

@@ -213,7 +213,7 @@ export const matterPageSchema = z
 export const actRequestSchema = z
   .strictObject({
     requestId: z.string().openapi({
-      description: "8 to 100 letters, digits, . _ : - chosen by the client; repeating it repeats nothing",
+      description: "1 to 100 letters, digits, . _ : - chosen by the client; repeating it repeats nothing",
       example: "3f1c9a52-0d0f-4a57-9a9e-2f3a3f0d7a11",
     }),
     occurredAt: instant,
