@@ -1,20 +1,6 @@
-import { field, type Role } from "@zhunsheng/engine";
+import { field, roleTitles } from "@zhunsheng/engine";
 import { z } from "zod";
 import { defineRegister } from "./define.ts";
-
-const roles = {
-  officer: "执法人员",
-  unitHead: "承办机构负责人",
-  reviewer: "法制审核人员",
-  leader: "机关负责人",
-  head: "主要负责人",
-  hearingHost: "听证主持人",
-  clerk: "书记员",
-  publisher: "公示人员",
-  archivist: "档案人员",
-  registrar: "登记人员",
-  party: "当事人",
-} satisfies Record<Role, string>;
 
 /** The people of an agency by id; an entry together with its key and the agency is the engine's `Person`. */
 export const officers = defineRegister({
@@ -23,7 +9,7 @@ export const officers = defineRegister({
   entry: z.strictObject({
     name: field.text("姓名", { max: 50 }),
     unit: field.optional(field.text("所在机构")),
-    roles: field.choices("职责", roles),
+    roles: field.choices("职责", roleTitles),
     certificate: z.optional(
       z
         .strictObject({

@@ -17,23 +17,8 @@ export const grouped = (value: number): string => String(value).replace(/\B(?=(\
 export const shortHex = (hex: string): string =>
   `${hex.slice(0, 4)} ${hex.slice(4, 8)} ${hex.slice(8, 12)} … ${hex.slice(-4)}`;
 
-const widths: Readonly<Record<string, string>> = {
-  "(": "（",
-  ")": "）",
-  "[": "〔",
-  "]": "〕",
-  "［": "〔",
-  "］": "〕",
-  "【": "〔",
-  "】": "〕",
-};
-
-/** A document number as it was typed, in the signs it is printed with: brackets of either width, no blanks. */
-export const normalNumber = (typed: string): string =>
-  typed
-    .replace(/\s+/gu, "")
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[()[\]［］【】]/g, (sign) => widths[sign] ?? sign);
+/** A document number as it was typed, in the signs it is printed with; the same that it is looked up by. */
+export { printedNumber as normalNumber } from "@zhunsheng/store/read";
 
 /** A name for comparing: blanks and the width of brackets do not make another person. */
 export const normalName = (typed: string): string =>

@@ -1,6 +1,6 @@
 import { duties } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
-import type { Tables } from "@zhunsheng/store";
+import { endingOf, type Tables } from "@zhunsheng/store";
 import { findMatter, readActs } from "@zhunsheng/store/read";
 import type { Kysely } from "kysely";
 import type { Parts } from "./context.ts";
@@ -27,10 +27,9 @@ async function refreshMatter(query: Kysely<Tables>, parts: Parts, agency: string
   if (!procedure) return;
   const file = fileOf(procedure, agency, id, await readActs(query, agency, id));
   for (const duty of duties(procedure, file, today, parts.casework.calendar)) {
-    const ending = duty.state === "open" || duty.state === "overdue" ? null : duty.state;
     await query
       .updateTable("duty")
-      .set({ due_day: duty.due, provisional: duty.provisional, ending })
+      .set({ due_day: duty.due, provisional: duty.provisional, ending: endingOf(duty) })
       .where("agency_id", "=", agency)
       .where("matter_id", "=", id)
       .where("duty_id", "=", duty.id)

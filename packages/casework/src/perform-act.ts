@@ -8,7 +8,7 @@ import {
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
-import { canonicalBytes, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
+import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
 import { type Change, projections, stateOf } from "./projections.ts";
@@ -158,10 +158,19 @@ async function repeated(
   if (!procedure) throw new Error(`no procedure ${act.procedure}`);
   const file = fold(procedure, request.agency, matterId, book.acts);
   const header = await book.readHeader(act.seq);
-  const [sha256, sm3] = [deps.hashes.sha256(header), deps.hashes.sm3(header)];
-  const entry = Uint8Array.of(1, ...sha256, ...sm3);
+  const digests = actDigest(deps.hashes, header);
+  const entry = encodeEntry(digests);
   const state = stateOf(procedure, file);
-  return { status: "recorded", repeated: true, act, actSha256: sha256, entry, state, file, procedure };
+  return {
+    status: "recorded",
+    repeated: true,
+    act,
+    actSha256: digests.sha256,
+    entry,
+    state,
+    file,
+    procedure,
+  };
 }
 
 /** Two first requests with one id must meet at one lock, so a new matter's id follows from its request. */

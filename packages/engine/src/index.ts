@@ -1,3 +1,4 @@
+export { capitals } from "./capitals.ts";
 export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts";
 export { type Decision, decide, getRule, hard } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";

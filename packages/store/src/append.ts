@@ -91,6 +91,9 @@ function startsOf(fields: Appended["fields"]): readonly number[] {
 }
 
 /** Open and overdue depend on the day they are asked on, so only an ending is stored. */
+export const endingOf = ({ state }: Duty): "discharged" | "late" | "waived" | null =>
+  state === "open" || state === "overdue" ? null : state;
+
 const dutyRow = (duty: Duty) => ({
   duty_id: duty.id,
   duty: duty.duty,
@@ -101,7 +104,7 @@ const dutyRow = (duty: Duty) => ({
   due_day: duty.due,
   provisional: duty.provisional,
   mark: duty.mark,
-  ending: duty.state === "open" || duty.state === "overdue" ? null : duty.state,
+  ending: endingOf(duty),
   discharged_by: duty.dischargedBy ?? null,
   discharged_on: duty.dischargedOn ?? null,
   discharging: duty.by,

@@ -1,3 +1,4 @@
+export { endingOf } from "./append.ts";
 export { PostgresCaseStore } from "./case-store.ts";
 export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";

@@ -1,5 +1,5 @@
+import { capitals } from "@zhunsheng/engine";
 import { InputNumber } from "antd";
-import { capitals } from "../words/capitals.ts";
 
 const fenMax = 10_000_000_000_000;
 

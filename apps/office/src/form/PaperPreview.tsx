@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { capitals } from "@zhunsheng/engine";
 import { Form, type FormInstance } from "antd";
 import { registerQuery } from "../api/queries.ts";
 import { today } from "../api/server-clock.ts";
 import type { Field, ProcedureAct } from "../api/types.ts";
-import { capitals } from "../words/capitals.ts";
 import { dayOf, longDay } from "../words/days.ts";
 import { entryTitle } from "../words/entries.ts";
 import type { FormValues } from "./values.ts";

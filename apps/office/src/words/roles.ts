@@ -1,16 +1,8 @@
+import { roleTitles } from "@zhunsheng/engine";
+
 /** Roles of the law and of this system, in official wording. */
 const titles: Readonly<Record<string, string>> = {
-  officer: "执法人员",
-  unitHead: "承办机构负责人",
-  reviewer: "法制审核人员",
-  leader: "机关负责人",
-  head: "主要负责人",
-  hearingHost: "听证主持人",
-  clerk: "书记员",
-  publisher: "公示人员",
-  archivist: "档案人员",
-  registrar: "登记人员",
-  party: "当事人",
+  ...roleTitles,
   supervisor: "执法监督人员",
   admin: "系统管理员",
 };

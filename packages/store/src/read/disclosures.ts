@@ -77,9 +77,12 @@ const printed: Readonly<Record<string, string>> = {
   "】": "〕",
 };
 
-/** A number in the signs documents are numbered with: full-width brackets, no blanks. */
-const printedNumber = (typed: string): string =>
-  typed.replace(/\s+/gu, "").replace(/[()[\]［］【】]/g, (sign) => printed[sign] ?? sign);
+/** A number in the signs documents are numbered with: full-width brackets, plain digits, no blanks. */
+export const printedNumber = (typed: string): string =>
+  typed
+    .replace(/\s+/gu, "")
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[()[\]［］【】]/g, (sign) => printed[sign] ?? sign);
 
 /** Public decisions whose number is exactly this, brackets of either width; a plain comparison, for the index. */
 export const findByNumber = (query: Kysely<Tables>, number: string) =>
