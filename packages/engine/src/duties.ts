@@ -7,6 +7,7 @@ import {
   dueDay,
   type HolidayCalendar,
   type Instant,
+  type Limit,
 } from "@zhunsheng/law";
 import { getRule } from "./decide.ts";
 import { upTo } from "./file.ts";
@@ -48,7 +49,7 @@ export function duties(
   return file.acts.flatMap((act) => {
     const rules = getRule(procedure, act.kind).opens ?? [];
     // Folding again costs the length of the file: only for rules that look at it.
-    const looks = rules.some((rule) => rule.when || rule.from);
+    const looks = rules.some((rule) => rule.when || rule.from || rule.agencyLimit);
     const before = looks ? upTo(procedure, file, act.seq) : file;
     return rules
       .filter((rule) => rule.when?.(before as never, act as never) ?? true)
@@ -68,8 +69,10 @@ interface Opening {
 function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
   const { act, today } = opening;
   const from = rule.from?.(opening.before as never, act as never) ?? dayOf(act.occurredAt);
-  const hours = rule.within.unit === "hour" && !rule.from;
-  const due = dueDay(hours ? act.occurredAt : from, rule.within, opening.calendar);
+  const within = limitOf(rule, opening);
+  const hours = within.unit === "hour" && !rule.from;
+  const paused = rule.paused?.(opening.file as never, act as never, today) ?? [];
+  const due = dueDay(hours ? act.occurredAt : from, within, opening.calendar, paused);
   const end = endOf(rule, opening);
   return {
     id: `${rule.duty}#${act.seq}`,
@@ -88,6 +91,9 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
     basis: rule.basis,
   };
 }
+
+const limitOf = ({ agencyLimit, within }: AnyDutyRule, { before, act }: Opening): Limit =>
+  agencyLimit?.(before as never, act as never) ?? within;
 
 interface End {
   readonly act: AnyAct;

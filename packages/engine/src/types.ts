@@ -1,4 +1,4 @@
-import type { Citation, Day, HolidayCalendar, Instant, Limit } from "@zhunsheng/law";
+import type { Citation, Day, HolidayCalendar, Instant, Interval, Limit } from "@zhunsheng/law";
 import type { z } from "zod";
 
 /** Who may perform an act (enforcement.md §0.6). The Chinese names are in `roleTitles`. */
@@ -41,13 +41,45 @@ export interface Reference {
   readonly agency: string;
   readonly people: Readonly<Record<string, Person>>;
   /** register id → entry key → the entry in force on `day`. */
-  readonly entries: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly entries: Entries;
+  /** The matter this one was opened from, as it stood: duties and gates cross the link. */
+  readonly parent?: LinkedFile | undefined;
+}
+
+/** register id (or the name a need gives it) → entry key → body. */
+export type Entries = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+
+/** Another matter as an act found it. */
+export interface LinkedFile {
+  readonly procedure: string;
+  readonly file: AnyFile;
+}
+
+/** What an act was judged by, kept in it: with this it can be decided again. */
+export interface Relied {
+  readonly people: Readonly<Record<string, Person>>;
+  readonly entries: Entries;
+  /** The parent as it stood: its first `acts` acts. */
+  readonly parent?: { readonly matter: string; readonly acts: number } | undefined;
+}
+
+/** Where an act came from that another matter's act brought about. */
+export interface Origin {
+  readonly matter: string;
+  readonly procedure: string;
+  readonly seq: number;
 }
 
 export interface Performer {
   readonly id: string;
   readonly name: string;
 }
+
+/**
+ * How an act counts. `pending`: a decision that not everyone named has confirmed yet; `void`: someone named refused to
+ * confirm it, or it was struck out by a correction. Neither counts as done; both stay in the record.
+ */
+export type Standing = "effective" | "pending" | "void";
 
 /** One recorded official step or fact. Order is `seq`, never a timestamp. */
 export interface Act<K, Facts> {
@@ -63,6 +95,21 @@ export interface Act<K, Facts> {
   readonly number?: string | undefined;
   /** Rules a *fact* broke: recorded all the same, with its marks. */
   readonly defects?: readonly Refusal[] | undefined;
+  /** Of `by`, who signed as it was recorded: the one who submitted it, and who signed on the same device. */
+  readonly confirmedBy?: readonly string[] | undefined;
+  /** Why it was recorded later than the agency's lag allows (补录). */
+  readonly lateReason?: string | undefined;
+  readonly relied?: Relied | undefined;
+  /** The act of another matter that brought this one about. */
+  readonly origin?: Origin | undefined;
+  /** Set on the first act of a matter that was opened from another. */
+  readonly parent?: { readonly matter: string; readonly procedure: string } | undefined;
+  /** Settled by `fold` from later confirmations and corrections; absent in an act that was not folded. */
+  readonly standing?: Standing | undefined;
+  /** Who is still to confirm; empty or absent when all have. */
+  readonly awaits?: readonly string[] | undefined;
+  /** The corrections that changed it, in order; `facts` are then the corrected ones. */
+  readonly correctedBy?: readonly number[] | undefined;
 }
 
 export type ActOf<F> = { [K in keyof F]: Act<K, F[K]> }[keyof F];
@@ -103,6 +150,8 @@ export interface Gate<F, K extends keyof F> {
    */
   readonly fromFile?: (file: MatterFile<F>, act: Act<K, F[K]>, reference: Reference) => boolean;
   readonly wayOut?: (file: MatterFile<F>, act: Act<K, F[K]>, reference: Reference) => WayOut<F> | undefined;
+  /** On a fact: the mark it leaves calls for no correction by the agency (a party that asked too late). */
+  readonly noteOnly?: boolean;
 }
 
 /** 应办事项: opened by an act, owed by a role, due on a computed day, discharged by an act. */
@@ -114,6 +163,14 @@ export interface DutyRule<F, K extends keyof F> {
   readonly mark?: Mark;
   readonly when?: (file: MatterFile<F>, act: Act<K, F[K]>) => boolean;
   readonly within: Limit;
+  /** The limit the agency's own register sets instead, as `act.relied.entries` kept it; undefined where it sets none. */
+  readonly agencyLimit?: (file: MatterFile<F>, act: Act<K, F[K]>) => Limit | undefined;
+  /** Days that do not count (中止、扣除), where a text says so. */
+  readonly paused?: (file: MatterFile<F>, act: Act<K, F[K]>, today: Day) => readonly Interval[];
+  /** After the last day the discharging decision needs a recorded overrun (超期说明) of this duty. */
+  readonly overrun?: boolean;
+  /** Ids of the people who owe it, where the file names them; any holder of the role otherwise. */
+  readonly who?: (file: MatterFile<F>, act: Act<K, F[K]>) => readonly string[];
   /** The day from which the limit runs; the act's own day when absent. */
   readonly from?: (file: MatterFile<F>, act: Act<K, F[K]>) => Day;
   readonly dischargedBy: readonly (keyof F & string)[];
@@ -152,6 +209,10 @@ export interface NumberRule<F, K extends keyof F> {
 export interface RegisterNeed<F, K extends keyof F> {
   readonly register: string;
   readonly key: (file: MatterFile<F>, act: Act<K, F[K]>) => string | undefined;
+  /** Another day than the act's own, such as that of the violation (从旧兼从轻). */
+  readonly on?: (file: MatterFile<F>, act: Act<K, F[K]>) => Day | undefined;
+  /** The name under which gates find it, when not the register's own. */
+  readonly as?: string;
 }
 
 /** An entry that an act writes into a register (登记簿), effective-dated. */
@@ -194,6 +255,21 @@ export interface ActRule<F, K extends keyof F> {
   readonly numbered?: NumberRule<F, K>;
   readonly recording?: RecordingRule;
   readonly enters?: (file: MatterFile<F>, act: Act<K, F[K]>) => readonly RegisterEntry[];
+  /** Comes about only by an act of a linked matter of this procedure (办理结果自动记入), never by hand. */
+  readonly fromLink?: string;
+  /** What this act brings about in the matter it was opened from: an act there, with these facts. */
+  readonly returns?: {
+    readonly kind: string;
+    readonly facts: (file: MatterFile<F>, act: Act<K, F[K]>) => Readonly<Record<string, Json>> | undefined;
+  };
+}
+
+/** What must be true of every file that can come about; `explore` looks for a sequence of acts that breaks it. */
+export interface Invariant<F> {
+  readonly code: string;
+  readonly says: string;
+  readonly basis: Citation;
+  readonly holds: (file: MatterFile<F>) => boolean;
 }
 
 /** How a field appears before the public: as it is, masked when the party is a natural person, or not at all. */
@@ -219,6 +295,11 @@ export interface Procedure<F> {
   readonly title: string;
   readonly effectiveFrom: Day;
   readonly effectiveUntil?: Day;
+  /** A mended mistake of ours in the same law: kept in the act as `id@date+n`. 0 when absent. */
+  readonly revision?: number;
+  /** Procedures from whose matters this one is opened; without such a parent it cannot begin. */
+  readonly opensFrom?: readonly string[];
+  readonly invariants?: readonly Invariant<NoInfer<F>>[];
   readonly basis: readonly Citation[];
   readonly stages: readonly (readonly [id: string, title: string])[];
   readonly name: (file: MatterFile<F>) => string;
