@@ -16,6 +16,8 @@ export interface FieldDescription {
   readonly register?: string;
   /** 依法保密: shown only to those who handle the matter. */
   readonly confidential?: boolean;
+  /** The fields of one row, for rows. */
+  readonly columns?: readonly FieldDescription[];
 }
 
 /**
@@ -44,8 +46,18 @@ function read(schema: z.core.$ZodType): readonly FieldDescription[] {
       name,
       optional: false,
       ...JSON.parse(JSON.stringify(meta)),
+      ...columnsOf(field),
     };
   });
+}
+
+/** The fields of a row, where the field is a list of objects that describe themselves. */
+function columnsOf(field: z.core.$ZodType): { readonly columns?: readonly FieldDescription[] } {
+  const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+  if (!(inner instanceof z.ZodArray) || !(inner.element instanceof z.ZodObject)) return {};
+  const shape = Object.values(inner.element.shape);
+  const described = shape.every((column) => z.globalRegistry.get(column)?.widget !== undefined);
+  return described ? { columns: describeFields(inner.element) } : {};
 }
 
 /** Money in 分 as 1,234.50 元. */
@@ -60,10 +72,22 @@ export function displayValue(field: FieldDescription, value: Json | undefined): 
   if (value === undefined || value === null) return "";
   if (field.widget === "money" && typeof value === "number") return formatMoney(value);
   if (field.widget === "flag") return value === true ? "是" : "否";
+  if (field.widget === "rows" && Array.isArray(value))
+    return value.map((row) => rowText(field, row)).join("\n");
   if (typeof value === "number") return `${value}${field.unit ? ` ${field.unit}` : ""}`;
   if (field.widget === "choice") return field.options?.[String(value)] ?? String(value);
   if (Array.isArray(value)) {
     return value.map((one) => field.options?.[String(one)] ?? String(one)).join("、");
   }
   return String(value);
+}
+
+/** One row in a line: 名称：铝粉；数量：3 袋. */
+function rowText({ columns = [] }: FieldDescription, row: Json): string {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) return String(row);
+  const cells = row as Readonly<Record<string, Json>>;
+  return columns
+    .filter(({ name }) => cells[name] !== undefined)
+    .map((column) => `${column.title}：${displayValue(column, cells[column.name])}`)
+    .join("；");
 }

@@ -133,3 +133,22 @@ test("字段的值按读者能懂的样子显示", () => {
   expect(formatMoney(100_000_000)).toBe("1,000,000 元");
   expect(formatMoney(5)).toBe("0.05 元");
 });
+
+test("多行的字段说明每一列，每一行显示成一句", () => {
+  const [items] = describeFields(
+    z.object({ items: field.rows("物品", { name: field.text("名称"), value: field.money("价值") }, 1, 2) }),
+  );
+  expect(items?.columns?.map(({ title }) => title)).toEqual(["名称", "价值"]);
+  const shown = displayValue(items!, [
+    { name: "铝粉", value: 500 },
+    { name: "镁粉", value: 100 },
+  ]);
+  expect(shown).toBe("名称：铝粉；价值：5 元\n名称：镁粉；价值：1 元");
+});
+
+test("多行的字段：行数有上下限，行里不能多出字段", () => {
+  const items = field.rows("物品", { name: field.text("名称") }, 1, 1);
+  expect(says(items, [])).toEqual(["物品不得少于1条"]);
+  expect(says(items, [{ name: "甲" }, { name: "乙" }])).toEqual(["物品不得多于1条"]);
+  expect(says(items, [{ name: "甲", more: 1 }])).toHaveLength(1);
+});

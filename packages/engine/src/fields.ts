@@ -1,4 +1,4 @@
-import { isDay } from "@zhunsheng/law";
+import { isDay, isInstant } from "@zhunsheng/law";
 import { z } from "zod";
 
 /**
@@ -16,7 +16,11 @@ export type Widget =
   | "flag"
   | "person"
   | "people"
-  | "entry";
+  | "entry"
+  | "rows"
+  | "act"
+  | "changes"
+  | "instant";
 
 interface Meta {
   readonly hint?: string;
@@ -117,6 +121,39 @@ export const people = (label: string, min = 1, max = 20) =>
 /** An entry of a register, by key. */
 export const entry = (label: string, register: string, more: Meta = {}) =>
   identifier(label).meta(meta(label, "entry", { register, hint: more.hint }));
+
+/**
+ * A list of things of one shape, each row an object of fields: samples, items kept, claims, instalments.
+ * `min` and `max` count rows.
+ */
+export const rows = <T extends z.core.$ZodLooseShape>(label: string, columns: T, min = 0, max = 200) => {
+  const row = z.strictObject(columns);
+  return z
+    .array(row, { error: `请填写${label}` })
+    .min(min, `${label}不得少于${min}条`)
+    .max(max, `${label}不得多于${max}条`)
+    .meta(meta(label, "rows", { min, max }));
+};
+
+/** Another act of the same matter, by its place in the file. */
+export const act = (label: string, more: Meta = {}) =>
+  z
+    .int({ error: `请选择${label}` })
+    .min(1, `请选择${label}`)
+    .meta(meta(label, "act", { hint: more.hint }));
+
+/** What a correction puts in the place of what was entered: field name → new content. Checked by the corrected act's own form. */
+export const changes = (label: string, more: Meta = {}) =>
+  z
+    .record(z.string(), z.json(), { error: `请填写${label}` })
+    .meta(meta(label, "changes", { hint: more.hint }));
+
+/** A moment with its time zone. */
+export const instant = (label: string, more: Meta = {}) =>
+  z
+    .string({ error: `请填写${label}` })
+    .refine(isInstant, `${label}应当写明时区，如 2025-06-01T09:30:00+08:00`)
+    .meta(meta(label, "instant", { hint: more.hint, format: "date-time" }));
 
 /** May be left out. The form shows it as optional. */
 export const optional = <T extends z.ZodType>(schema: T) =>

@@ -211,6 +211,8 @@ export interface RegisterNeed<F, K extends keyof F> {
   readonly key: (file: MatterFile<F>, act: Act<K, F[K]>) => string | undefined;
   /** Another day than the act's own, such as that of the violation (从旧兼从轻). */
   readonly on?: (file: MatterFile<F>, act: Act<K, F[K]>) => Day | undefined;
+  /** Every entry whose key begins with `key`, not one: what is known of a party, one entry a matter. */
+  readonly every?: boolean;
   /** The name under which gates find it, when not the register's own. */
   readonly as?: string;
 }
