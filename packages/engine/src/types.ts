@@ -110,6 +110,14 @@ export interface Act<K, Facts> {
   readonly awaits?: readonly string[] | undefined;
   /** The corrections that changed it, in order; `facts` are then the corrected ones. */
   readonly correctedBy?: readonly number[] | undefined;
+  /** What was entered, where later acts changed it. */
+  readonly original?:
+    | {
+        readonly facts: Facts;
+        readonly occurredAt: Instant;
+        readonly defects?: readonly Refusal[] | undefined;
+      }
+    | undefined;
 }
 
 export type ActOf<F> = { [K in keyof F]: Act<K, F[K]> }[keyof F];
