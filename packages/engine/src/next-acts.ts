@@ -1,4 +1,4 @@
-import type { Citation, Instant } from "@zhunsheng/law";
+import type { Citation, Day, Instant } from "@zhunsheng/law";
 import { notOfLink, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
@@ -163,17 +163,24 @@ function ask<T>(question: () => T): T | undefined {
   }
 }
 
+/** An entry to be looked up: as of `day` or of today, and under `name` where gates find it. */
+interface NeededEntry {
+  readonly register: string;
+  readonly key: string;
+  readonly name: string;
+  readonly day: Day | undefined;
+  readonly every: boolean;
+}
+
 /** The register entries that acts from here would ask for, as far as the file alone tells their keys. */
-export function neededEntries(
-  procedure: AnyProcedure,
-  file: AnyFile,
-  now: Instant,
-): readonly { readonly register: string; readonly key: string }[] {
+export function neededEntries(procedure: AnyProcedure, file: AnyFile, now: Instant): readonly NeededEntry[] {
   return Object.keys(procedure.acts).flatMap((kind) => {
     const act = probe(procedure, file, kind, now);
-    return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key }) => {
+    return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key, on, as, every }) => {
       const known = ask(() => key(file as never, act as never));
-      return known === undefined ? [] : [{ register, key: known }];
+      const day = on && ask(() => on(file as never, act as never));
+      if (known === undefined || (on && day === undefined)) return [];
+      return [{ register, key: known, name: as ?? register, day, every: every ?? false }];
     });
   });
 }
