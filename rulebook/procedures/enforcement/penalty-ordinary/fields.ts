@@ -1,11 +1,22 @@
 import type { z } from "zod";
 import { closingFields } from "./fields-closing.ts";
+import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
+import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { openingFields } from "./fields-opening.ts";
 
 /** One table: act → form. Every key of a form is committed, proved and disclosed by itself. */
-export const fields = { ...investigationFields, ...hearingFields, ...decisionFields, ...closingFields };
+export const fields = {
+  ...openingFields,
+  ...evidenceFields,
+  ...correctionFields,
+  ...investigationFields,
+  ...hearingFields,
+  ...decisionFields,
+  ...closingFields,
+};
 
 /** What each act of the ordinary procedure says, by its kind. */
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };

@@ -1,0 +1,42 @@
+import type { Facts } from "./fields.ts";
+
+/** 现场检查、询问 in the invented case. */
+export const samples: {
+  readonly [K in "inspect" | "interviewNotice" | "interview"]: readonly [Facts[K], ...Facts[K][]];
+} = {
+  inspect: [
+    {
+      place: "安和县工业园区三号路8号",
+      certificateShown: true,
+      present: "party",
+      presentName: "孙建",
+      found: "查阅培训档案，2025年5月入职的三名操作工没有培训和考核记录，现场正在从事投料作业。",
+      signature: "signed",
+      recordings: "AV-2025-0606-01",
+    },
+  ],
+  interviewNotice: [
+    {
+      person: "孙建",
+      matter: "新进人员安全生产教育和培训情况",
+      at: "2025-06-12T09:30:00+08:00",
+      place: "安和县应急管理局询问室",
+      documents: "身份证件、培训档案",
+      receiver: "孙建",
+    },
+  ],
+  interview: [
+    {
+      person: "孙建",
+      standing: "employee",
+      place: "安和县应急管理局询问室",
+      certificateShown: true,
+      rightsTold: true,
+      alone: true,
+      record: "问：三名新进人员是否经过培训？答：没有来得及组织培训就安排上岗了。",
+      readOver: "read",
+      eachPageSigned: true,
+      signature: "signed",
+    },
+  ],
+};
