@@ -75,7 +75,11 @@ const preservationGates: readonly GateCase[] = [
     ],
     refuses: [
       "第八个工作日才决定查封，保存已经自行终止，记明待核（E-55）",
-      () => varied("preserveDisposal", { input: { items: seized }, when: "2025-06-18" }),
+      () =>
+        tried(overrun(ready("preserveDisposal")), "preserveDisposal", {
+          input: { items: seized },
+          when: late,
+        }),
     ],
   },
   {
@@ -89,6 +93,12 @@ const preservationGates: readonly GateCase[] = [
     ],
   },
 ];
+
+const late = "2025-06-18";
+
+/** The overrun of the seven days, with its reason. */
+const overrun = (given: Ordinary): Ordinary =>
+  after(given, "overrun", { input: { duty: "disposePreserved", reason: "等待检测机构答复" }, when: late });
 
 const seized = disposal.items.map((item) => ({ ...item, disposition: "seize" as const }));
 

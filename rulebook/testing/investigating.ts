@@ -15,6 +15,7 @@ const byLeader: readonly Kind[] = [
   "suspend",
   "resume",
   "terminate",
+  "overrun",
 ];
 const byUnitHead: readonly Kind[] = ["extendVerification", "disputeJurisdiction", "assign"];
 

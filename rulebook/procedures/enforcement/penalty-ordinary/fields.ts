@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { commonFields } from "../../shared/common.ts";
 import { closingFields } from "./fields-closing.ts";
 import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
@@ -16,6 +17,7 @@ export const fields = {
   ...hearingFields,
   ...decisionFields,
   ...closingFields,
+  ...commonFields,
 };
 
 /** What each act of the ordinary procedure says, by its kind. */

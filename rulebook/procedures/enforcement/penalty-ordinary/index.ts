@@ -1,5 +1,6 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
+import { common } from "../../shared/common.ts";
 import { closing } from "./closing.ts";
 import { clueStage } from "./clue.ts";
 import { correction } from "./correction.ts";
@@ -77,5 +78,6 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...review,
     ...decision,
     ...closing,
+    ...common,
   },
 });
