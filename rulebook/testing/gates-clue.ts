@@ -1,6 +1,7 @@
 import { type GateCase, law, local } from "./gate-case.ts";
 import { after, recused, tried, varied } from "./investigating.ts";
 import { before, vary } from "./ordinary.ts";
+import { registers } from "./reference.ts";
 
 const market = "《市场监督管理行政处罚程序规定》";
 const clued = () => before("open");
@@ -15,6 +16,17 @@ const clueGates: readonly GateCase[] = [
     marks: true,
     passes: ["举报登记了回执编号", () => vary("clue", { input: { ...report, receipt: "举报〔2025〕1号" } })],
     refuses: ["举报没有登记回执编号，记明待核", () => vary("clue", { input: report })],
+  },
+  {
+    act: "clue",
+    gate: "clue.receivedOn",
+    cites: law("第36条"),
+    marks: true,
+    passes: ["收到举报之日就是发现之日（E-25）", () => vary("clue", { input: { receivedOn: "2025-06-03" } })],
+    refuses: [
+      "发现之日早于收到线索之日，记明待核（E-25）",
+      () => vary("clue", { input: { discoveredOn: "2025-06-01", receivedOn: "2025-06-03" } }),
+    ],
   },
   {
     act: "verify",
@@ -74,6 +86,16 @@ const jurisdictionGates: readonly GateCase[] = [
       "其他有管辖权的机关先立案的，不得立案",
       () => vary("open", { input: { otherAgency: "邻县应急管理局" } }),
     ],
+  },
+  {
+    act: "open",
+    gate: "open.handedDown",
+    cites: law("第23条", "第24条第1款"),
+    passes: [
+      "省级决定交由乡镇行使的，乡镇可以立案（E-65）",
+      () => vary("open", { input: { handedDownBy: "某省政府令第1号" }, given: township }),
+    ],
+    refuses: ["没有省级决定的，乡镇不得立案（E-65）", () => vary("open", { given: township })],
   },
   {
     act: "open",
@@ -140,6 +162,11 @@ const jurisdictionGates: readonly GateCase[] = [
     ],
   },
 ];
+
+const { self } = registers.agencies ?? {};
+const township = {
+  agencies: { self: { ...(typeof self === "object" ? self : {}), kind: "township" } },
+};
 
 const declared = (officer: string, affects: boolean) =>
   ({ officer, relation: "kinship", detail: "当事人法定代表人的堂弟", affects }) as const;

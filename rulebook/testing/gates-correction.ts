@@ -235,7 +235,7 @@ const reportGates: readonly GateCase[] = [
   },
   {
     act: "report",
-    gate: "report.suspended",
+    gate: "investigation.suspended",
     cites: "《市场监督管理行政处罚程序规定》第46条",
     marks: true,
     passes: [

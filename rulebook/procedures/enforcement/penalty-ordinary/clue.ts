@@ -41,6 +41,14 @@ export const clueStage: { [P in Kinds]: ActRule<Facts, P> } = {
         holds: (_file, act) => act.facts.discoveredOn <= dayOf(act.occurredAt),
       },
       {
+        code: "clue.receivedOn",
+        basis: cite("penalty", 36),
+        mark: "M",
+        says: "投诉举报、移送、交办的线索，发现之日应当是收到第一条有效线索之日",
+        holds: (_file, { facts }) =>
+          facts.receivedOn === undefined || facts.discoveredOn === facts.receivedOn,
+      },
+      {
         code: "clue.receipt",
         basis: cite("local"),
         mark: "M",

@@ -6,6 +6,7 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { assigned, notRecused } from "./people-gates.ts";
 import { samples } from "./samples-correction.ts";
+import { assignedTo } from "./standing.ts";
 import { correctionDueOn, findActAt } from "./standing-investigation.ts";
 
 type Kinds = "orderCorrection" | "orderDelivered" | "extendCorrection" | "recheckCorrection";
@@ -45,6 +46,7 @@ export const correction: { [P in Kinds]: ActRule<Facts, P> } = {
         duty: "deliverOrder",
         title: "送达责令改正文书",
         owedBy: "officer",
+        who: (file) => assignedTo(file),
         basis: cite("penalty", 28, 1),
         mark: "M",
         when: (_file, { facts }) => !facts.handed,
@@ -58,6 +60,7 @@ export const correction: { [P in Kinds]: ActRule<Facts, P> } = {
         duty: "recheckCorrection",
         title: "改正期限届满后复查",
         owedBy: "officer",
+        who: (file) => assignedTo(file),
         basis: cite("penalty", 28, 1),
         mark: "M",
         within: workingDays(10),
@@ -136,6 +139,7 @@ export const correction: { [P in Kinds]: ActRule<Facts, P> } = {
         duty: "recheckExtended",
         title: "延长的改正期限届满后复查",
         owedBy: "officer",
+        who: (file) => assignedTo(file),
         basis: cite("penalty", 28, 1),
         mark: "M",
         within: workingDays(10),

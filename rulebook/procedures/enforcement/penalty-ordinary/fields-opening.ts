@@ -58,6 +58,9 @@ const open = z
     harmful: field.flag("有危害后果"),
     inDistrict: field.flag("违法行为发生在本机关管辖区域"),
     designation: field.optional(field.text("指定管辖文书")),
+    handedDownBy: field.optional(
+      field.text("交由行使处罚权的省级决定", { hint: "乡镇人民政府、街道办事处填写" }),
+    ),
     otherAgency: field.optional(field.text("先立案的其他机关", { hint: "其他有管辖权的机关已经立案的填写" })),
     notFinedBefore: field.flag("已核对：同一违法行为未受过罚款处罚"),
     limitationCheck: field.optional(field.longText("追诉时效核对", { max: 1000 })),

@@ -7,7 +7,7 @@ import { certified, twoOfficers } from "../../shared/gates.ts";
 import { isGrounded, withinRange } from "../../shared/penalties.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { assigned, notRecused } from "./people-gates.ts";
+import { assigned, notRecused, notSuspended } from "./people-gates.ts";
 import { samples } from "./samples-opening.ts";
 import { partyKindOf } from "./standing.ts";
 import {
@@ -15,7 +15,6 @@ import {
   correctionFound,
   disposedOf,
   inDispute,
-  isSuspended,
   soundEvidence,
 } from "./standing-investigation.ts";
 
@@ -161,14 +160,7 @@ export const investigation: { [P in "evidence" | "excludeEvidence" | "report"]: 
           return facts.correction !== undefined && (found === undefined || found === facts.correction);
         },
       },
-      {
-        code: "report.suspended",
-        basis: cite("marketProcedure", 46),
-        mark: "M",
-        says: "中止调查期间不得终结调查，中止的原因消除后应当先恢复调查",
-        holds: (file) => !isSuspended(file),
-        wayOut: () => ({ act: "resume" }),
-      },
+      notSuspended,
       {
         code: "report.kinds",
         basis: cite("penalty", 38),

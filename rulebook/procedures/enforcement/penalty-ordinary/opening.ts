@@ -1,6 +1,7 @@
 import type { ActRule, Relied } from "@zhunsheng/engine";
 import { calendarDays, dayOf, workingDays, years } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { agencies } from "../../../registers/agencies.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { standards } from "../../../registers/standards.ts";
 import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts";
@@ -30,7 +31,11 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     before: ["decline"],
     fields: fields.open,
     examples: samples.open,
-    needs: [powerItems.need((_file, act) => act.facts.powerItem), standards.need(() => "penalty")],
+    needs: [
+      powerItems.need((_file, act) => act.facts.powerItem),
+      standards.need(() => "penalty"),
+      agencies.need(() => "self"),
+    ],
     gates: [
       {
         code: "open.powerItem",
@@ -49,6 +54,14 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("penalty", 25, 1),
         says: "两个以上行政机关都有管辖权的，由最先立案的行政机关管辖；其他机关先立案的，应当有指定管辖文书",
         holds: (_file, act) => act.facts.otherAgency === undefined || act.facts.designation !== undefined,
+        wayOut: () => ({ act: "refer" }),
+      },
+      {
+        code: "open.handedDown",
+        basis: [cite("penalty", 23), cite("penalty", 24, 1)],
+        says: "行政处罚由县级以上行政机关管辖；乡镇、街道行使的，应当有省级决定交由行使",
+        holds: (_file, act, reference) =>
+          agencies.find(reference, "self")?.kind !== "township" || act.facts.handedDownBy !== undefined,
         wayOut: () => ({ act: "refer" }),
       },
       {

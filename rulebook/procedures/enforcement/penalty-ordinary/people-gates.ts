@@ -1,7 +1,7 @@
 import type { Performer } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { assignedTo, type File } from "./standing.ts";
-import { recusedIn } from "./standing-investigation.ts";
+import { isSuspended, recusedIn } from "./standing-investigation.ts";
 
 /** Only those assigned investigate: two of them, whoever else was there to assist. */
 export const assigned = {
@@ -40,4 +40,14 @@ export const notRecused = {
     return act.by.every(({ id }) => !withdrawn.has(id));
   },
   wayOut: (): { readonly act: "assign" } => ({ act: "assign" }),
+};
+
+/** While the investigation stands still nothing is concluded; another sector's pattern, so it leaves a mark. */
+export const notSuspended = {
+  code: "investigation.suspended",
+  basis: cite("marketProcedure", 46),
+  mark: "M" as const,
+  says: "中止调查期间不得终结调查或者作出决定，中止的原因消除后应当先恢复调查",
+  holds: (file: File): boolean => !isSuspended(file),
+  wayOut: (): { readonly act: "resume" } => ({ act: "resume" }),
 };

@@ -1,5 +1,5 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import { compareInstants, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { certificateShown, certified, isLate, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
@@ -57,9 +57,14 @@ export const preservation: {
         code: "preserve.approved",
         basis: cite("penalty", 56),
         says: "先行登记保存应当经行政机关负责人批准，每次保存应当各有批准",
-        holds: (file, { facts }) =>
-          findActAt(file.all.approvePreservation, facts.approval) !== undefined &&
-          file.all.preserve.every((earlier) => earlier.facts.approval !== facts.approval),
+        holds: (file, act) => {
+          const approval = findActAt(file.all.approvePreservation, act.facts.approval);
+          return (
+            approval !== undefined &&
+            compareInstants(approval.occurredAt, act.occurredAt) <= 0 &&
+            file.all.preserve.every(({ facts }) => facts.approval !== act.facts.approval)
+          );
+        },
         fromFile: (file) => file.all.approvePreservation.length > file.all.preserve.length,
         wayOut: () => ({ act: "approvePreservation" }),
       },

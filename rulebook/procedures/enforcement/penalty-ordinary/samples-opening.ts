@@ -95,7 +95,22 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       unit: "执法一中队",
     },
   ],
-  assign: [{ handlers: ["officer-1", "officer-2"], conflictsChecked: true }],
+  assign: [
+    { handlers: ["officer-1", "officer-2"], conflictsChecked: true },
+    {
+      handlers: ["officer-1", "officer-2"],
+      conflictsChecked: true,
+      relations: [
+        {
+          officer: "officer-2",
+          relation: "other",
+          detail: "与该公司职工是同村邻居，没有经济往来",
+          affects: false,
+        },
+      ],
+      changeReason: "原承办人员调离",
+    },
+  ],
   evidence: [
     {
       kind: "documentary",

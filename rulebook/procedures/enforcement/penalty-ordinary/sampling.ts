@@ -6,6 +6,7 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { assigned, notRecused } from "./people-gates.ts";
 import { samples } from "./samples-evidence.ts";
+import { assignedTo } from "./standing.ts";
 import { findActAt } from "./standing-investigation.ts";
 
 type Kinds =
@@ -78,6 +79,7 @@ export const sampling: { [P in Kinds]: ActRule<Facts, P> } = {
         duty: "awaitOpinion",
         title: "在约定的期限内取得鉴定（检测）意见",
         owedBy: "officer",
+        who: (file) => assignedTo(file),
         basis: cite("local"),
         mark: "M",
         within: calendarDays(30),
@@ -116,6 +118,7 @@ export const sampling: { [P in Kinds]: ActRule<Facts, P> } = {
         duty: "tellOpinion",
         title: "将鉴定（检测）意见告知当事人",
         owedBy: "officer",
+        who: (file) => assignedTo(file),
         basis: cite("local"),
         mark: "M",
         within: workingDays(5),

@@ -137,7 +137,8 @@ const heard: readonly Seen[] = ["report", "notice", "statement", "recheck", "hea
 /** Passed, and nothing that the reviewer has not seen came after. */
 export const reviewPassed = (file: File): boolean => {
   const { legalReview } = file.latest;
-  const unseen = [...heard, "assign", "inspect", "interview", "evidence", "reviewSubmission"] as const;
+  const taken = ["inspect", "interview", "opinion", "evidence", "excludeEvidence"] as const;
+  const unseen = [...heard, "assign", ...taken, "reviewSubmission"] as const;
   return (
     legalReview?.facts.outcome === "passed" && unseen.every((kind) => since(legalReview, file.latest[kind]))
   );
