@@ -212,6 +212,13 @@ const reportGates: readonly GateCase[] = [
   },
   {
     act: "report",
+    gate: "report.transfer",
+    cites: `${law("第27条第1款")}、《行政执法机关移送涉嫌犯罪案件的规定》第11条第1款`,
+    passes: ["没有涉嫌犯罪的，可以建议处罚", () => vary("report", { input: { crimeSuspected: false } })],
+    refuses: ["涉嫌犯罪而建议处罚的，拒绝", () => vary("report", { input: { crimeSuspected: true } })],
+  },
+  {
+    act: "report",
     gate: "report.preserved",
     cites: law("第56条", "第85条"),
     marks: true,

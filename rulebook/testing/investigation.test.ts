@@ -257,6 +257,17 @@ describe("中止、恢复、终止调查（市监处罚程序规定第46条、�
   });
 });
 
+test("移送的报告：三日内决定，日历日，2026年4月3日报告，遇清明假期4月7日届满（V13）", () => {
+  const { fineFen: _, benchmarkStep: __, ...rest } = example("report");
+  const proposal = { ...rest, outcome: "transfer" as const, kinds: [], crimeSuspected: true };
+  const reported = before("report").does("report", handlers, proposal, "2026-04-03");
+  expect(dutyOf(reported, "decideTransfer", "2026-04-07")).toMatchObject({
+    due: "2026-04-07",
+    state: "open",
+    owedBy: "head",
+  });
+});
+
 describe("表单（行政处罚法第47条、第55条）", () => {
   test("询问结束早于开始的，表单不收", () => {
     const input = example("interview", {

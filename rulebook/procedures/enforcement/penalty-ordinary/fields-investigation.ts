@@ -63,6 +63,7 @@ export const investigationFields = {
         complex: "案件情况疑难复杂、涉及多个法律关系",
         other: "法律、法规规定应当进行法制审核的其他情形",
       }),
+      crimeSuspected: field.optional(field.flag("违法行为涉嫌犯罪")),
       attitude: field.optional(field.longText("当事人的态度和配合情况", { max: 2000 })),
       correction: field.optional(
         field.choice("改正情况", {

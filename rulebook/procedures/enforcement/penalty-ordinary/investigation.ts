@@ -1,4 +1,5 @@
 import type { ActRule } from "@zhunsheng/engine";
+import { calendarDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
@@ -162,6 +163,12 @@ export const investigation: { [P in "evidence" | "excludeEvidence" | "report"]: 
       },
       notSuspended,
       {
+        code: "report.transfer",
+        basis: [cite("penalty", 27, 1), cite("transfer", 11, 1)],
+        says: "违法行为涉嫌犯罪的，应当及时将案件移送司法机关，不得以行政处罚代替移送",
+        holds: (_file, { facts }) => facts.crimeSuspected !== true || facts.outcome === "transfer",
+      },
+      {
         code: "report.kinds",
         basis: cite("penalty", 38),
         says: "建议的处罚种类没有依据，权力事项清单未列明",
@@ -195,6 +202,18 @@ export const investigation: { [P in "evidence" | "excludeEvidence" | "report"]: 
           const benchmark = benchmarks.find(reference, file.latest.open?.facts.powerItem);
           return benchmarkFollowed(benchmark, act.facts, partyKindOf(file));
         },
+      },
+    ],
+    opens: [
+      {
+        duty: "decideTransfer",
+        title: "自接到移送报告之日起三日内决定是否移送",
+        owedBy: "head",
+        basis: cite("transfer", 5, 2),
+        when: (_file, { facts }) => facts.outcome === "transfer",
+        within: calendarDays(3),
+        dischargedBy: ["decide", "report"],
+        waivedBy: ["refer", "terminate"],
       },
     ],
     documents: ["案件调查报告", "案件处理呈批表"],
