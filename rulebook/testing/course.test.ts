@@ -14,7 +14,16 @@ describe("示例", () => {
     const kinds = last.file.acts.map(({ kind }) => kind);
     expect(kinds).toEqual(course.map(([kind]) => kind));
     const left = Object.keys(penaltyOrdinary.acts).filter((kind) => !kinds.includes(kind));
-    expect(left).toEqual(["decline", "withdraw"]);
+    expect(left).toEqual([
+      "decline",
+      "hearingHeld",
+      "reviewSupplement",
+      "reviewSupplied",
+      "reviewExtension",
+      "reviewDispute",
+      "coordination",
+      "withdraw",
+    ]);
     expect(last.file.acts.flatMap(({ defects }) => (defects ?? []).map(inShort))).toEqual([]);
     expect(counted(last.figures())).toEqual([
       ["CASE.FILED", 1],

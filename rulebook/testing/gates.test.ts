@@ -5,7 +5,9 @@ import type { GateCase } from "./gate-case.ts";
 import { closingGates } from "./gates-closing.ts";
 import { contentGates } from "./gates-content.ts";
 import { standingGates } from "./gates-decision.ts";
+import { disputeGates } from "./gates-dispute.ts";
 import { hearingGates } from "./gates-hearing.ts";
+import { documentGates, lawGates, noPenaltyGates } from "./gates-law.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
 import { reviewGates } from "./gates-review.ts";
 import { summaryGates } from "./gates-summary.ts";
@@ -19,6 +21,10 @@ const ordinary = [
   ...reportGates,
   ...hearingGates,
   ...reviewGates,
+  ...disputeGates,
+  ...lawGates,
+  ...noPenaltyGates,
+  ...documentGates,
   ...standingGates,
   ...contentGates,
   ...closingGates,

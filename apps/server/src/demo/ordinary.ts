@@ -7,8 +7,8 @@ import * as words from "./ordinary-words.ts";
 import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
-/** Working days before an act, as a rule; 0 is later the same day. */
-const usualPace: Readonly<Record<OrdinaryKind, number>> = {
+/** Working days before an act, as a rule (1 where it is not named); 0 is later the same day. */
+const usualPace: Readonly<Partial<Record<OrdinaryKind, number>>> = {
   clue: 0,
   decline: 2,
   open: 2,
@@ -56,7 +56,7 @@ function runOf(outline: OrdinaryCase): Run {
   const step: Run["step"] = (kind, by, input) => {
     if (ended) return;
     const day = on?.[kind];
-    const wait = pace?.[kind] ?? usualPace[kind];
+    const wait = pace?.[kind] ?? usualPace[kind] ?? 1;
     if (day !== undefined) course.goTo(day);
     else if (wait === 0) course.later(chance.between(15, 40));
     else course.goOn(wait);
@@ -113,10 +113,8 @@ function hearParty(run: Run): Day {
   }
   if (waived) step("statement", handlerIds.slice(0, 1), words.waiver);
   if (plea) {
-    const { content, claims, answer, adoption } = plea;
-    const stated = { answer: "stated", content, claimCount: claims, hearingWaived: false } as const;
-    step("statement", handlerIds.slice(0, 1), stated);
-    step("recheck", handlerIds, { answeredCount: claims, adoption, opinion: answer });
+    step("statement", handlerIds.slice(0, 1), words.statement(plea));
+    step("recheck", handlerIds, words.recheck(plea));
   }
   if (hearing) {
     const applicant = run.party.partyName;
@@ -148,23 +146,14 @@ function review(run: Run): void {
   if (run.reviewed) step("reviewSubmission", [unitHead], words.reviewSubmission(run));
   if (run.reviewed && reviewReturned) {
     const { opinion, changes } = reviewReturned;
-    step("legalReview", [reviewer], {
-      outcome: "returned",
-      problems: ["evidence"],
-      opinion,
-      firstReview: false,
-    });
+    step("legalReview", [reviewer], words.returned(opinion));
     step("reviewSubmission", [unitHead], words.reviewSubmission(run, changes));
   }
   if (run.reviewed) step("legalReview", [reviewer], words.passed);
   if (run.discussed) {
     const panel = [holder(agency, "head"), ...holders(agency, "leader").slice(0, 3)];
-    const names = panel.map(({ name }) => name);
-    step(
-      "discussion",
-      panel.map(({ id }) => id),
-      words.discussion(run, names),
-    );
+    const ids = panel.map(({ id }) => id);
+    step("discussion", ids, words.discussion(run, ids));
   }
 }
 
@@ -177,7 +166,7 @@ function decide(run: Run): void {
   if (run.ended()) return;
   const decided = course.day;
   const dayFor = (kind: "serve" | "publish"): Day =>
-    outline.on?.[kind] ?? workingDay(decided, outline.pace?.[kind] ?? usualPace[kind]);
+    outline.on?.[kind] ?? workingDay(decided, outline.pace?.[kind] ?? usualPace[kind] ?? 1);
   const served = dayFor("serve");
   const [, shown = served] = [served, dayFor("publish")].sort();
   const payments = (outline.payments ?? []).map(([hundredths, after]): Later => {

@@ -2,6 +2,7 @@ import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { closing } from "./closing.ts";
 import { decision } from "./decision.ts";
+import { discussion } from "./discussion.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
 import { investigation } from "./investigation.ts";
@@ -61,6 +62,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...notice,
     ...hearing,
     ...review,
+    ...discussion,
     ...decision,
     ...closing,
   },
