@@ -1,5 +1,6 @@
 import { type GateCase, law, local } from "./gate-case.ts";
 import { before, example, handlers, type Ordinary, standardsWith, vary } from "./ordinary.ts";
+import type { Attempt } from "./situation.ts";
 
 const civil = "《中华人民共和国民事诉讼法》";
 
@@ -266,10 +267,14 @@ function answering(count: number) {
   return { answers, adoption: "partly" as const };
 }
 
-const returning = (without: readonly "hearing"[]) =>
-  before("reviewSubmission", without).tries(
+/** The outcome as the hearing's own matter brings it back. */
+function returning(without: readonly "hearing"[]): Attempt {
+  const when = "2025-07-09T08:00:00+08:00";
+  const { file } = before("reviewSubmission", without).returned(
     "hearingHeld",
     ["host-1"],
     example("hearingHeld"),
-    "2025-07-09T08:00:00+08:00",
+    when,
   );
+  return { accepted: true, found: file.acts.at(-1)?.defects ?? [] };
+}

@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { commonFields } from "../../shared/common.ts";
 import { serviceFields } from "../../shared/service.ts";
 
 const closedGrounds = {
@@ -106,6 +107,7 @@ export const fields = {
     way: field.choice("撤回方式", { written: "书面", oral: "口头，已记录" }),
     reason: field.longText("撤回听证申请的情况", { max: 1000 }),
   }),
+  ...commonFields,
 };
 
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };

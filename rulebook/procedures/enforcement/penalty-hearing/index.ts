@@ -1,5 +1,6 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
+import { common } from "../../shared/common.ts";
 import type { Facts } from "./fields.ts";
 import { opening } from "./opening.ts";
 import { preparing } from "./preparing.ts";
@@ -28,5 +29,6 @@ export const penaltyHearing = defineProcedure<Facts>({
     ...preparing,
     withdraw: opening.withdraw,
     ...session,
+    ...common,
   },
 });

@@ -1,7 +1,10 @@
+import type { commonFields } from "../../shared/common.ts";
 import type { Facts } from "./fields.ts";
 
+type Kinds = Exclude<keyof Facts, keyof typeof commonFields>;
+
 /** The hearing of the invented case, June and July 2025. */
-export const samples: { readonly [K in keyof Facts]: readonly [Facts[K], ...Facts[K][]] } = {
+export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]] } = {
   accept: [{ partyName: "安和县清源化工有限公司", host: "host-1", clerk: "clerk-1" }],
   challenge: [{ applicant: "安和县清源化工有限公司", reason: "主持人曾参加该公司的执法检查。" }],
   recusal: [

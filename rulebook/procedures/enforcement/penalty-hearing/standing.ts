@@ -19,7 +19,7 @@ export const openChallenge = (file: File): boolean =>
 export const currentNotice = (file: File): Act<"notify", Facts["notify"]> | undefined =>
   since(file.latest.notify, file.latest.adjourn) ? file.latest.notify : undefined;
 
-/** 七日前: the latest day to tell the party, counted back and rolled back so that seven full working days stay free. */
+/** 七日前: the latest day to tell the party, counted back and rolled back: seven full working days stay free. */
 export const latestNotice = (heldOn: Day, calendar: HolidayCalendar) =>
   latestNoticeDay(heldOn, workingDays(7), calendar);
 

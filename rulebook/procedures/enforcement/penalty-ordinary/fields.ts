@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { commonFields } from "../../shared/common.ts";
 import { closingFields } from "./fields-closing.ts";
 import { decisionFields } from "./fields-decision.ts";
 import { hearingFields } from "./fields-hearing.ts";
@@ -12,6 +13,7 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...commonFields,
 };
 
 /** What each act of the ordinary procedure says, by its kind. */

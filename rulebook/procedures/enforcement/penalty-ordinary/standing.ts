@@ -110,6 +110,12 @@ export function standingRequest(file: File, reference: Reference): Request | und
 /** Every hearing of the case, whether entered as one act or brought back by a matter of its own. */
 const hearings = (file: File) => [...file.all.hearing, ...file.all.hearingHeld];
 
+/** Who held a hearing of the case; a request taken back was held by nobody. */
+export const heldHearing = (file: File) =>
+  [...file.all.hearing, ...file.all.hearingHeld.filter(({ facts }) => facts.result !== "withdrawn")].flatMap(
+    ({ by }) => by,
+  );
+
 /** A hearing that ended on the present proposal: held, or given up while it was under way. */
 export const heardNow = (file: File): boolean => {
   const notice = currentNotice(file);
