@@ -9,14 +9,14 @@ const opinion27 = "国办发〔2022〕27号";
 type Body = Readonly<Record<string, Json>>;
 
 /** The same matter as the law had it on the violation's day. */
-export const lawThen = (changed: Body): Entries => ({
+export const itemsOfLaw = (changed: Body): Entries => ({
   ...registers,
   "power-items.then": { [key]: itemWith(changed) },
 });
 
 /** The law was stricter then, milder then. */
-export const stricterThen = lawThen({ organisationMaxFen: 20_000_000 });
-export const milderThen = lawThen({ organisationMaxFen: 6_000_000 });
+export const stricterThen = itemsOfLaw({ organisationMaxFen: 20_000_000 });
+export const milderThen = itemsOfLaw({ organisationMaxFen: 6_000_000 });
 
 const compared = { lawCompared: "新规定罚款上限较低。" };
 
@@ -65,7 +65,7 @@ export const lawGates: readonly GateCase[] = [
       "现行规定已不认为是违法的，不得处罚",
       () =>
         vary("decide", {
-          given: { ...lawThen({}), "power-items": {} },
+          given: { ...itemsOfLaw({}), "power-items": {} },
           input: { lawChosen: "old", ...compared },
         }),
     ],

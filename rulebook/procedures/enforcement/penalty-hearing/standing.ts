@@ -23,7 +23,10 @@ export const currentNotice = (file: File): Act<"notify", Facts["notify"]> | unde
 export const latestNotice = (heldOn: Day, calendar: HolidayCalendar) =>
   latestNoticeDay(heldOn, workingDays(7), calendar);
 
-/** Whether seven full working days lie between; where a year's holidays are not known, seven full calendar days must. */
+/**
+ * Whether seven full working days lie between; where a year's holidays are not known yet, seven full calendar days
+ * must, a bound that no notice can shorten.
+ */
 export function inGoodTime(toldOn: Day, heldOn: Day, calendar: HolidayCalendar): boolean {
   const latest = latestNotice(heldOn, calendar);
   return toldOn <= (latest.provisional ? addDays(heldOn, -8) : latest.day);
