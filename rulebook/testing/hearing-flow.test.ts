@@ -112,6 +112,11 @@ describe("听证另立事项，结果回到本案", () => {
   });
 });
 
+test("遗漏质证的，写明还要对哪一项证据质证（E-66，第64条第七项）", () => {
+  const { found } = varyHearing("session", { input: { examined: [] } });
+  expect(found.map(({ wayOut }) => wayOut)).toEqual([`对${example("evidence").name}进行质证`]);
+});
+
 describe("听证的期限", () => {
   test("第六个工作日提出的申请照样登记，记明逾期（E-17、V6）", () => {
     const noticed = before("notice").does("notice", handlers, example("notice"), "2026-02-12");

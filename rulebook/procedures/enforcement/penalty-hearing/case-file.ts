@@ -1,6 +1,6 @@
 import type { AnyAct, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
-import type { z } from "zod";
+import { z } from "zod";
 import { fields } from "../penalty-ordinary/fields.ts";
 
 /** What a hearing reads of the case it was opened from. */
@@ -9,8 +9,8 @@ export interface CaseFile {
   /** Whoever was ever assigned to the case: its investigators (行政处罚法第64条第四项). */
   readonly investigators: readonly string[];
   readonly assigned: readonly string[];
-  /** Names of the pieces of evidence; a piece's number is its place, from 1. */
-  readonly evidence: readonly string[];
+  /** What may be relied on. A piece's number is its place among all that was entered, from 1, and stays its own. */
+  readonly evidence: readonly { readonly number: number; readonly name: string }[];
   /** The request that no hearing has answered and no waiver has taken back. */
   readonly request?: { readonly madeOn: Day; readonly late: boolean } | undefined;
 }
@@ -21,6 +21,16 @@ const read = <T>(form: z.ZodType<T>, acts: readonly AnyAct[] = []): readonly T[]
     const parsed = form.safeParse(facts);
     return parsed.success ? [parsed.data] : [];
   });
+
+const exclusion = z.looseObject({ evidence: z.int() });
+
+/** Evidence that was excluded (排除) is not put to the party. */
+function evidenceOf(all: Readonly<Record<string, readonly AnyAct[]>>): CaseFile["evidence"] {
+  const excluded = new Set(read(exclusion, all.excludeEvidence).map(({ evidence }) => evidence));
+  return (all.evidence ?? []).flatMap(({ seq, facts }, place) =>
+    excluded.has(seq) ? [] : [{ number: place + 1, name: String(facts.name) }],
+  );
+}
 
 function openRequest(all: Readonly<Record<string, readonly AnyAct[]>>): CaseFile["request"] {
   const request = all.hearingRequest?.at(-1);
@@ -42,7 +52,7 @@ export function caseOf({ parent }: Reference): CaseFile | undefined {
     partyName: read(fields.open, all.open).at(-1)?.partyName,
     investigators: assignments.flatMap(({ handlers }) => handlers),
     assigned: assignments.at(-1)?.handlers ?? [],
-    evidence: read(fields.evidence, all.evidence).map(({ name }) => name),
+    evidence: evidenceOf(all),
     request: openRequest(all),
   };
 }

@@ -90,12 +90,14 @@ export const sessionGates: readonly Gate<Facts, "session">[] = [
       if (!partyStayed(facts)) return true;
       const known = caseOf(reference)?.evidence ?? [];
       const numbers = facts.examined.map(({ evidence }) => evidence);
-      return numbers.length === known.length && known.every((_name, place) => numbers.includes(place + 1));
+      return (
+        new Set(numbers).size === numbers.length && known.every(({ number }) => numbers.includes(number))
+      );
     },
     wayOut: (_file, { facts }, reference) => {
       const known = caseOf(reference)?.evidence ?? [];
       const numbers = facts.examined.map(({ evidence }) => evidence);
-      const missing = known.filter((_name, place) => !numbers.includes(place + 1));
+      const missing = known.filter(({ number }) => !numbers.includes(number)).map(({ name }) => name);
       return missing.length === 0 ? undefined : { text: `对${missing.join("、")}进行质证` };
     },
   },

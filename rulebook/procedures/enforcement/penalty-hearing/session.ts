@@ -90,8 +90,8 @@ export const session: { [P in "session" | "report"]: ActRule<Facts, P> } = {
         basis: cite("penalty", 65),
         says: "听证报告认定的证据不在本案证据以内，决定应当根据听证笔录作出",
         holds: (_file, act, reference) => {
-          const known = caseOf(reference)?.evidence.length ?? 0;
-          return act.facts.evidence.every(({ evidence }) => evidence <= known);
+          const known = (caseOf(reference)?.evidence ?? []).map(({ number }) => number);
+          return act.facts.evidence.every(({ evidence }) => known.includes(evidence));
         },
       },
     ],
