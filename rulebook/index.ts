@@ -1,11 +1,17 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
+import { penaltyHearing } from "./procedures/enforcement/penalty-hearing/index.ts";
 import { penaltyOrdinary } from "./procedures/enforcement/penalty-ordinary/index.ts";
 import { penaltySummary } from "./procedures/enforcement/penalty-summary/index.ts";
 import { registerMaintenance } from "./procedures/governance/register-maintenance.ts";
 
 /** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
-export const procedures: readonly AnyProcedure[] = [penaltySummary, penaltyOrdinary, registerMaintenance];
+export const procedures: readonly AnyProcedure[] = [
+  penaltySummary,
+  penaltyOrdinary,
+  penaltyHearing,
+  registerMaintenance,
+];
 
 /** The version in force on that day, of its revisions the last; undefined when there is none. */
 export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
@@ -35,4 +41,4 @@ export {
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
 export { recordingLagHours } from "./registers/standards.ts";
-export { penaltyOrdinary, penaltySummary, registerMaintenance };
+export { penaltyHearing, penaltyOrdinary, penaltySummary, registerMaintenance };

@@ -98,6 +98,8 @@ describe("应办事项的期限", () => {
     const marks = closed.duties("2025-08-05").filter(({ mark }) => mark === "M");
     expect(marks.map(({ duty, state }) => [duty, state])).toEqual([
       ["verifyClue", "discharged"],
+      ["recheckInTime", "discharged"],
+      ["organiseHearing", "discharged"],
       ["reviewInTime", "discharged"],
       ["close", "discharged"],
       ["archive", "open"],

@@ -1,3 +1,4 @@
+import { penaltyOrdinary } from "../index.ts";
 import type { Facts } from "../procedures/enforcement/penalty-ordinary/fields.ts";
 import { type GateCase, law, local, opinion118 } from "./gate-case.ts";
 import { example, standardsWith, vary } from "./ordinary.ts";
@@ -67,7 +68,10 @@ export const standingGates: readonly GateCase[] = [
     gate: "decide.hearing",
     cites: law("第63条第1款", "第65条"),
     passes: ["按申请举行了听证", () => vary("decide")],
-    refuses: ["申请听证而没有举行，不得作出决定", () => vary("decide", { without: ["hearing"] })],
+    refuses: [
+      "申请听证而没有举行，不得作出决定",
+      () => vary("decide", { without: ["hearing", "reviewSubmission", "legalReview", "discussion"] }),
+    ],
   },
   {
     act: "decide",
@@ -161,10 +165,5 @@ export const standingGates: readonly GateCase[] = [
   },
 ];
 
-const waiver = { answer: "waived", claimCount: 0, hearingWaived: true } as const;
-const returned: Facts["legalReview"] = {
-  outcome: "returned",
-  problems: ["evidence"],
-  opinion: "补充调查。",
-  firstReview: false,
-};
+const waiver: Facts["statement"] = { answer: "waived", claims: [], hearingWaived: true };
+const [, returned = example("legalReview")] = penaltyOrdinary.acts.legalReview.examples;

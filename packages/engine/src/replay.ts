@@ -38,8 +38,8 @@ interface Under {
 
 /**
  * Decides a matter's history again under another version of its procedure, each act by the people and register entries
- * it was judged by (architecture §4): what would have come out otherwise, and which duties would be dated otherwise. The
- * acts themselves keep the version they were judged under. Pure.
+ * it was judged by (architecture §4): what would have come out otherwise, and which duties would be dated otherwise.
+ * The acts themselves keep the version they were judged under. Pure.
  */
 export function replay(other: AnyProcedure, file: AnyFile, own: AnyProcedure, under: Under): Replayed {
   const theirs = file.acts.every(({ kind }) => Object.hasOwn(other.acts, kind))

@@ -150,7 +150,9 @@ export class OrdinaryCase {
     if ("powerItem" in input) input.powerItem = this.#powerItem;
     const cast = (value: unknown): unknown => {
       if (typeof value === "string") return this.#cast[value] ?? value;
-      return Array.isArray(value) ? value.map(cast) : value;
+      if (Array.isArray(value)) return value.map(cast);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cast(part)]));
     };
     for (const [name, value] of Object.entries(input)) input[name] = cast(value);
     return input;

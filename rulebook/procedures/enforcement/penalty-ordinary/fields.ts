@@ -7,6 +7,7 @@ import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
 import { openingFields } from "./fields-opening.ts";
+import { reviewFields } from "./fields-review.ts";
 
 /** One table: act → form. Every key of a form is committed, proved and disclosed by itself. */
 export const fields = {
@@ -15,6 +16,7 @@ export const fields = {
   ...correctionFields,
   ...investigationFields,
   ...hearingFields,
+  ...reviewFields,
   ...decisionFields,
   ...closingFields,
   ...commonFields,

@@ -5,6 +5,7 @@ import { closing } from "./closing.ts";
 import { clueStage } from "./clue.ts";
 import { correction } from "./correction.ts";
 import { decision } from "./decision.ts";
+import { discussion } from "./discussion.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
 import { investigation } from "./investigation.ts";
@@ -76,6 +77,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...notice,
     ...hearing,
     ...review,
+    ...discussion,
     ...decision,
     ...closing,
     ...common,

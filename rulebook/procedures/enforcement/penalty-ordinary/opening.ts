@@ -8,7 +8,7 @@ import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-opening.ts";
-import { discoveredOn } from "./standing.ts";
+import { discoveredOn, heldHearing } from "./standing.ts";
 import { recusedIn, suspensionsOf } from "./standing-investigation.ts";
 
 type Kinds = "open" | "disputeJurisdiction" | "settleJurisdiction" | "assign";
@@ -231,7 +231,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("penalty", 58, 1), cite("penalty", 64, undefined, 4)],
         says: "主持过本案听证或者做过本案法制审核的人员，不得指派为承办人员",
         holds: (file, act) => {
-          const apart = [...file.all.hearing, ...file.all.legalReview].flatMap(({ by }) => by);
+          const apart = [...heldHearing(file), ...file.all.legalReview.flatMap(({ by }) => by)];
           return apart.every(({ id }) => !act.facts.handlers.includes(id));
         },
       },
