@@ -1,10 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { Drawer, Segmented } from "antd";
 import { useState } from "react";
+import { procedureQuery } from "../api/queries.ts";
 import { today as serverToday } from "../api/server-clock.ts";
 import type { Act, MatterPage } from "../api/types.ts";
+import { useSession } from "../session.ts";
+import { type ActChoice, awaiting, type CommonKind, commonActs } from "../words/common-acts.ts";
 import { ActDetail } from "./ActDetail.tsx";
 import { ActTimeline } from "./ActTimeline.tsx";
 import { Card } from "./Card.tsx";
+import { Confirmations } from "./Confirmations.tsx";
 import { MatterSide } from "./MatterSide.tsx";
 import { NextActs } from "./NextActs.tsx";
 
@@ -13,21 +19,64 @@ const orders = [
   { value: "file", label: "按卷内顺序" },
 ];
 
+const nothing: ReadonlySet<CommonKind> = new Set();
+
+/** Which of the acts common to all procedures who is signed in may do here. */
+function useCommon({ matter }: MatterPage): ReadonlySet<CommonKind> {
+  const { account } = useSession();
+  const { data } = useQuery(procedureQuery(matter.procedure));
+  if (!data || matter.agency !== account.agency) return nothing;
+  return commonActs(data.acts, account.roles);
+}
+
+/** Leads to the form of what was chosen in the menu of an act. */
+function useActChoice(matterId: string) {
+  const navigate = useNavigate();
+  return ({ seq }: Act, choice: ActChoice["choice"]): void => {
+    const kind = choice === "rectify" ? "rectify" : "correct";
+    const mode = choice === "rectify" ? undefined : choice;
+    void navigate({
+      to: "/matters/$matterId/common/$kind",
+      params: { matterId, kind },
+      search: { act: seq, mode },
+    });
+  };
+}
+
 /** The heart: what was done, what can and cannot be done now, what is owed. */
 export function WorkTab({ page }: { readonly page: MatterPage }) {
   const today = serverToday();
+  const { account } = useSession();
+  const common = useCommon(page);
   const [order, setOrder] = useState("newest");
   const [shown, setShown] = useState<Act>();
+  const matterId = page.matter.id;
+  const onChoose = useActChoice(matterId);
   const toggle = (
     <Segmented aria-label="顺序" size="small" options={orders} value={order} onChange={setOrder} />
   );
   return (
     <div className="work">
       <Card title="办理经过" note={`${page.acts.length} 项`} extra={toggle} className="work-timeline">
-        <ActTimeline acts={page.acts} today={today} newestFirst={order === "newest"} onOpen={setShown} />
+        <ActTimeline
+          acts={page.acts}
+          today={today}
+          newestFirst={order === "newest"}
+          common={common}
+          onOpen={setShown}
+          onChoose={onChoose}
+        />
       </Card>
-      <NextActs page={page} today={today} />
-      <MatterSide page={page} today={today} onOpen={setShown} />
+      <div className="work-next">
+        <Confirmations
+          matter={matterId}
+          acts={awaiting(page, account.person)}
+          today={today}
+          onOpen={setShown}
+        />
+        <NextActs page={page} today={today} />
+      </div>
+      <MatterSide page={page} today={today} mayExplain={common.has("overrun")} onOpen={setShown} />
       <Drawer
         title={shown ? `第 ${shown.seq} 号行为　${shown.title}` : ""}
         open={shown !== undefined}

@@ -5,6 +5,8 @@ export interface FormValues {
   input: Record<string, unknown>;
   by: string[];
   occurredAt?: string | undefined;
+  /** 补录原因: asked for once the server says that it is missing. */
+  lateReason?: string | undefined;
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
@@ -15,13 +17,31 @@ export const inputOf = (
   values: Readonly<Record<string, unknown>>,
 ): ActRequest["input"] =>
   Object.fromEntries(
-    fields.flatMap(({ name }) => (isEmpty(values[name]) ? [] : [[name, values[name]] as const])),
+    fields.flatMap((field) => {
+      const value = field.columns ? rowsOf(field.columns, values[field.name]) : values[field.name];
+      return isEmpty(value) || (field.optional && isNone(value)) ? [] : [[field.name, value] as const];
+    }),
   );
 
-/** Several choices may be none at all, which is an answer; everything else starts unanswered. */
+const isNone = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Rows in which nothing was entered are left away, like empty fields. */
+function rowsOf(columns: readonly Field[], value: unknown): unknown {
+  if (!Array.isArray(value)) return undefined;
+  return value
+    .map((row: unknown) => (isRow(row) ? inputOf(columns, row) : {}))
+    .filter((row) => Object.keys(row).length > 0);
+}
+
+const listed = new Set(["choices", "rows"]);
+
+/** Several choices or rows may be none at all, which is an answer; everything else starts unanswered. */
 export const blankInput = (fields: readonly Field[]): Record<string, unknown> =>
   Object.fromEntries(
-    fields.filter(({ widget, optional }) => widget === "choices" && !optional).map(({ name }) => [name, []]),
+    fields.filter(({ widget, optional }) => listed.has(widget) && !optional).map(({ name }) => [name, []]),
   );
 
 /** Fields that say the same thing throughout a file: who it is about, who handles it, what is proposed. */

@@ -29,3 +29,19 @@ export function groupsOf(duties: readonly Duty[], today: string): readonly DutyG
     group("later", "以后", until, later),
   ];
 }
+
+interface Owed {
+  readonly owner: string;
+  readonly duties: readonly Duty[];
+}
+
+/** Who owes what: by name where the file says so, else by office; in the order of the first due day. */
+export function dutiesByOwner(duties: readonly Duty[]): readonly Owed[] {
+  const groups = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    const names = duty.persons?.map(({ name }) => name).join("、") ?? "";
+    const owner = names === "" ? duty.owedByTitle : `${names}（${duty.owedByTitle}）`;
+    groups.set(owner, [...(groups.get(owner) ?? []), duty]);
+  }
+  return [...groups].map(([owner, owed]) => ({ owner, duties: owed }));
+}
