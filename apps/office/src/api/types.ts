@@ -66,6 +66,9 @@ export interface Field {
   register?: string | undefined;
   /** 依法保密: only those who handle the matter are shown it. */
   confidential?: boolean | undefined;
+  /** How many rows there are at least and at most. */
+  min?: number | undefined;
+  max?: number | undefined;
   /** The fields of one row, where the field is a list of rows. */
   columns?: Field[] | undefined;
 }

@@ -5,7 +5,7 @@ import { Icon } from "./Icon.tsx";
 const levels = { key: "关键环节音像", whole: "全过程音像" } as const;
 
 /** Number, documents and recordings of an act, and what became of it. */
-export function ActMarks({ act }: { readonly act: Act }) {
+export function ActMarks({ act, rectified = false }: { readonly act: Act; readonly rectified?: boolean }) {
   return (
     <span className="marks">
       {act.number !== undefined && <span className="mark mark-number">{act.number}</span>}
@@ -26,6 +26,7 @@ export function ActMarks({ act }: { readonly act: Act }) {
           {text}
         </span>
       ))}
+      {rectified && <span className="mark">已补正</span>}
     </span>
   );
 }

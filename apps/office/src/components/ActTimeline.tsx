@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Dropdown } from "antd";
 import type { Act } from "../api/types.ts";
-import { type ActChoice, type CommonKind, choicesOf, isCommon } from "../words/common-acts.ts";
+import { type ActChoice, type CommonKind, choicesOf, isCommon, rectifiedIn } from "../words/common-acts.ts";
 import { shortTime } from "../words/days.ts";
 import { ActMarks } from "./ActMarks.tsx";
 import { Icon } from "./Icon.tsx";
@@ -20,12 +20,13 @@ interface Props {
 
 /** The acts of a matter: people, documents, recordings, what became of them, proof. */
 export function ActTimeline({ acts, newestFirst, ...rest }: Props) {
+  const rectified = rectifiedIn(acts);
   const shown = newestFirst ? acts.toReversed() : acts;
   return (
     <ol className="timeline" reversed={newestFirst}>
       {shown.map((act) => (
         <li key={act.seq} className={lookOf(act, acts.length)}>
-          <ActEntry act={act} {...rest} />
+          <ActEntry act={act} rectified={rectified} {...rest} />
         </li>
       ))}
     </ol>
@@ -41,9 +42,12 @@ const lookOf = (act: Act, last: number): string =>
     .filter(Boolean)
     .join(" ");
 
-type EntryProps = Omit<Props, "acts" | "newestFirst"> & { readonly act: Act };
+type EntryProps = Omit<Props, "acts" | "newestFirst"> & {
+  readonly act: Act;
+  readonly rectified: ReadonlySet<number>;
+};
 
-function ActEntry({ act, today, common, onOpen, onChoose }: EntryProps) {
+function ActEntry({ act, rectified, today, common, onOpen, onChoose }: EntryProps) {
   return (
     <>
       <span className="timeline-seq" aria-hidden="true">
@@ -54,7 +58,7 @@ function ActEntry({ act, today, common, onOpen, onChoose }: EntryProps) {
           {act.title}
         </button>
         <time dateTime={act.occurredAt}>{shortTime(act.occurredAt, today)}</time>
-        <ActMenu act={act} choices={choicesOf(act, common)} onChoose={onChoose} />
+        <ActMenu act={act} choices={choicesOf(act, common, rectified)} onChoose={onChoose} />
       </div>
       <div className="timeline-people">
         <span>{act.by.map(({ name }) => name).join("、")}</span>
@@ -69,7 +73,7 @@ function ActEntry({ act, today, common, onOpen, onChoose }: EntryProps) {
           </Link>
         </p>
       )}
-      <ActMarks act={act} />
+      <ActMarks act={act} rectified={rectified.has(act.seq)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { timeLeft } from "../words/days.ts";
 import { Cite, Cites } from "./Cite.tsx";
 import { Confirmations } from "./Confirmations.tsx";
 import { Icon } from "./Icon.tsx";
-import { Refusal } from "./Refusal.tsx";
+import { Refusal, waysOf } from "./Refusal.tsx";
 
 interface Props {
   readonly approval: Approval;
@@ -85,7 +85,7 @@ function ActLine({ page, next, due, today }: LineProps) {
 
 /** It is late and still cannot be done: what stands in its way, and who has to move. */
 function Blocked({ page, next }: { readonly page: MatterPage; readonly next: NextAct }) {
-  const ways = { matter: page.matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) };
+  const ways = waysOf(page);
   return (
     <>
       <p className="late">现在不能办，{next.refusals.length} 项条件未满足</p>

@@ -37,8 +37,8 @@ export function ClockChart({ duties, today }: Props) {
   );
 }
 
-/** The word 今天 stays inside the scale. */
-const edgeOf = (percent: number): string => (percent < 18 || percent > 82 ? "clocks-edge" : "");
+/** The word 今天 gives way to the days at both ends. */
+const edgeOf = (percent: number): string => (percent < 42 || percent > 76 ? "clocks-edge" : "");
 
 interface LineProps {
   readonly bar: ClockBar;

@@ -5,7 +5,7 @@ import { runningOf } from "../words/clocks.ts";
 import { sortNext } from "../words/next-order.ts";
 import { ActRow } from "./ActRow.tsx";
 import { Card } from "./Card.tsx";
-import type { Ways } from "./Refusal.tsx";
+import { type Ways, waysOf } from "./Refusal.tsx";
 import { RefusedAct } from "./RefusedAct.tsx";
 import { StateCard } from "./StateCard.tsx";
 
@@ -29,7 +29,7 @@ export function NextActs({ page, today }: Props) {
     urgent: (act) => dischargedBy(act).length > 0,
   });
   const first = matter.ended ? undefined : main.find(mine);
-  const ways: Ways = { matter: matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) };
+  const ways = waysOf(page);
   const rows = (acts: readonly NextAct[]) =>
     acts.map((act) => (
       <ActRow

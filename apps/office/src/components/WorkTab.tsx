@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Drawer, Segmented } from "antd";
-import { useState } from "react";
+import { Button, Drawer, Segmented } from "antd";
+import { type ReactNode, useState } from "react";
 import { procedureQuery } from "../api/queries.ts";
 import { today as serverToday } from "../api/server-clock.ts";
 import type { Act, MatterPage } from "../api/types.ts";
 import { useSession } from "../session.ts";
+import { useMedia } from "../use-media.ts";
+import { runningOf } from "../words/clocks.ts";
 import { type ActChoice, awaiting, type CommonKind, commonActs } from "../words/common-acts.ts";
 import { ActDetail } from "./ActDetail.tsx";
 import { ActTimeline } from "./ActTimeline.tsx";
@@ -76,7 +78,9 @@ export function WorkTab({ page }: { readonly page: MatterPage }) {
         />
         <NextActs page={page} today={today} />
       </div>
-      <MatterSide page={page} today={today} mayExplain={common.has("overrun")} onOpen={setShown} />
+      <SidePlace page={page}>
+        <MatterSide page={page} today={today} mayExplain={common.has("overrun")} onOpen={setShown} />
+      </SidePlace>
       <Drawer
         title={shown ? `第 ${shown.seq} 号行为　${shown.title}` : ""}
         open={shown !== undefined}
@@ -87,5 +91,30 @@ export function WorkTab({ page }: { readonly page: MatterPage }) {
         {shown && <ActDetail act={shown} page={page} />}
       </Drawer>
     </div>
+  );
+}
+
+interface SideProps {
+  readonly page: MatterPage;
+  readonly children: ReactNode;
+}
+
+/** The right column; where there is no room for three columns it is a drawer, and on a phone it stands beneath. */
+function SidePlace({ page, children }: SideProps) {
+  const drawer = useMedia("(900px <= width < 1280px)");
+  const [open, setOpen] = useState(false);
+  if (!drawer) return children;
+  const running = runningOf(page.duties).length;
+  const links = page.links?.length ?? 0;
+  return (
+    <>
+      <Button className="side-button" aria-expanded={open} onClick={() => setOpen(true)}>
+        应办 {running}
+        {links > 0 && `　关联事项 ${links}`}　当事人、证据
+      </Button>
+      <Drawer title="应办、关联事项、当事人、证据" open={open} size={360} onClose={() => setOpen(false)}>
+        {children}
+      </Drawer>
+    </>
   );
 }

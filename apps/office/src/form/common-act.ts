@@ -42,7 +42,7 @@ export function commonAct(
   const owed = page.duties.find(({ id }) => id === duty);
   if (kind === "overrun") {
     if (!owed) return undefined;
-    return plain(rule, rule.title, `${owed.title}（${owed.due} 到期）`, { duty: owed.id });
+    return plain(rule, rule.title, `${owed.title}（${owed.due} 到期）`, { duty: owed.duty });
   }
   if (!target) return undefined;
   const about = `第 ${target.seq} 号行为　${target.title}`;

@@ -7,6 +7,7 @@ import type { MatterPage, NextAct, Procedure, Recorded } from "../api/types.ts";
 import { ActHead } from "../components/ActHead.tsx";
 import { Failed } from "../components/Failed.tsx";
 import { LoadingCard } from "../components/LoadingCard.tsx";
+import { waysOf } from "../components/Refusal.tsx";
 import { StateCard } from "../components/StateCard.tsx";
 import { MatterActs } from "../form/ActField.tsx";
 import { ActForm } from "../form/ActForm.tsx";
@@ -64,7 +65,7 @@ function Form({ page, procedure, next }: FormProps) {
           draftTitle={`${act.title}（${matter.title}）`}
           act={act}
           next={next}
-          ways={{ matter: matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) }}
+          ways={waysOf(page)}
           carried={carriedInput(act.fields, acts)}
           by={shared ? suggestedBy(account.person, acts) : [account.person]}
           agencyName={matter.agencyName}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Act } from "../api/types.ts";
 import { labelsOf } from "./act-labels.ts";
-import { awaiting, choicesOf, commonActs, isCommon } from "./common-acts.ts";
+import { awaiting, choicesOf, commonActs, isCommon, rectifiedIn } from "./common-acts.ts";
 
 const act = (more: Partial<Act> = {}): Act => ({
   seq: 3,
@@ -89,17 +89,34 @@ test("更正由执法人员和负责人办理，超期说明由负责人办理�
 
 test("有缺陷的行为可以补正，已作废的没有可办的", () => {
   const all = new Set(["correct", "rectify"] as const);
-  expect(choicesOf(act({ defects: [defect] }), all).map(({ title }) => title)).toEqual([
+  const none = new Set<number>();
+  expect(choicesOf(act({ defects: [defect] }), all, none).map(({ title }) => title)).toEqual([
     "更正",
     "作废",
     "补正",
   ]);
-  expect(choicesOf(act(), all).map(({ title }) => title)).toEqual(["更正", "作废"]);
-  expect(choicesOf(act({ standing: "void" }), all)).toEqual([]);
+  expect(choicesOf(act(), all, none).map(({ title }) => title)).toEqual(["更正", "作废"]);
+  expect(choicesOf(act({ standing: "void" }), all, none)).toEqual([]);
+  expect(choicesOf(act({ standing: "pending" }), all, none)).toEqual([]);
 });
 
 test("只列等本人确认的行为", () => {
   const waits = act({ standing: "pending", awaits: [{ id: "e-2", name: "钱亮" }] });
   expect(awaiting({ acts: [act(), waits] }, "e-2")).toEqual([waits]);
   expect(awaiting({ acts: [waits] }, "e-1")).toEqual([]);
+});
+
+test("补正过的不再补正，关联事项记入的在关联事项中更正", () => {
+  const all = new Set(["correct", "rectify"] as const);
+  const faulty = act({ defects: [defect] });
+  const mended = rectifiedIn([faulty, act({ seq: 4, kind: "rectify", stage: "common", input: { act: 3 } })]);
+  expect(choicesOf(faulty, all, mended).map(({ choice }) => choice)).toEqual(["content", "void"]);
+  const origin = { matter: "m-2", procedure: "hearing", title: "听证" };
+  expect(choicesOf(act({ origin }), all, new Set())).toEqual([]);
+});
+
+test("事实已经生效而有人尚未确认的，仍然等其确认", () => {
+  const waits = act({ standing: "effective", awaits: [{ id: "e-2", name: "钱亮" }] });
+  expect(awaiting({ acts: [waits] }, "e-2")).toEqual([waits]);
+  expect(texts(waits)).toEqual(["待 钱亮 确认"]);
 });

@@ -16,7 +16,9 @@ export function labelsOf(act: Act): readonly Label[] {
 
 function standingOf({ standing, awaits = [], correctedBy = [] }: Act): readonly Label[] {
   const labels: Label[] = [];
-  if (standing === "pending") labels.push({ text: `待 ${namesOf(awaits) || "本人"} 确认`, tone: "warn" });
+  if (standing !== "void" && awaits.length > 0) {
+    labels.push({ text: `待 ${namesOf(awaits)} 确认`, tone: "warn" });
+  }
   if (standing === "void") labels.push({ text: "已作废", tone: "late" });
   else if (correctedBy.length > 0) {
     labels.push({ text: "已更正", tone: "warn", note: `见第 ${correctedBy.join("、")} 号行为` });

@@ -24,24 +24,39 @@ export const commonActs = (
 const sharesRole = ({ performers }: ProcedureAct, roles: readonly string[]): boolean =>
   performers.length === 0 || performers.some((role) => roles.includes(role));
 
-/** Acts that wait for this person's confirmation. */
+/** Acts that wait for this person's confirmation: a decision does not count until then, a fact counts already. */
 export const awaiting = ({ acts }: Pick<MatterPage, "acts">, person: string): readonly Act[] =>
-  acts.filter(
-    ({ standing, awaits = [] }) => standing === "pending" && awaits.some(({ id }) => id === person),
+  acts.filter(({ standing, awaits = [] }) => standing !== "void" && awaits.some(({ id }) => id === person));
+
+/** Numbers of the acts whose defect was mended. */
+export const rectifiedIn = (acts: readonly Act[]): ReadonlySet<number> =>
+  new Set(
+    acts
+      .filter(({ kind, standing }) => kind === "rectify" && standing !== "void")
+      .flatMap(({ input }) => (typeof input.act === "number" ? [input.act] : [])),
   );
 
 /** The choices an act of the timeline offers, beside opening it. */
-export function choicesOf(act: Act, common: ReadonlySet<CommonKind>): readonly ActChoice[] {
-  if (isCommon(act) || act.standing === "void") return [];
-  const correct = common.has("correct");
+export function choicesOf(
+  act: Act,
+  common: ReadonlySet<CommonKind>,
+  rectified: ReadonlySet<number>,
+): readonly ActChoice[] {
+  const counts = act.standing === undefined || act.standing === "effective";
+  if (isCommon(act) || !counts) return [];
+  // What a linked matter brought about is corrected there.
+  const correct = common.has("correct") && act.origin === undefined;
+  const mend = common.has("rectify") && isCurable(act) && !rectified.has(act.seq);
   return [
     ...(correct ? [{ choice: "content" as const, title: "更正" }] : []),
     ...(correct ? [{ choice: "void" as const, title: "作废" }] : []),
-    ...(common.has("rectify") && act.defects.length > 0
-      ? [{ choice: "rectify" as const, title: "补正" }]
-      : []),
+    ...(mend ? [{ choice: "rectify" as const, title: "补正" }] : []),
   ];
 }
+
+/** A decision's marks are of rules still to be checked, which nobody has to mend. */
+const isCurable = ({ nature, defects }: Act): boolean =>
+  nature === "fact" ? defects.length > 0 : defects.some(({ gate }) => gate === "confirm.refused");
 
 export interface ActChoice {
   readonly choice: "content" | "void" | "rectify";
