@@ -131,8 +131,8 @@ function correctRefusals(asking: Asking): readonly Refusal[] {
 }
 
 /**
- * What a changed act and everything after it would newly fail: a correction may not bring about what could not have been
- * done in the first place. What failed already stays as it is.
+ * What a changed act and everything after it would newly fail: a correction may not bring about what could not have
+ * been done in the first place. What failed already stays as it is.
  */
 function brokenBy(
   { procedure, file, target, reference, judge }: Asking,
