@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Duty } from "../api/types.ts";
+import { ownerOf } from "../words/duty-groups.ts";
 import { Cite } from "./Cite.tsx";
 
 /** What falls due on one day, each with the way to its matter. */
@@ -19,7 +20,7 @@ export function DayDuties({ duties }: { readonly duties: readonly Duty[] }) {
             </Link>
           </p>
           <p className="side-facts">
-            <span>{duty.persons?.map(({ name }) => name).join("、") || duty.owedByTitle}</span>
+            <span>{ownerOf(duty)}</span>
             {duty.number !== undefined && <span>{duty.number}</span>}
             {duty.provisional && <span className="mark mark-warn">待核</span>}
             <Cite basis={duty.basis} mark={duty.mark} />

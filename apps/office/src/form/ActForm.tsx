@@ -63,9 +63,11 @@ function useSending(
     const errors = fieldErrors(act.fields, fields);
     form.setFields(errors.map(({ name, message: says }) => ({ name, errors: [says] })));
     const [first] = errors;
-    // A field that was hidden until now is drawn first.
-    if (first) setTimeout(() => form.scrollToField(first.name, { block: "center" }));
-    else top.current?.scrollIntoView({ block: "start" });
+    // What the server said is drawn first: a field that was hidden, the box at the top.
+    setTimeout(() => {
+      if (first) form.scrollToField(first.name, { block: "center" });
+      else top.current?.scrollIntoView({ block: "start" });
+    });
   };
   const onDone = (recorded: Recorded): void => {
     void message.success(`已记入第 ${recorded.act.seq} 号行为：${recorded.act.title}`);

@@ -1,4 +1,5 @@
 import type { ActRequest, Field, MatterPage } from "../api/types.ts";
+import { standingActs } from "../words/common-acts.ts";
 
 /** What the form holds. `occurredAt` absent: the moment of submission. */
 export interface FormValues {
@@ -51,7 +52,8 @@ const carried = new RegExp(
 );
 
 /** What the newest act of the file already says under the same name; the person checks it before submitting. */
-export function carriedInput(fields: readonly Field[], acts: MatterPage["acts"]): Record<string, unknown> {
+export function carriedInput(fields: readonly Field[], all: MatterPage["acts"]): Record<string, unknown> {
+  const acts = standingActs(all);
   const found = fields
     .filter(({ name }) => carried.test(name))
     .flatMap(({ name }) => {
@@ -63,7 +65,7 @@ export function carriedInput(fields: readonly Field[], acts: MatterPage["acts"])
 
 /** Who usually performs it: the handlers of the case when one is among them, else whoever came along last. */
 export function suggestedBy(person: string, acts: MatterPage["acts"]): string[] {
-  const groups = acts
+  const groups = standingActs(acts)
     .toReversed()
     .flatMap(({ by, input }) => [peopleOf(input.handlers), by.map(({ id }) => id)]);
   return groups.find((group) => group.length > 1 && group.includes(person)) ?? [person];

@@ -1,6 +1,6 @@
 import type { Act, Condition, MatterPage, NextAct } from "../api/types.ts";
 import { runningOf } from "./clocks.ts";
-import { awaiting } from "./common-acts.ts";
+import { awaiting, standingActs } from "./common-acts.ts";
 import { sortNext } from "./next-order.ts";
 
 /** An act that waits for who asks: to be done now, or, where it is late, with what still stands in its way. */
@@ -41,7 +41,7 @@ function ofMatter(page: MatterPage, { person, roles }: Asker, today: string): Ap
     running.find(({ by }) => by.some((one) => one.kind === kind))?.due;
   const mine = ({ performers }: NextAct): boolean =>
     performers.some((role) => leading.has(role) && roles.includes(role));
-  const done = new Set(page.acts.map(({ kind }) => kind));
+  const done = new Set(standingActs(page.acts).map(({ kind }) => kind));
   const { main, refused } = sortNext(page, { mine, urgent: (act) => dueOf(act) !== undefined });
   // An act that only some cases need, or that was done before, waits for nobody unless something is owed by it.
   const isWanted = (act: NextAct): boolean =>

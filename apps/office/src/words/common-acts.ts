@@ -6,8 +6,14 @@ export type CommonKind = (typeof kinds)[number];
 
 const stage = "common";
 
+export const isCommonKind = (kind: string): boolean => kinds.some((one) => one === kind);
+
 export const isCommon = (act: Pick<NextAct, "kind" | "stage">): boolean =>
-  act.stage === stage || kinds.some((kind) => kind === act.kind);
+  act.stage === stage || isCommonKind(act.kind);
+
+/** What was done in the matter's own course and still stands. */
+export const standingActs = (acts: readonly Act[]): readonly Act[] =>
+  acts.filter((act) => !isCommon(act) && act.standing !== "void");
 
 /** Which of them this procedure has, and somebody with these roles may do. */
 export const commonActs = (

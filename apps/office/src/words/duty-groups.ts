@@ -35,12 +35,15 @@ interface Owed {
   readonly duties: readonly Duty[];
 }
 
+/** By name where the file says so, else by office. */
+export const ownerOf = ({ persons = [], owedByTitle }: Duty): string =>
+  persons.map(({ name }) => name).join("、") || owedByTitle;
+
 /** Who owes what: by name where the file says so, else by office; in the order of the first due day. */
 export function dutiesByOwner(duties: readonly Duty[]): readonly Owed[] {
   const groups = new Map<string, Duty[]>();
   for (const duty of duties) {
-    const names = duty.persons?.map(({ name }) => name).join("、") ?? "";
-    const owner = names === "" ? duty.owedByTitle : `${names}（${duty.owedByTitle}）`;
+    const owner = ownerOf(duty);
     groups.set(owner, [...(groups.get(owner) ?? []), duty]);
   }
   return [...groups].map(([owner, owed]) => ({ owner, duties: owed }));

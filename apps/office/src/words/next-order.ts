@@ -1,5 +1,5 @@
 import type { MatterPage, NextAct } from "../api/types.ts";
-import { isCommon } from "./common-acts.ts";
+import { isCommon, standingActs } from "./common-acts.ts";
 
 interface Asked {
   readonly mine: (act: NextAct) => boolean;
@@ -23,7 +23,7 @@ const isClosed = ({ refusals }: NextAct): boolean => refusals.some(({ gate }) =>
 
 /** What can be done in the order somebody would look for it: what ends a duty, then one's own, then the rest. */
 export function sortNext({ next, acts, stages, matter }: MatterPage, { mine, urgent }: Asked): Sorted {
-  const done = new Set(acts.map(({ kind }) => kind));
+  const done = new Set(standingActs(acts).map(({ kind }) => kind));
   const placeOf = (stage: string): number => stages.findIndex(({ id }) => id === stage);
   const here = placeOf(matter.stage.id);
   const isMain = (act: NextAct): boolean =>
