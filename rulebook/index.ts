@@ -7,14 +7,19 @@ import { registerMaintenance } from "./procedures/governance/register-maintenanc
 /** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
 export const procedures: readonly AnyProcedure[] = [penaltySummary, penaltyOrdinary, registerMaintenance];
 
-/** The version in force on that day; undefined when there is none. */
+/** The version in force on that day, of its revisions the last; undefined when there is none. */
 export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
-  procedures.find(
-    (version) =>
-      version.id === id &&
-      version.effectiveFrom <= day &&
-      (version.effectiveUntil === undefined || day <= version.effectiveUntil),
-  );
+  procedures
+    .filter(
+      (version) =>
+        version.id === id &&
+        version.effectiveFrom <= day &&
+        (version.effectiveUntil === undefined || day <= version.effectiveUntil),
+    )
+    .reduce<AnyProcedure | undefined>(
+      (last, version) => ((version.revision ?? 0) >= (last?.revision ?? 0) ? version : last),
+      undefined,
+    );
 
 export { calendar } from "./calendars/index.ts";
 export { type Indicator, indicators } from "./indicators/index.ts";
