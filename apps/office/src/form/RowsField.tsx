@@ -8,8 +8,10 @@ interface Props {
   readonly columns: readonly Field[];
 }
 
+const rowsMax = 200;
+
 /** A list of things of one shape: each a small card with its fields, so that it fills in on a phone as well. */
-export function RowsField({ field: { name, title, hint, optional }, columns }: Props) {
+export function RowsField({ field: { name, title, hint, optional, max = rowsMax }, columns }: Props) {
   return (
     <fieldset className="rows-field">
       <legend className={optional ? "optional-legend" : ""}>{title}</legend>
@@ -40,7 +42,12 @@ export function RowsField({ field: { name, title, hint, optional }, columns }: P
                 </div>
               </section>
             ))}
-            <Button icon={<Icon name="plus" size={14} />} aria-label={`添加${title}`} onClick={() => add({})}>
+            <Button
+              icon={<Icon name="plus" size={14} />}
+              aria-label={`添加${title}`}
+              disabled={rows.length >= max}
+              onClick={() => add({})}
+            >
               添加一条
             </Button>
             <Form.ErrorList errors={errors} />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { isUncertain, problemOf } from "../api/client.ts";
 import { serverNow } from "../api/server-clock.ts";
 import type { ActRequest, Field, Problem, Recorded } from "../api/types.ts";
-import { tokensOf } from "./signatures.ts";
+import { forgetSignatures, tokensOf } from "./signatures.ts";
 import type { useDraft } from "./use-draft.ts";
 import { type FormValues, inputOf } from "./values.ts";
 
@@ -35,6 +35,8 @@ export function useSubmission({ fields, draft, send, onRecorded, onProblem }: Op
       setSilence(error instanceof Error ? error.message : "没有收到服务器的回应");
     } else if (answer) {
       draft.sent = undefined;
+      // Signatures end with the session they were given in: they are asked for anew.
+      if (answer.fields?.some(({ path }) => path.includes("signatures"))) forgetSignatures();
       setProblem(answer);
       onProblem(answer);
     }

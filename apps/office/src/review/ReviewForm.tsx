@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, type FormInstance, Radio } from "antd";
 import { useState } from "react";
 import { post } from "../api/client.ts";
+import { sessionQuery } from "../api/queries.ts";
 import type { MatterPage, NextAct, Problem, ProcedureAct, Recorded } from "../api/types.ts";
 import { MatterActs } from "../form/ActField.tsx";
 import { reviewDraft } from "../form/drafts.ts";
@@ -43,7 +44,9 @@ function useReview({ page: { matter }, act }: Props, list: Checklist, form: Form
   const { message } = App.useApp();
   const place = { account: account.id, procedure: matter.procedure, matter: matter.id, kind: act.kind };
   const draft = useDraft({ ...place, about: reviewDraft }, `${act.title}（${matter.title}）`);
-  const onProblem = ({ fields = [] }: Problem): void => {
+  const onProblem = ({ code, fields = [] }: Problem): void => {
+    // The session ended on the way: signing in again comes back to the checklist, draft and all.
+    if (code.startsWith("session.")) void client.resetQueries({ queryKey: sessionQuery.queryKey });
     const errors = fieldErrors(act.fields, fields);
     form.setFields(errors.map(({ name, message: says }) => ({ name, errors: [says] })));
   };
