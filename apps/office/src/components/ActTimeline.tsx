@@ -58,11 +58,11 @@ function ActEntry({ act, rectified, today, common, onOpen, onChoose }: EntryProp
           {act.title}
         </button>
         <time dateTime={act.occurredAt}>{shortTime(act.occurredAt, today)}</time>
-        <ActMenu act={act} choices={choicesOf(act, common, rectified)} onChoose={onChoose} />
       </div>
       <div className="timeline-people">
         <span>{act.by.map(({ name }) => name).join("、")}</span>
         <ProofMark leaf={act.leaf} onOpen={() => onOpen(act)} />
+        <ActMenu act={act} choices={choicesOf(act, common, rectified)} onChoose={onChoose} />
       </div>
       {act.origin && (
         <p className="timeline-origin">
