@@ -9,10 +9,6 @@ import { MatterActs } from "./ActField.tsx";
 import { ActForm } from "./ActForm.tsx";
 import type { CommonAct } from "./common-act.ts";
 
-const note =
-  "以下为已记载的内容，只提交改动之处；原记载保留，可以查看。" +
-  "更正应当经本机关负责人批准：办理人中应当有机关负责人。";
-
 interface Props {
   readonly page: MatterPage;
   readonly found: CommonAct;
@@ -55,7 +51,7 @@ export function CommonForm({ page: { matter, acts }, found, about }: Props) {
           draftTitle={`${found.title}：${found.about}（${matter.title}）`}
           act={act}
           carried={found.filled}
-          carriedNote={note}
+          carriedNote={found.note}
           by={[account.person]}
           agencyName={matter.agencyName}
           send={(request) => send(matter.id, found, request)}

@@ -23,7 +23,7 @@ export function FormFields({ act, form, carried, carriedNote, late }: Props) {
   const names = act.fields.filter(({ name }) => name in carried).map(({ title }) => title);
   return (
     <>
-      {names.length > 0 && (
+      {(names.length > 0 || carriedNote !== undefined) && (
         <p className="carried">{carriedNote ?? `已从卷内带入 ${carriedWords(names)}，请逐项核对。`}</p>
       )}
       {act.fields

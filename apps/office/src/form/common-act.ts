@@ -15,6 +15,8 @@ export interface CommonAct {
   readonly title: string;
   /** What it is about, in words. */
   readonly about: string;
+  /** What whoever fills it in has to know. */
+  readonly note: string | undefined;
   /** The form: what is settled beforehand is not asked again. */
   readonly act: ProcedureAct;
   readonly filled: Readonly<Record<string, unknown>>;
@@ -28,6 +30,13 @@ export interface CommonAct {
 
 /** Fields of the correction itself stand beside those of the corrected act, under names no act uses. */
 const own = { reason: "correction-reason", occurredAt: "correction-occurred-at" } as const;
+
+const approved = "更正应当经本机关负责人批准：办理人中应当有机关负责人。";
+
+const notes = {
+  content: `以下为已记载的内容，只提交改动之处；原记载保留，可以查看。${approved}`,
+  void: `作废以后该项不再有效，原记载保留，可以查看。${approved}`,
+} as const;
 
 /** The form for what is asked; undefined when the matter has no such act, duty or common act. */
 export function commonAct(
@@ -65,6 +74,7 @@ function plain(
   return {
     title,
     about,
+    note: "mode" in settled ? notes.void : undefined,
     act: { ...rule, title, fields: rule.fields.filter(isAsked), examples: [], gates: [] },
     filled: {},
     toInput: (entered) => ({ ...entered, ...settled }),
@@ -93,6 +103,7 @@ function correction(rule: ProcedureAct, form: ProcedureAct, target: Act, about: 
   return {
     title: "更正",
     about,
+    note: notes.content,
     act: {
       ...rule,
       title: `更正${target.title}`,
