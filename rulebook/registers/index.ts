@@ -2,8 +2,17 @@ import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
+import { penaltyHistory } from "./penalty-history.ts";
 import { powerItems } from "./power-items.ts";
 import { standards } from "./standards.ts";
 
 /** Every register, in the order the portal lists them. */
-export const registers = [agencies, officers, powerItems, benchmarks, standards, parties] as const;
+export const registers = [
+  agencies,
+  officers,
+  powerItems,
+  benchmarks,
+  standards,
+  parties,
+  penaltyHistory,
+] as const;

@@ -92,8 +92,10 @@ describe("应办事项的期限", () => {
     expect(marks.map(({ duty, state }) => [duty, state])).toEqual([
       ["verifyClue", "discharged"],
       ["reviewInTime", "discharged"],
+      ["takeDown", "open"],
       ["close", "discharged"],
       ["archive", "open"],
+      ["returnVisit", "open"],
     ]);
   });
 

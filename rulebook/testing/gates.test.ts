@@ -5,9 +5,13 @@ import type { GateCase } from "./gate-case.ts";
 import { closingGates } from "./gates-closing.ts";
 import { contentGates } from "./gates-content.ts";
 import { standingGates } from "./gates-decision.ts";
+import { endingGates } from "./gates-ending.ts";
+import { enforcingGates } from "./gates-enforcing.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
+import { performanceGateCases } from "./gates-performance.ts";
 import { reviewGates } from "./gates-review.ts";
+import { serviceGates } from "./gates-service.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
 import { gatesOf } from "./released.ts";
@@ -22,6 +26,10 @@ const ordinary = [
   ...standingGates,
   ...contentGates,
   ...closingGates,
+  ...serviceGates,
+  ...performanceGateCases,
+  ...enforcingGates,
+  ...endingGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates];
 

@@ -10,6 +10,8 @@ import { isSound, sentOn } from "../../shared/service.ts";
 import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
 import { heardGates, reviewGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
+import { closureDuty, decideHistoryNeed, decisionEnters, historyGates } from "./history.ts";
+import { filingDuty } from "./linked.ts";
 import { samples } from "./samples-decision.ts";
 import { partyIsYoung } from "./standing.ts";
 
@@ -29,8 +31,10 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
       powerItems.need((file) => file.latest.open?.facts.powerItem),
       benchmarks.need((file) => file.latest.open?.facts.powerItem),
       standards.need(() => "penalty"),
+      decideHistoryNeed,
     ],
-    gates: [...heardGates, ...reviewGates, ...peopleGates, ...weightGates, ...contentGates],
+    gates: [...heardGates, ...reviewGates, ...peopleGates, ...weightGates, ...contentGates, ...historyGates],
+    enters: decisionEnters,
     opens: [
       {
         duty: "serve",
@@ -55,6 +59,8 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         waivedBy: ["close"],
         waivedWhen: (_file, act) => act.kind === "close" && act.facts.result === "annulled",
       },
+      filingDuty,
+      closureDuty,
     ],
     figures: [
       { indicator: "PEN.N", basis: cite("threeSystems", 6), when: (_file, act) => punished(act.facts) },

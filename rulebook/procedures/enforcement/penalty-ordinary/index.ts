@@ -2,12 +2,20 @@ import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { closing } from "./closing.ts";
 import { decision } from "./decision.ts";
+import { demanding } from "./demand.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
+import { closure } from "./history.ts";
 import { investigation } from "./investigation.ts";
+import { linked } from "./linked.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
+import { paying } from "./payment.ts";
+import { publicity } from "./publicity.ts";
+import { remedies } from "./remedies.ts";
 import { review } from "./review.ts";
+import { service } from "./service.ts";
+import { surcharges } from "./surcharge.ts";
 
 /** 普通程序, from clue to archive, in the order the law is applied. */
 export const penaltyOrdinary = defineProcedure<Facts>({
@@ -62,6 +70,14 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...hearing,
     ...review,
     ...decision,
+    ...service,
+    ...publicity,
+    ...paying,
+    ...remedies,
+    ...surcharges,
+    ...demanding,
+    ...closure,
+    ...linked,
     ...closing,
   },
 });

@@ -5,6 +5,7 @@ import { powerItems } from "../../../registers/power-items.ts";
 import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { openHistory, openHistoryNeed } from "./history.ts";
 import { samples } from "./samples-opening.ts";
 import { discoveredOn } from "./standing.ts";
 
@@ -66,7 +67,7 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
     before: ["decline"],
     fields: fields.open,
     examples: samples.open,
-    needs: [powerItems.need((_file, act) => act.facts.powerItem)],
+    needs: [powerItems.need((_file, act) => act.facts.powerItem), openHistoryNeed],
     gates: [
       {
         code: "open.powerItem",
@@ -104,6 +105,7 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         says: "对当事人的同一个违法行为，不得给予两次以上罚款的行政处罚，立案前应当核对",
         holds: (_file, act) => act.facts.notFinedBefore,
       },
+      openHistory,
     ],
     opens: [
       {
