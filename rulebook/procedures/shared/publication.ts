@@ -110,7 +110,7 @@ interface PublishedUntil {
   readonly occurredAt: Instant;
 }
 
-/** Three years is the longest in market regulation, a pattern here; the classes of our own field are not read (待核). */
+/** Three years is the longest in market regulation, a pattern here: our own classes are not read (待核). */
 export const untilWithinBounds = {
   code: "publish.until",
   basis: cite("marketPublicity", 13),

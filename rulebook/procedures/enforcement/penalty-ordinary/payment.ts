@@ -1,58 +1,16 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { closingLimit, standards } from "../../../registers/standards.ts";
 import { collectionRequested, handedInWhole, receiptIssued, remittedWhole } from "../../shared/collection.ts";
 import { twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { dayBefore, nextInstalment, surchargeUnpaidFen, unpaidFen } from "./owed.ts";
+import { beginsNext, instalment } from "./instalments.ts";
+import { dayBefore, surchargeUnpaidFen, unpaidFen } from "./owed.ts";
 import { samples } from "./samples-performance.ts";
-import type { File } from "./standing.ts";
 
 type Kinds = "payment" | "collect" | "handIn" | "remit" | "postponeRequest" | "postpone";
-
-/** This payment made an instalment whole, and another one follows. */
-function beginsNext(file: File, { amountFen }: { readonly amountFen: number }): boolean {
-  const next = nextInstalment(file);
-  if (!next) return false;
-  const row = next.upToFen - next.amountFen;
-  const plan = file.latest.postpone?.seq ?? 0;
-  const paid = [...file.all.payment, ...file.all.collect]
-    .filter(({ seq }) => seq > plan)
-    .reduce((sum, { facts }) => sum + facts.amountFen, 0);
-  return paid - amountFen < row && row <= paid;
-}
-
-const instalment = {
-  duty: "payInstalment",
-  title: "当事人按期缴纳下一期罚款",
-  owedBy: "party",
-  basis: cite("penalty", 66, 2),
-  within: calendarDays(1),
-  from: (file: File) => dayBefore(nextInstalment(file)?.due ?? ""),
-  dischargedBy: ["payment", "collect"],
-  dischargedWhen: (file: File, _act: unknown, opened: { readonly seq: number }) =>
-    fullyPaidSince(file, opened.seq),
-  waivedBy: ["close", "postpone"],
-} as const;
-
-/** The instalment that was next when the duty was opened has been paid. */
-function fullyPaidSince(file: File, seq: number): boolean {
-  const acts = [...file.all.payment, ...file.all.collect];
-  const plan = file.all.postpone.findLast((one) => one.seq <= seq && one.facts.outcome === "granted");
-  if (!plan) return false;
-  const paid = (last: number): number =>
-    acts
-      .filter((one) => one.seq > plan.seq && one.seq <= last)
-      .reduce((sum, { facts }) => sum + facts.amountFen, 0);
-  let upTo = 0;
-  for (const row of plan.facts.plan ?? []) {
-    upTo += row.amountFen;
-    if (paid(seq) < upTo) return paid(Number.MAX_SAFE_INTEGER) >= upTo;
-  }
-  return true;
-}
 
 /** 缴款、当场收缴、延期（分期）缴纳. */
 export const paying: { [P in Kinds]: ActRule<Facts, P> } = {

@@ -46,7 +46,7 @@ export const remedies: { [P in "reviewBegun" | "reviewEnded"]: ActRule<Facts, P>
       {
         code: "reviewBegun.inTime",
         basis: [cite("reconsideration", 20), cite("litigation", 45), cite("litigation", 46)],
-        says: "自收到决定书之日起申请行政复议的期限是六十日，直接起诉的期限是六个月，经复议再起诉的期限是十五日，本次超过期限",
+        says: "申请行政复议的期限是六十日，直接起诉的是六个月，经复议再起诉的是十五日；本次超过期限",
         noteOnly: true,
         holds: (file, act, reference) => {
           const due = lastDayToAsk(file, act.facts, reference);

@@ -46,7 +46,7 @@ export const surcharges: { [P in "surcharge" | "surchargeReduction"]: ActRule<Fa
       {
         code: "surcharge.computed",
         basis: [cite("penalty", 72, 1, 1), cite("penalty", 73, 3)],
-        says: "每日按罚款数额的百分之三加处罚款，不得超出罚款的数额，行政复议或者行政诉讼期间不予计算；所填数额与计算结果不符",
+        says: "每日按罚款数额的百分之三加处，不得超出罚款的数额，复议、诉讼期间不予计算；所填数额不符",
         holds: (file, act, reference) =>
           act.facts.amountFen > 0 &&
           act.facts.amountFen === surchargeOn(file, act.facts.until, reference.calendar),
