@@ -1,4 +1,4 @@
-import { field, type Mark, type Reference, type Relied } from "@zhunsheng/engine";
+import { field, type Json, type Mark, type Reference, type Relied } from "@zhunsheng/engine";
 import { calendarDays, type Limit, workingDays } from "@zhunsheng/law";
 import { z } from "zod";
 import { defineRegister } from "./define.ts";
@@ -31,6 +31,9 @@ const entry = z.strictObject({
   closingWorkingDays: field.count("结案期限", "个工作日", 1, 250),
   archivingDays: field.count("归档期限", "日", 1, 365),
   limitsMark: mark("办理期限的核对情况"),
+  recordingLagHours: field.optional(
+    field.count("补录界限", "小时", 1, 2_000, { hint: "发生以后超过这一时间才登记的为补录，应当写明原因" }),
+  ),
 });
 
 export type Standards = z.infer<typeof entry>;
@@ -90,6 +93,15 @@ export const summaryFilingLimit = (_file: unknown, act: Judged): Limit | undefin
   const set = standardsOf(act);
   return set && workingDays(set.summaryFilingWorkingDays);
 };
+
+/** No text sets it (待核): three days, so that paper of a Friday can be entered on Monday. */
+const defaultLagHours = 72;
+
+/** How long after it happened an act may be recorded without a reason, as the agency has entered it. */
+export function recordingLagHours(find: (register: string, key: string) => Json | undefined): number {
+  const parsed = entry.safeParse(find(standards.id, "penalty"));
+  return parsed.data?.recordingLagHours ?? defaultLagHours;
+}
 
 /** Whether a number of this mark may refuse an act. */
 export const verified = (mark: Mark): boolean => mark === "V";

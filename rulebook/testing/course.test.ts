@@ -1,4 +1,4 @@
-import { describeFields, type Figure } from "@zhunsheng/engine";
+import { courseOf, describeFields, type Figure } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { indicators, penaltyOrdinary, penaltySummary, procedureOn, procedures, registers } from "../index.ts";
@@ -44,6 +44,9 @@ describe("示例", () => {
       ["PEN.N", 1],
       ["PEN.SIMPLE", 1],
       ["PEN.AMT", 10_000],
+      ["PAY.AMT", 10_000],
+      ["PUB.PEN.N", 1],
+      ["ARC.N", 1],
     ]);
   });
 
@@ -99,7 +102,7 @@ describe("每个程序", () => {
 
   test.each(procedures)("$title：环节按阶段的次序排列", (procedure) => {
     const stages = procedure.stages.map(([id]) => id);
-    for (const rule of Object.values(procedure.acts)) expect(stages).toContain(rule.stage);
+    for (const kind of courseOf(procedure)) expect(stages).toContain(procedure.acts[kind]?.stage);
   });
 
   test.each(procedures)("$title：每个指标都有定义", (procedure) => {

@@ -212,26 +212,5 @@ export const endingGates: readonly GateCase[] = [
         attempt(served, "proposeClosure", "2025-07-21", { ground: "repeated" }, history(past("2025-05-01"))),
     ],
   },
-  {
-    act: "filed",
-    gate: "filed.punished",
-    cites: "《辽宁省行政执法监督规定》第16条",
-    marks: true,
-    passes: ["处罚决定备案", () => attempt(served, "filed", "2025-07-23")],
-    refuses: [
-      "不予处罚的决定备案，记明",
-      () =>
-        attempt(
-          before("notice").does(
-            "decide",
-            ["leader-1"],
-            { ...spared, noPenaltyGround: "minor" },
-            "2025-06-17",
-          ),
-          "filed",
-          "2025-07-23",
-        ),
-    ],
-  },
   ...closingCases,
 ];

@@ -1,5 +1,6 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
+import { common } from "../../shared/common.ts";
 import { closing } from "./closing.ts";
 import { decision } from "./decision.ts";
 import { demanding } from "./demand.ts";
@@ -79,5 +80,6 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...closing,
+    ...common,
   },
 });

@@ -45,4 +45,3 @@ function fullyPaidSince(file: File, seq: number): boolean {
   }
   return true;
 }
-

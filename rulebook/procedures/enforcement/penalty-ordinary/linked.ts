@@ -44,14 +44,6 @@ export const linked: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.filed,
     examples: samples.filed,
     fromLink: "major-penalty-filing",
-    gates: [
-      {
-        code: "filed.punished",
-        basis: cite("supervisionPattern", 16),
-        says: "报送备案的应当是给予行政处罚的决定",
-        holds: (file) => file.latest.decide?.facts.outcome === "punish",
-      },
-    ],
     documents: ["重大行政处罚备案报告"],
   },
   visited: {

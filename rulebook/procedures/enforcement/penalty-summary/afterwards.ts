@@ -52,12 +52,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     after: ["decide"],
     fields: fields.collect,
     examples: samples.collect,
-    gates: [
-      twoOfficers,
-      collectedSmall,
-      collectionRequested,
-      receiptIssued,
-    ],
+    gates: [twoOfficers, collectedSmall, collectionRequested, receiptIssued],
     opens: [
       {
         duty: "handIn",

@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { collectFields, handInFields, remitFields } from "../../shared/collection.ts";
+import { commonFields } from "../../shared/common.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
 import { publishFields, withdrawFields } from "../../shared/publication.ts";
@@ -101,6 +102,7 @@ export const fields = {
       annulled: "处罚决定被撤销或者确认无效",
     }),
   }),
+  ...commonFields,
 };
 
 /** What each act of the summary procedure says, by its kind. */
