@@ -1,11 +1,23 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
+import { caseArchive } from "./procedures/enforcement/case-archive/index.ts";
+import { dailyPenalty } from "./procedures/enforcement/daily-penalty/index.ts";
+import { majorPenaltyFiling } from "./procedures/enforcement/major-penalty-filing/index.ts";
 import { penaltyOrdinary } from "./procedures/enforcement/penalty-ordinary/index.ts";
 import { penaltySummary } from "./procedures/enforcement/penalty-summary/index.ts";
+import { returnVisit } from "./procedures/enforcement/return-visit/index.ts";
 import { registerMaintenance } from "./procedures/governance/register-maintenance.ts";
 
 /** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
-export const procedures: readonly AnyProcedure[] = [penaltySummary, penaltyOrdinary, registerMaintenance];
+export const procedures: readonly AnyProcedure[] = [
+  penaltySummary,
+  penaltyOrdinary,
+  registerMaintenance,
+  dailyPenalty,
+  majorPenaltyFiling,
+  returnVisit,
+  caseArchive,
+];
 
 /** The version in force on that day; undefined when there is none. */
 export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
