@@ -19,14 +19,19 @@ export const procedures: readonly AnyProcedure[] = [
   caseArchive,
 ];
 
-/** The version in force on that day; undefined when there is none. */
+/** The version in force on that day, of its revisions the last; undefined when there is none. */
 export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
-  procedures.find(
-    (version) =>
-      version.id === id &&
-      version.effectiveFrom <= day &&
-      (version.effectiveUntil === undefined || day <= version.effectiveUntil),
-  );
+  procedures
+    .filter(
+      (version) =>
+        version.id === id &&
+        version.effectiveFrom <= day &&
+        (version.effectiveUntil === undefined || day <= version.effectiveUntil),
+    )
+    .reduce<AnyProcedure | undefined>(
+      (last, version) => ((version.revision ?? 0) >= (last?.revision ?? 0) ? version : last),
+      undefined,
+    );
 
 export { calendar } from "./calendars/index.ts";
 export { type Indicator, indicators } from "./indicators/index.ts";

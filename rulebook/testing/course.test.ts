@@ -1,4 +1,4 @@
-import { courseOf, describeFields, type Figure } from "@zhunsheng/engine";
+import { courseOf, describeFields, type Figure, getRule } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { indicators, penaltyOrdinary, penaltySummary, procedureOn, procedures, registers } from "../index.ts";
@@ -13,8 +13,9 @@ describe("示例", () => {
     const last = before("archive").does("archive", ["archivist-1"], example("archive"), "2025-08-05");
     const kinds = last.file.acts.map(({ kind }) => kind);
     expect(kinds).toEqual(course.map(([kind]) => kind));
-    const usual = Object.entries(penaltyOrdinary.acts).filter(([, rule]) => !rule.conditional);
-    expect(usual.map(([kind]) => kind).filter((kind) => !kinds.includes(kind))).toEqual([]);
+    const always = courseOf(penaltyOrdinary).filter((kind) => !getRule(penaltyOrdinary, kind).conditional);
+    expect(always.filter((kind) => !kinds.includes(kind))).toEqual([]);
+    for (const kind of ["decline", "refer", "terminate", "withdraw"]) expect(kinds).not.toContain(kind);
     expect(last.file.acts.flatMap(({ defects }) => (defects ?? []).map(inShort))).toEqual([]);
     expect(counted(last.figures())).toEqual([
       ["CASE.FILED", 1],

@@ -86,7 +86,8 @@ export const standingGates: readonly GateCase[] = [
               .does("notice", ["officer-1", "officer-2"], example("notice"), "2026-12-30")
               .does("reviewSubmission", ["chief-1"], example("reviewSubmission"), "2027-01-08")
               .does("legalReview", ["reviewer-1"], example("legalReview"), "2027-01-08")
-              .does("discussion", ["leader-1", "leader-2", "head-1"], example("discussion"), "2027-01-08"),
+              .does("discussion", ["leader-1", "leader-2", "head-1"], example("discussion"), "2027-01-08")
+              .does("overrun", ["leader-1"], { duty: "decideInTime", reason: "案情复杂" }, "2027-01-11"),
         }),
     ],
   },

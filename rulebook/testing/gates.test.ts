@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import { penaltyOrdinary, penaltySummary } from "../index.ts";
 import type { GateCase } from "./gate-case.ts";
 import { closingGates } from "./gates-closing.ts";
+import { clueStageGates } from "./gates-clue.ts";
 import { contentGates } from "./gates-content.ts";
+import { correctionGates } from "./gates-correction.ts";
 import { standingGates } from "./gates-decision.ts";
 import { endingGates } from "./gates-ending.ts";
 import { enforcingGates } from "./gates-enforcing.ts";
+import { evidenceGates } from "./gates-evidence.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
 import { performanceGateCases } from "./gates-performance.ts";
@@ -14,12 +17,17 @@ import { reviewGates } from "./gates-review.ts";
 import { serviceGates } from "./gates-service.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
+import { suspensionGates } from "./gates-suspension.ts";
 import { gatesOf } from "./released.ts";
 import { inShort } from "./situation.ts";
 
 const ordinary = [
+  ...clueStageGates,
   ...openingGates,
   ...officerGates,
+  ...evidenceGates,
+  ...correctionGates,
+  ...suspensionGates,
   ...reportGates,
   ...hearingGates,
   ...reviewGates,

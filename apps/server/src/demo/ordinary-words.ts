@@ -32,7 +32,12 @@ export const clue: Words<"clue"> = (situation) => {
     partyName: party.partyName,
     place: firm.address,
     content: foundOf(situation),
-    ...(source === "report" ? { reporter: "一名群众（要求保密）", reporterPhone: "00000000000" } : {}),
+    ...(source === "inspection"
+      ? {}
+      : { receipt: `案源登记〔${outline.clueOn.slice(0, 4)}〕${outline.matter}` }),
+    ...(source === "report"
+      ? { reportWay: "named", reporter: "一名群众（要求保密）", reporterPhone: "00000000000" }
+      : {}),
   };
 };
 
@@ -50,21 +55,29 @@ export const open: Words<"open"> = (situation) => {
     harmful: false,
     inDistrict: true,
     notFinedBefore: true,
+    limitationCheck: `违法行为于${formatDay(outline.clueOn)}发现时仍在继续，未超过追诉时效。`,
+    jurisdictionCheck: "违法行为发生在本机关管辖区域，未发现其他机关先立案。",
+    duplicateCheck: "经查询，当事人未因同一违法行为受过罚款处罚。",
+    ...(party.partyKind === "citizen" ? { ageCheck: "经核对居民身份证，当事人已满十八周岁。" } : {}),
     unit,
   };
 };
 
 export const assign: Words<"assign"> = ({ handlerIds }) => ({ handlers: handlerIds, conflictsChecked: true });
 
-export const inspect: Words<"inspect"> = ({ outline, firm, chance }) => ({
-  place: firm.address,
-  certificateShown: true,
-  present: "party",
-  presentName: firm.representative,
-  found: `执法人员出示执法证件，由${firm.representative}陪同检查。${outline.found}`,
-  signature: chance.happens(92) ? "signed" : "refused",
-  recordings: recordingOf(outline, 1),
-});
+export const inspect: Words<"inspect"> = ({ outline, firm, chance }) => {
+  const signed = chance.happens(92);
+  return {
+    place: firm.address,
+    certificateShown: true,
+    present: "party",
+    presentName: firm.representative,
+    found: `执法人员出示执法证件，由${firm.representative}陪同检查。${outline.found}`,
+    signature: signed ? "signed" : "refused",
+    ...(signed ? {} : { refusalNote: "在场负责人听取宣读后拒绝签名，全程录音录像。", refusalReported: true }),
+    recordings: recordingOf(outline, 1),
+  };
+};
 
 export const interview: Words<"interview"> = ({ outline, agency, firm, party, item }) => ({
   person: party.partyKind === "citizen" ? party.partyName : firm.representative,
@@ -72,9 +85,12 @@ export const interview: Words<"interview"> = ({ outline, agency, firm, party, it
   place: `${agency.name}询问室`,
   certificateShown: true,
   rightsTold: true,
+  alone: true,
   record:
     `问：现就“${item.violation}”一事询问你，权利和义务是否听清？答：听清了。` +
     `问：请说明情况。答：${outline.said}`,
+  readOver: "read",
+  eachPageSigned: true,
   signature: "signed",
   recordings: recordingOf(outline, 2),
 });
@@ -100,6 +116,9 @@ export const report: Words<"report"> = (situation) => {
       outcome === "punish" ? lawOf(situation) : "《中华人民共和国行政处罚法》第三十三条、第五十七条。",
     ...penaltyOf(proposedFen),
     ...discretionOf(situation, proposedFen),
+    attitude: "配合调查，如实说明情况。",
+    correction: "done",
+    correctionNote: "经复核，违法行为已经改正。",
     reviewGrounds: outline.grounds ?? [],
     grave: outline.grave ?? false,
   };

@@ -2,6 +2,8 @@ import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
 import { closing } from "./closing.ts";
+import { clueStage } from "./clue.ts";
+import { correction } from "./correction.ts";
 import { decision } from "./decision.ts";
 import { demanding } from "./demand.ts";
 import type { Facts } from "./fields.ts";
@@ -12,11 +14,16 @@ import { linked } from "./linked.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
+import { preservation } from "./preservation.ts";
 import { publicity } from "./publicity.ts";
+import { questioning } from "./questioning.ts";
+import { recusal } from "./recusal.ts";
 import { remedies } from "./remedies.ts";
 import { review } from "./review.ts";
+import { sampling } from "./sampling.ts";
 import { service } from "./service.ts";
 import { surcharges } from "./surcharge.ts";
+import { suspension } from "./suspension.ts";
 
 /** 普通程序, from clue to archive, in the order the law is applied. */
 export const penaltyOrdinary = defineProcedure<Facts>({
@@ -40,7 +47,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     return `${file.latest.clue?.facts.partyName ?? ""}涉嫌违法线索`;
   },
   party: (file) => file.latest.open?.facts.partyName ?? file.latest.clue?.facts.partyName,
-  endedBy: ["archive", "decline"],
+  endedBy: ["archive", "decline", "refer", "terminate"],
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",
@@ -65,7 +72,14 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
   acts: {
+    ...clueStage,
     ...opening,
+    ...recusal,
+    ...questioning,
+    ...sampling,
+    ...preservation,
+    ...correction,
+    ...suspension,
     ...investigation,
     ...notice,
     ...hearing,

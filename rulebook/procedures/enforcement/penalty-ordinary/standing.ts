@@ -14,6 +14,7 @@ import { isYoung, type PartyKind } from "../../shared/party.ts";
 import { isGrave, type Penalty, reaches } from "../../shared/penalties.ts";
 import { isSound } from "../../shared/service.ts";
 import type { Facts } from "./fields.ts";
+import { recusedIn } from "./standing-investigation.ts";
 
 /** Questions that several gates ask of an ordinary case. */
 export type File = MatterFile<Facts>;
@@ -34,8 +35,11 @@ export function discoveredOn(file: File): Day | undefined {
   return clue.facts.discoveredOn;
 }
 
-/** Who handles the case now. */
-export const assignedTo = (file: File): readonly string[] => file.latest.assign?.facts.handlers ?? [];
+/** Who handles the case now: whoever had to withdraw (回避) handles it no longer. */
+export const assignedTo = (file: File): readonly string[] => {
+  const withdrawn = recusedIn(file);
+  return (file.latest.assign?.facts.handlers ?? []).filter((id) => !withdrawn.has(id));
+};
 
 type Notice = Act<"notice", Facts["notice"]>;
 type Request = Act<"hearingRequest", Facts["hearingRequest"]>;
@@ -133,7 +137,8 @@ const heard: readonly Seen[] = ["report", "notice", "statement", "recheck", "hea
 /** Passed, and nothing that the reviewer has not seen came after. */
 export const reviewPassed = (file: File): boolean => {
   const { legalReview } = file.latest;
-  const unseen = [...heard, "assign", "inspect", "interview", "evidence", "reviewSubmission"] as const;
+  const taken = ["inspect", "interview", "opinion", "evidence", "excludeEvidence"] as const;
+  const unseen = [...heard, "assign", ...taken, "reviewSubmission"] as const;
   return (
     legalReview?.facts.outcome === "passed" && unseen.every((kind) => since(legalReview, file.latest[kind]))
   );
