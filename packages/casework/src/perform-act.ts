@@ -75,8 +75,8 @@ async function carryLinks(
 }
 
 /**
- * Hands out again what a link has put into the outbox. Resolves with a reason when the parent has moved on meanwhile and
- * refuses: that will not change by trying again.
+ * Hands out again what a link has put into the outbox. Resolves with a reason when the parent has moved on meanwhile
+ * and refuses: that will not change by trying again.
  */
 export async function deliverLink(deps: CaseworkDeps, payload: Json): Promise<string | undefined> {
   // Our own message, written by `requestOf` in the transaction of the act it tells of.
