@@ -27,16 +27,34 @@ const entry = z.strictObject({
 
 export type EarlierPenalty = z.infer<typeof entry>;
 
-/** 处罚记录: what each decision found and imposed, by `<party code or name>#<matter>`, written by the decisions. */
+/**
+ * 处罚记录: what each decision found and imposed, written by the decisions. The key is `<party code>#<matter>`, for a
+ * citizen `<name>#<identity number>#<matter>`, where the number is known.
+ */
 export const penaltyHistory = defineRegister({ id: "penalty-history", title: "处罚记录", entry });
 
 interface Identity {
   readonly partyName: string;
   readonly partyCode?: string | undefined;
+  readonly partyIdNumber?: string | undefined;
 }
 
-/** How the keys of one party's entries begin. A citizen has no code; namesakes are told apart by the handlers. */
-export const historyKey = ({ partyCode, partyName }: Identity): string => `${partyCode ?? partyName}#`;
+/** How the keys of everyone of that code or name begin. */
+const beginning = ({ partyCode, partyName }: Identity): string => `${partyCode ?? partyName}#`;
+
+/** The key of what one matter found of the party. */
+export function historyKey(party: Identity, matter: string): string {
+  const number = party.partyCode === undefined ? party.partyIdNumber : undefined;
+  return `${beginning(party)}${number === undefined ? "" : `${number}#`}${matter}`;
+}
+
+/** Namesakes with another identity number are left out; where either number is unknown only the handlers can tell. */
+function isOf(party: Identity, key: string): boolean {
+  const rest = key.startsWith(beginning(party)) ? key.slice(beginning(party).length) : undefined;
+  const place = rest?.indexOf("#") ?? -1;
+  if (rest === undefined || place < 0 || party.partyIdNumber === undefined) return rest !== undefined;
+  return rest.slice(0, place) === party.partyIdNumber;
+}
 
 /** For `needs`: everything that is known of one party. */
 export const historyNeed = <F, K extends keyof F>(
@@ -46,7 +64,7 @@ export const historyNeed = <F, K extends keyof F>(
   every: true,
   key: (file, act) => {
     const known = party(file, act);
-    return known && historyKey(known);
+    return known && beginning(known);
   },
 });
 
@@ -57,7 +75,7 @@ export const earlierPenalties = (
   matter: string,
 ): readonly EarlierPenalty[] =>
   Object.entries(entries?.[penaltyHistory.id] ?? {})
-    .filter(([key]) => party !== undefined && key.startsWith(historyKey(party)))
+    .filter(([key]) => party !== undefined && isOf(party, key))
     .map(([, body]) => entry.parse(body))
     .filter((one) => one.matter !== matter && !one.annulled);
 

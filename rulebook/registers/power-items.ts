@@ -20,6 +20,8 @@ export const powerItems = defineRegister({
     organisationMaxFen: field.optional(field.money("对单位罚款上限")),
     citizenMinFen: field.optional(field.money("对个人罚款下限")),
     citizenMaxFen: field.optional(field.money("对个人罚款上限")),
-    lifeSafety: field.flag("涉及公民生命健康安全或者金融安全", { hint: "追溯期限可以延长至五年" }),
+    lifeSafety: field.flag("涉及公民生命健康安全或者金融安全", {
+      hint: "有危害后果的，未被发现的期限延长至五年",
+    }),
   }),
 });

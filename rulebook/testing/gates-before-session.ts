@@ -1,6 +1,6 @@
 import { type GateCase, law, local } from "./gate-case.ts";
-import { type Hearing, otherwise, reassigned, said, varyHearing } from "./hearing.ts";
-import { before, example } from "./ordinary.ts";
+import { type Hearing, otherwise, reassigned, requested, said, varyHearing } from "./hearing.ts";
+import { before, example, type Ordinary } from "./ordinary.ts";
 
 const civil = "《中华人民共和国民事诉讼法》";
 const moment = (day: string): string => `${day}T09:00:00+08:00`;
@@ -171,10 +171,7 @@ const notifyGates: readonly GateCase[] = [
     act: "notify",
     gate: "service.electronic",
     cites: `${law("第61条第2款")}、${civil}第90条`,
-    passes: [
-      "签订确认书的，可以电子送达",
-      () => varyHearing("notify", { input: { way: "electronic", confirmed: true } }),
-    ],
+    passes: ["签订确认书的，可以电子送达", () => electronically(agreed)],
     refuses: ["没有确认书的，不得电子送达", () => varyHearing("notify", { input: { way: "electronic" } })],
   },
   {
@@ -196,4 +193,60 @@ const notifyGates: readonly GateCase[] = [
   },
 ];
 
-export const beforeSessionGates: readonly GateCase[] = [...openingGates, ...notifyGates];
+const electronic = { way: "electronic", confirmed: true, proof: "系统到达记录" } as const;
+const electronically = (parent: Ordinary) => varyHearing("notify", { parent, input: electronic });
+const agreed = requested.does(
+  "addressConfirmation",
+  ["officer-1"],
+  example("addressConfirmation"),
+  "2025-06-24",
+);
+const mailed = { way: "mail", proof: "邮件回执", sentOn: "2025-06-24" } as const;
+
+/** 听证通知的送达. */
+const notifyServiceGates: readonly GateCase[] = [
+  {
+    act: "notify",
+    gate: "service.receiver",
+    cites: `${law("第61条第1款")}、${civil}第88条`,
+    passes: ["由负责收件的人签收", () => varyHearing("notify", { input: { receivedBy: "mailroom" } })],
+    refuses: ["由其他人代签", () => varyHearing("notify", { input: { receivedBy: "other" } })],
+  },
+  {
+    act: "notify",
+    gate: "service.refused",
+    cites: `${civil}第87条、${civil}第89条`,
+    passes: [
+      "拒绝签收的，留置送达",
+      () => varyHearing("notify", { input: { way: "leaving", witnessed: true, signature: "refused" } }),
+    ],
+    refuses: ["拒绝签收而没有留置", () => varyHearing("notify", { input: { signature: "refused" } })],
+  },
+  {
+    act: "notify",
+    gate: "service.proof",
+    cites: `${civil}第87条、${civil}第91条`,
+    passes: ["邮寄有回执", () => varyHearing("notify", { input: mailed })],
+    refuses: ["邮寄没有回执", () => varyHearing("notify", { input: { ...mailed, proof: undefined } })],
+  },
+  {
+    act: "notify",
+    gate: "service.sentOn",
+    cites: `${law("第61条第1款")}、${civil}第91条`,
+    passes: ["写明交寄之日", () => varyHearing("notify", { input: mailed })],
+    refuses: ["没有写明交寄之日", () => varyHearing("notify", { input: { ...mailed, sentOn: undefined } })],
+  },
+  {
+    act: "notify",
+    gate: "service.confirmationOnFile",
+    cites: law("第61条第2款"),
+    passes: ["送达地址确认书在本案卷中", () => electronically(agreed)],
+    refuses: ["送达地址确认书不在卷", () => electronically(requested)],
+  },
+];
+
+export const beforeSessionGates: readonly GateCase[] = [
+  ...openingGates,
+  ...notifyGates,
+  ...notifyServiceGates,
+];

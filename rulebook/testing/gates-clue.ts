@@ -104,7 +104,7 @@ const jurisdictionGates: readonly GateCase[] = [
     marks: true,
     passes: ["写明了各项核对", () => vary("open")],
     refuses: [
-      "没有写明追诉时效的核对，记明待核",
+      "没有写明是否在法定期限内被发现的核对，记明待核",
       () => vary("open", { input: { limitationCheck: undefined } }),
     ],
   },

@@ -11,6 +11,7 @@ const demanded = follow(served, "demand", "2025-08-12");
 const stated = follow(demanded, "demandStatement", "2025-08-14");
 const both = { kinds: ["warning" as const, "fine" as const] };
 const untold = before("publish", [], {
+  discussion: both,
   report: both,
   notice: both,
   decide: { fineFen: undefined, kinds: ["warning"], surchargeTold: false },

@@ -4,6 +4,8 @@ import type { Attempt } from "./situation.ts";
 
 const civil = "《中华人民共和国民事诉讼法》";
 
+const posted = { way: "publicNotice", postedOn: "2025-06-17", noticeGround: "unknown" } as const;
+
 /** 告知、陈述申辩、听证. */
 export const hearingGates: readonly GateCase[] = [
   {
@@ -115,7 +117,12 @@ export const hearingGates: readonly GateCase[] = [
     cites: `${law("第61条第2款")}、${civil}第90条`,
     passes: [
       "签订确认书的，可以电子送达",
-      () => vary("notice", { input: { way: "electronic", confirmed: true } }),
+      () =>
+        vary("notice", {
+          input: { way: "electronic", confirmed: true, proof: "系统到达记录" },
+          later: (given) =>
+            given.does("addressConfirmation", ["officer-1"], example("addressConfirmation"), "2025-06-17"),
+        }),
     ],
     refuses: ["没有确认书的，不得电子送达", () => vary("notice", { input: { way: "electronic" } })],
   },
@@ -130,14 +137,8 @@ export const hearingGates: readonly GateCase[] = [
     act: "notice",
     gate: "service.publicNotice",
     cites: `${law("第61条第1款")}、${civil}第95条`,
-    passes: [
-      "公告满三十日的，视为送达",
-      () => vary("notice", { input: { way: "publicNotice", postedOn: "2025-06-17" }, when: "2025-07-18" }),
-    ],
-    refuses: [
-      "公告不满三十日的，不算送达",
-      () => vary("notice", { input: { way: "publicNotice", postedOn: "2025-06-17" }, when: "2025-07-17" }),
-    ],
+    passes: ["公告满三十日的，视为送达", () => vary("notice", { input: posted, when: "2025-07-18" })],
+    refuses: ["公告不满三十日的，不算送达", () => vary("notice", { input: posted, when: "2025-07-17" })],
   },
   {
     act: "recheck",

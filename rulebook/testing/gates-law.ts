@@ -199,10 +199,10 @@ export const noPenaltyGates: readonly GateCase[] = [
     gate: "decide.timeBarred",
     cites: law("第36条"),
     passes: [
-      "查明超过追溯期限并有证明",
+      "查明在法定期限内未被发现并有证明",
       () => sparing("timeBarred", { noPenaltyProof: "违法行为于2022年终了的证明" }),
     ],
-    refuses: ["在追溯期限以内发现的，不能以超过期限不罚", () => sparing("timeBarred")],
+    refuses: ["在法定期限内已被发现的，不能以此不罚", () => sparing("timeBarred")],
   },
   {
     act: "decide",

@@ -82,8 +82,12 @@ export const openingGates: readonly GateCase[] = [
     act: "open",
     gate: "open.oneFine",
     cites: law("第29条"),
+    marks: true,
     passes: ["核对过没有受过罚款的，可以立案", () => vary("open")],
-    refuses: ["没有核对是否一事再罚的，不得立案", () => vary("open", { input: { notFinedBefore: false } })],
+    refuses: [
+      "没有核对是否一事再罚的，可以立案，留待核",
+      () => vary("open", { input: { notFinedBefore: false } }),
+    ],
   },
   {
     act: "assign",

@@ -13,7 +13,9 @@ import { enforcingGates } from "./gates-enforcing.ts";
 import { evidenceGates } from "./gates-evidence.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { documentGates, lawGates, noPenaltyGates } from "./gates-law.ts";
+import { mendedGates } from "./gates-mended.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
+import { mendedPeopleGates } from "./gates-people.ts";
 import { performanceGateCases } from "./gates-performance.ts";
 import { reviewGates } from "./gates-review.ts";
 import { serviceGates } from "./gates-service.ts";
@@ -21,6 +23,7 @@ import { penaltyHearingGates } from "./gates-session.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
 import { suspensionGates } from "./gates-suspension.ts";
+import { toldGates } from "./gates-told.ts";
 import { gatesOf } from "./released.ts";
 import { inShort } from "./situation.ts";
 
@@ -45,6 +48,9 @@ const ordinary = [
   ...performanceGateCases,
   ...enforcingGates,
   ...endingGates,
+  ...mendedGates,
+  ...mendedPeopleGates,
+  ...toldGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates];
 

@@ -59,7 +59,7 @@ const anyKind: Entries = {
 export const confiscated: Ordinary = before(
   "publish",
   [],
-  { report: goods, notice: goods, decide: goods },
+  { report: goods, notice: goods, discussion: goods, decide: goods },
   anyKind,
 );
 

@@ -74,6 +74,35 @@ export const samePenalty = (one: Penalty, other: Penalty): boolean =>
   notHeavier(other, one) &&
   one.confiscatedPropertyFen === other.confiscatedPropertyFen;
 
+/** How grave a kind is. Between kinds of one step the law names no order; 其他行政处罚 stands on none. */
+const steps: readonly (readonly PenaltyKind[])[] = [
+  ["warning", "criticism"],
+  ["fine", "confiscateGains", "confiscateProperty"],
+  ["suspendLicence", "lowerGrade", "restrictBusiness"],
+  ["stopBusiness", "close", "restrictEmployment", "revokeLicence"],
+  ["detention"],
+];
+
+const gravest = (kinds: readonly PenaltyKind[]): number =>
+  steps.findLastIndex((step) => step.some((kind) => kinds.includes(kind)));
+
+/** Whether the heaviest of `kinds` outweighs the heaviest of `than`: 1, 0 or -1; undefined where nobody can say. */
+export function heavier(kinds: readonly PenaltyKind[], than: readonly PenaltyKind[]): number | undefined {
+  if (kinds.includes("other") !== than.includes("other")) return undefined;
+  const [step, other] = [gravest(kinds), gravest(than)];
+  if (step !== other) return Math.sign(step - other);
+  const top = (all: readonly PenaltyKind[]) => all.filter((kind) => steps[step]?.includes(kind) === true);
+  const within = top(kinds).every((kind) => than.includes(kind));
+  const contains = top(than).every((kind) => kinds.includes(kind));
+  if (within && contains) return 0;
+  if (!within && !contains) return undefined;
+  return within ? -1 : 1;
+}
+
+/** A warning instead of a fine is milder, although the fine it replaces named no warning. */
+export const milderOrSame = (penalty: Penalty, than: Penalty): boolean =>
+  notHeavier(penalty, than) || heavier(penalty.kinds, than.kinds) === -1;
+
 /** Kinds for which a hearing must be offered whatever the sum (行政处罚法第63条第1款第三、四项). */
 const graveKinds: readonly PenaltyKind[] = [
   "lowerGrade",

@@ -150,19 +150,22 @@ const sentBefore = {
     !sentAway(facts) || (facts.sentOn !== undefined && facts.sentOn <= dayOf(occurredAt)),
 };
 
-interface Tried {
-  readonly all: { readonly serviceAttempt: readonly { readonly facts: { readonly result: string } }[] };
+interface Tried<K extends string> {
+  readonly all: { readonly serviceAttempt: readonly { readonly seq: number }[] };
+  readonly latest: { readonly [P in K]: { readonly seq: number } | undefined };
 }
 
-const otherWaysFailed = {
+/** Only what was tried since the act that settled what is served: another document's failure proves nothing. */
+export const otherWaysFailed = <const K extends string>(since: K) => ({
   code: "service.noticeGround",
   basis: [cite("penalty", 61, 1), cite("civilProcedure", 95)],
   says: "当事人下落不明，或者用其他方式无法送达的，才可以公告送达，并应当在案卷中记明原因和经过",
-  holds: (file: Tried, { facts }: ServiceAct): boolean =>
+  holds: (file: Tried<K>, { facts }: ServiceAct): boolean =>
     facts.way !== "publicNotice" ||
     facts.noticeGround === "unknown" ||
-    (facts.noticeGround === "failed" && file.all.serviceAttempt.length > 0),
-};
+    (facts.noticeGround === "failed" &&
+      file.all.serviceAttempt.some(({ seq }) => seq > (file.latest[since]?.seq ?? 0))),
+});
 
 interface Confirmed {
   readonly all: {
@@ -180,14 +183,10 @@ const confirmationOnFile = {
 };
 
 /** What the service of a decision must show, beyond the three conditions of its way. */
-export const serviceProved = [
-  rightReceiver,
-  refusalLeft,
-  sentAwayProved,
-  sentBefore,
-  otherWaysFailed,
-  confirmationOnFile,
-] as const;
+export const deliveryProved = [rightReceiver, refusalLeft, sentAwayProved, sentBefore] as const;
+
+/** The same, and a party that agreed to be served electronically said so on the file. */
+export const serviceProved = [...deliveryProved, confirmationOnFile] as const;
 
 /** Served as the law asks: a defective service starts no period and must be made again. */
 export const isSound = (act: ServiceAct): boolean =>

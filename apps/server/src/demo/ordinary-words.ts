@@ -55,7 +55,7 @@ export const open: Words<"open"> = (situation) => {
     harmful: false,
     inDistrict: true,
     notFinedBefore: true,
-    limitationCheck: `违法行为于${formatDay(outline.clueOn)}发现时仍在继续，未超过追诉时效。`,
+    limitationCheck: `违法行为于${formatDay(outline.clueOn)}发现时仍在继续，在法定期限内被发现。`,
     jurisdictionCheck: "违法行为发生在本机关管辖区域，未发现其他机关先立案。",
     duplicateCheck: "经查询，当事人未因同一违法行为受过罚款处罚。",
     ...(party.partyKind === "citizen" ? { ageCheck: "经核对居民身份证，当事人已满十八周岁。" } : {}),

@@ -13,6 +13,8 @@ export interface CaseFile {
   readonly evidence: readonly { readonly number: number; readonly name: string }[];
   /** The request that no hearing has answered and no waiver has taken back. */
   readonly request?: { readonly madeOn: Day; readonly late: boolean } | undefined;
+  /** The party agreed in writing to be served electronically. */
+  readonly electronic?: boolean | undefined;
 }
 
 /** The facts of these acts; the file of another procedure is data, so its forms check it. */
@@ -54,5 +56,6 @@ export function caseOf({ parent }: Reference): CaseFile | undefined {
     assigned: assignments.at(-1)?.handlers ?? [],
     evidence: evidenceOf(all),
     request: openRequest(all),
+    electronic: read(fields.addressConfirmation, all.addressConfirmation).at(-1)?.ways.includes("electronic"),
   };
 }

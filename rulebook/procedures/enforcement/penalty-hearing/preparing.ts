@@ -2,7 +2,13 @@ import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
-import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../shared/service.ts";
+import {
+  deliveryProved,
+  electronicConfirmed,
+  leavingWitnessed,
+  publicNoticeOver,
+} from "../../shared/service.ts";
+import { caseOf } from "./case-file.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
 import { earliestHearing, inGoodTime, latestNotice, openChallenge } from "./standing.ts";
@@ -72,6 +78,14 @@ export const preparing: { [P in "notify" | "announce" | "adjourn"]: ActRule<Fact
       electronicConfirmed,
       leavingWitnessed,
       publicNoticeOver,
+      ...deliveryProved,
+      {
+        code: "service.confirmationOnFile",
+        basis: cite("penalty", 61, 2),
+        says: "电子送达的，同意电子送达的送达地址确认书应当在本案卷中",
+        holds: (_file, { facts }, reference) =>
+          facts.way !== "electronic" || caseOf(reference)?.electronic === true,
+      },
     ],
     documents: ["听证会通知书", "文书送达回执"],
     recording: keyMoments,

@@ -1,19 +1,50 @@
 import { type Gate, since } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
+import { agencies } from "../../../registers/agencies.ts";
 import { handlersCertified, handlersTwo } from "../../shared/gates.ts";
 import { sameParty } from "../../shared/party.ts";
 import { fineOf, isGrounded, notHeavier } from "../../shared/penalties.ts";
+import { findingsProved, reportedSinceExclusion } from "./evidence-gates.ts";
 import type { Facts } from "./fields.ts";
-import { handlersAssigned } from "./people-gates.ts";
+import { competentHere, handlersAssigned, notRecusedAbove } from "./people-gates.ts";
 import { cameToHearing, currentNotice, discussed, punishing } from "./standing.ts";
 
 type Rule = Gate<Facts, "decide">;
+
+/** No kind that was not discussed, and no sum above the one discussed; what the record leaves open does not bind. */
+function withinDiscussion(decided: Facts["decide"], discussion: Facts["discussion"]): boolean {
+  const { kinds, fineFen, confiscatedGainsFen, confiscatedPropertyFen } = discussion;
+  const within = (sum: number | undefined, bound: number | undefined): boolean =>
+    bound === undefined || (sum ?? 0) <= bound;
+  return (
+    (kinds === undefined || decided.kinds.every((kind) => kinds.includes(kind))) &&
+    within(decided.fineFen, fineFen) &&
+    within(decided.confiscatedGainsFen, confiscatedGainsFen) &&
+    within(decided.confiscatedPropertyFen, confiscatedPropertyFen)
+  );
+}
 
 /** Who decided and handled. */
 export const peopleGates: readonly Rule[] = [
   handlersTwo,
   handlersCertified,
   handlersAssigned,
+  notRecusedAbove,
+  competentHere,
+  {
+    code: "decide.delegated",
+    basis: cite("penalty", 20),
+    says: "受委托组织在委托范围内，以委托行政机关名义实施行政处罚，不得以自己的名义作出决定",
+    holds: (_file, act, reference) =>
+      agencies.find(reference, "self")?.kind !== "delegated" || act.facts.inNameOf !== undefined,
+    wayOut: () => ({ text: "以委托行政机关名义作出决定，写明该机关" }),
+  },
+  reportedSinceExclusion,
+  {
+    ...findingsProved,
+    holds: (file, act) => act.facts.outcome !== "punish" || findingsProved.holds(file),
+    fromFile: findingsProved.holds,
+  },
   {
     code: "decide.evidence",
     basis: cite("penalty", 57, 1),
@@ -31,13 +62,16 @@ export const peopleGates: readonly Rule[] = [
   {
     code: "decide.asDiscussed",
     basis: cite("penalty", 57, 2),
-    says: "经集体讨论的，决定应当与讨论结论一致，罚款不得高于讨论决定的数额",
-    holds: (file, act) => {
+    says: "经集体讨论的，决定应当与讨论结论一致，处罚不得重于讨论决定的处罚种类和数额",
+    // The last discussion binds, also where the case went on after it: only another discussion sets it aside.
+    holds: (file, { facts }) => {
       const discussion = file.latest.discussion?.facts;
-      if (!discussion || !discussed(file)) return true;
-      const sameOutcome = act.facts.outcome === discussion.conclusion;
-      return sameOutcome && fineOf(act.facts) <= (discussion.fineFen ?? Number.MAX_SAFE_INTEGER);
+      return (
+        discussion === undefined ||
+        (facts.outcome === discussion.conclusion && withinDiscussion(facts, discussion))
+      );
     },
+    wayOut: () => ({ act: "discussion" }),
   },
 ];
 
@@ -51,7 +85,7 @@ export const weightGates: readonly Rule[] = [
       const notice = currentNotice(file);
       return act.facts.outcome !== "punish" || notice === undefined || notHeavier(act.facts, notice.facts);
     },
-    wayOut: () => ({ act: "report" }),
+    wayOut: () => ({ text: "在告知的处罚种类和数额以内决定" }),
   },
   {
     code: "decide.deviation",
@@ -130,6 +164,15 @@ export const contentGates: readonly Rule[] = [
     holds: (_file, { facts }) =>
       facts.outcome !== "punish" ||
       (facts.lawReasoning !== undefined && facts.discretionReasoning !== undefined),
+  },
+  {
+    code: "decide.correctionOrdered",
+    basis: cite("penalty", 28, 1),
+    mark: "M",
+    says: "行政机关实施行政处罚时，应当责令当事人改正或者限期改正违法行为；决定书和案卷都没有责令改正",
+    holds: (file, { facts }) =>
+      facts.outcome !== "punish" || facts.correction !== undefined || file.done.orderCorrection,
+    wayOut: () => ({ act: "orderCorrection" }),
   },
   {
     code: "decide.separately",

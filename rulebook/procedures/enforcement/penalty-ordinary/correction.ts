@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { assigned, notRecused } from "./people-gates.ts";
+import { assigned, notRecused, notRecusedAbove } from "./people-gates.ts";
 import { samples } from "./samples-correction.ts";
 import { assignedTo } from "./standing.ts";
 import { correctionDueOn, findActAt } from "./standing-investigation.ts";
@@ -114,6 +114,7 @@ export const correction: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.extendCorrection,
     examples: samples.extendCorrection,
     gates: [
+      notRecusedAbove,
       {
         code: "extendCorrection.order",
         basis: cite("penalty", 28, 1),

@@ -4,10 +4,10 @@ import { cite } from "../../../laws/index.ts";
 import { reviewCatalogue } from "../../../registers/review-catalogue.ts";
 import { penaltyStandards, verified } from "../../../registers/standards.ts";
 import { dueAfter, lastProtectedDay } from "../../shared/gates.ts";
+import { isGrave } from "../../shared/penalties.ts";
 import type { Facts } from "./fields.ts";
 import { inCatalogue } from "./review-standing.ts";
 import {
-  answered,
   currentNotice,
   discussed,
   discussionBySum,
@@ -20,6 +20,7 @@ import {
   reviewPassed,
   standingRequest,
   statementLimit,
+  statementWaived,
 } from "./standing.ts";
 
 type Rule = Gate<Facts, "decide">;
@@ -60,10 +61,10 @@ const toldGates: readonly Rule[] = [
   whenPunishing({
     code: "decide.statement",
     basis: [cite("penalty", 45, 1), cite("penalty", 62)],
-    says: "当事人没有陈述申辩，也没有明确放弃，且告知的陈述申辩期限没有届满，不得作出行政处罚决定",
+    says: "告知的陈述申辩期限没有届满，当事人也没有明确放弃陈述、申辩权利的，不得作出行政处罚决定",
     fromFile: (file, act, reference) => {
       const notice = currentNotice(file);
-      if (!notice || answered(file, notice)) return true;
+      if (!notice || statementWaived(file, notice)) return true;
       return dayOf(act.occurredAt) > lastProtectedDay(notice, statementLimit(notice), reference);
     },
     wayOut: dayAfter(statementLimit),
@@ -131,6 +132,12 @@ const listed = (file: File, reference: Reference, sure: boolean): boolean => {
   return catalogue !== undefined && (!sure || verified(catalogue.mark)) && inCatalogue(catalogue.items, file);
 };
 
+/** The proposal would take a licence away, or stop or close a business, whatever the handlers ticked. */
+const graveProposed = (file: File): boolean => {
+  const report = file.latest.report?.facts;
+  return report?.outcome === "punish" && isGrave(report);
+};
+
 /** Reviewed and, where due, discussed by the leaders together. */
 export const reviewGates: readonly Rule[] = [
   whenPunishing({
@@ -155,6 +162,14 @@ export const reviewGates: readonly Rule[] = [
     wayOut: reviewWayOut,
   }),
   whenPunishing({
+    code: "decide.reviewGrave",
+    basis: [cite("penalty", 58, 1), cite("threeSystems", 12)],
+    mark: "M",
+    says: "拟吊销许可证件、责令停产停业等，一般直接关系当事人重大权益（待核），未经法制审核或者审核未通过",
+    fromFile: (file) => reviewPassed(file) || !graveProposed(file),
+    wayOut: reviewWayOut,
+  }),
+  whenPunishing({
     code: "decide.discussion",
     basis: cite("penalty", 57, 2),
     says: "情节复杂或者重大违法行为给予行政处罚，行政机关负责人应当集体讨论决定",
@@ -173,6 +188,14 @@ export const reviewGates: readonly Rule[] = [
     says: "达到集体讨论的数额（标准待核），没有经过集体讨论",
     fromFile: (file, _act, reference) =>
       discussed(file) || !discussionBySum(file, penaltyStandards(reference), false),
+    wayOut: () => ({ act: "discussion" }),
+  }),
+  whenPunishing({
+    code: "decide.discussionGrave",
+    basis: cite("penalty", 57, 2),
+    mark: "M",
+    says: "拟吊销许可证件、责令停产停业等，一般属于重大违法行为（待核），没有经过集体讨论",
+    fromFile: (file) => discussed(file) || !graveProposed(file),
     wayOut: () => ({ act: "discussion" }),
   }),
 ];

@@ -1,6 +1,7 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { agencies } from "../../../registers/agencies.ts";
 import { reviewCatalogue } from "../../../registers/review-catalogue.ts";
 import { standards } from "../../../registers/standards.ts";
 import { confiscatedOf, fineOf } from "../../shared/penalties.ts";
@@ -10,7 +11,8 @@ import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
 import { heardGates, reviewGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
 import { closureDuty, decideHistoryNeed, decisionEnters, historyGates } from "./history.ts";
-import { lawGates, lawNeeds } from "./law-gates.ts";
+import { lawGates } from "./law-gates.ts";
+import { lawNeeds } from "./laws-compared.ts";
 import { filingDuty } from "./linked.ts";
 import { noPenaltyGates } from "./no-penalty-gates.ts";
 import { samples } from "./samples-decision.ts";
@@ -27,6 +29,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
     after: ["open", "assign", "report"],
     follows: [
       "evidence",
+      "excludeEvidence",
       "report",
       "notice",
       "statement",
@@ -39,7 +42,8 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
     fields: fields.decide,
     examples: samples.decide,
     needs: [
-      ...lawNeeds,
+      ...lawNeeds<"decide">(),
+      agencies.need(() => "self"),
       standards.need(() => "penalty"),
       reviewCatalogue.need(() => "penalty"),
       decideHistoryNeed,

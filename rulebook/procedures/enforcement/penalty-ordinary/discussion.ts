@@ -3,6 +3,7 @@ import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { notRecusedAbove } from "./people-gates.ts";
 import { awaitsReview, openDispute } from "./review-standing.ts";
 import { samples } from "./samples-review.ts";
 import { reviewByStatute, reviewPassed } from "./standing.ts";
@@ -28,6 +29,7 @@ export const discussion: {
     fields: fields.reviewDispute,
     examples: samples.reviewDispute,
     gates: [
+      notRecusedAbove,
       {
         code: "reviewDispute.returned",
         basis: cite("threeSystems", 14),
@@ -65,6 +67,7 @@ export const discussion: {
     fields: fields.coordination,
     examples: samples.coordination,
     gates: [
+      notRecusedAbove,
       {
         code: "coordination.dispute",
         basis: cite("threeSystems", 14),
@@ -109,6 +112,7 @@ export const discussion: {
     fields: fields.discussion,
     examples: samples.discussion,
     gates: [
+      notRecusedAbove,
       {
         code: "discussion.collective",
         basis: cite("penalty", 57, 2),
@@ -137,6 +141,15 @@ export const discussion: {
           const present = act.by.map(({ id }) => id);
           return members.length === new Set(members).size && sameMembers(members, present);
         },
+      },
+      {
+        code: "discussion.kinds",
+        basis: [cite("penalty", 47), cite("penalty", 57, 2)],
+        mark: "M",
+        says: "讨论决定给予行政处罚的，讨论记录应当写明处罚种类，有罚款的写明数额",
+        holds: (_file, { facts }) =>
+          facts.conclusion !== "punish" ||
+          (facts.kinds !== undefined && (!facts.kinds.includes("fine") || facts.fineFen !== undefined)),
       },
       {
         code: "discussion.chair",

@@ -2,7 +2,7 @@ import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields } from "../../shared/penalties.ts";
-import { benchmarkFields, outcomes, soundOutcome } from "./fields-investigation.ts";
+import { benchmarkFields, lawFields, outcomes, soundOutcome } from "./fields-investigation.ts";
 
 const { partyKind, partyName, partyCode, partyAge, partyAddress, partyRepresentative } = partyFields;
 
@@ -12,7 +12,7 @@ const noPenaltyGrounds = {
   noFault: "当事人有证据足以证明没有主观过错",
   age: "不满十四周岁",
   mental: "不能辨认或者不能控制自己行为",
-  timeBarred: "超过追溯期限",
+  timeBarred: "违法行为在法定期限内未被发现",
 } as const;
 
 /** Why there is no penalty, with what proves it: each ground of 行政处罚法第30、31、33、36条 has its own. */
@@ -43,17 +43,6 @@ const remedyFields = {
   litigationMonths: field.optional(field.count("提起行政诉讼的期限", "个月", 1, 24)),
 };
 
-/** 从旧兼从轻 (行政处罚法第37条): which law the penalty was measured by, where it changed since the violation. */
-const lawFields = {
-  lawChosen: field.optional(
-    field.choice("适用的规定", {
-      old: "违法行为发生时的规定",
-      new: "作出决定时的规定",
-    }),
-  ),
-  lawCompared: field.optional(field.longText("新旧规定的比较", { max: 1000, hint: "规定有变化的必填" })),
-};
-
 /** The decision itself. */
 export const decisionFields = {
   decide: z
@@ -77,6 +66,10 @@ export const decisionFields = {
       ...penaltyFields,
       ...benchmarkFields,
       ...noPenaltyFields,
+      sameAct: field.optional(field.flag("与已受罚款的是同一个违法行为", { hint: "经核对不是的，选否" })),
+      inNameOf: field.optional(
+        field.text("以其名义作出决定的委托行政机关", { max: 100, hint: "受委托组织办理的填写" }),
+      ),
       correction: field.optional(field.longText("责令改正的内容", { max: 2000 })),
       defenceAnswer: field.optional(field.longText("对陈述申辩、听证意见的答复", { max: 2000 })),
       performance: field.optional(field.text("履行方式和期限", { max: 500 })),

@@ -102,6 +102,10 @@ const evidence = z.strictObject({
   takenBy: field.optional(field.act("取得该证据的行为", { hint: "检查、询问、抽样、提取等" })),
   takenOn: field.optional(field.day("取得之日")),
   place: field.optional(field.text("取得地点")),
+  earlierOrder: field.optional(
+    field.text("立案以前的责令改正文书及文号", { max: 200, hint: "逾期未改正是违法行为构成的填写" }),
+  ),
+  earlierOrderOn: field.optional(field.day("立案以前的责令改正之日")),
   form: field.optional(field.choice("证据形式", { original: "原件（原物）", copy: "复制件" })),
   proves: field.longText("证明内容", { max: 2000 }),
   verified: field.flag("已经查证属实"),

@@ -22,6 +22,12 @@ export const hearingFields = {
       basisText: field.longText("依据", { max: 2000 }),
       ...penaltyFields,
       benchmarkStep: field.optional(field.text("裁量阶次编号", { max: 20 })),
+      heavierReason: field.optional(
+        field.longText("比原告知更重的新事实、新证据和理由", {
+          max: 2000,
+          hint: "当事人申辩后又拟从重的填写",
+        }),
+      ),
       rightsTold: field.flag("已告知陈述、申辩等权利"),
       statementDays: field.count("陈述申辩期限", "个工作日", 1, 60),
       hearingRight: field.flag("已告知听证权利", { hint: "属于听证范围的，五日内可以提出" }),
@@ -67,6 +73,7 @@ export const hearingFields = {
     content: field.longText("听证申请内容", { max: 2000 }),
   }),
   hearing: z.strictObject({
+    onPaper: field.optional(field.flag("听证在纸质案卷中举行，补录结果")),
     noticeServedOn: field.day("听证通知送达之日"),
     open: field.flag("公开举行", { hint: "涉及国家秘密、商业秘密或者个人隐私的不公开" }),
     attendance: field.choice("当事人到场情况", {

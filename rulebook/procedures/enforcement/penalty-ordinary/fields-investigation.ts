@@ -37,6 +37,17 @@ export const benchmarkFields = {
   deviationReason: field.optional(field.longText("偏离裁量基准的理由", { max: 2000 })),
 };
 
+/** 从旧兼从轻 (行政处罚法第37条): which law the penalty was measured by, where it changed since the violation. */
+export const lawFields = {
+  lawChosen: field.optional(
+    field.choice("适用的规定", {
+      old: "违法行为发生时的规定",
+      new: "作出决定时的规定",
+    }),
+  ),
+  lawCompared: field.optional(field.longText("新旧规定的比较", { max: 1000, hint: "规定有变化的必填" })),
+};
+
 export const investigationFields = {
   report: z
     .strictObject({
@@ -55,11 +66,13 @@ export const investigationFields = {
         ),
       ),
       lawApplied: field.longText("法律适用", { max: 2000 }),
+      ...lawFields,
       ...penaltyFields,
       ...benchmarkFields,
+      // 第58条第1款第二项 asks for a hearing besides; 国办发〔2018〕118号（十二） does not. The wider reading stands here.
       reviewGrounds: field.choices("属于应当法制审核的情形", {
         publicInterest: "涉及重大公共利益",
-        majorRights: "直接关系当事人或者第三人重大权益",
+        majorRights: "直接关系当事人或者第三人重大权益，经过听证程序（国办发〔2018〕118号不以听证为限）",
         complex: "案件情况疑难复杂、涉及多个法律关系",
         other: "法律、法规规定应当进行法制审核的其他情形",
       }),

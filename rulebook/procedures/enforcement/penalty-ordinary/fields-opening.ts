@@ -58,12 +58,23 @@ const open = z
     harmful: field.flag("有危害后果"),
     inDistrict: field.flag("违法行为发生在本机关管辖区域"),
     designation: field.optional(field.text("指定管辖文书")),
+    otherRule: field.optional(
+      field.text("关于管辖的另有规定", { max: 500, hint: "法律、行政法规、部门规章另有规定的，写明条文" }),
+    ),
+    delegatedBy: field.optional(
+      field.text("委托行政机关及委托书文号", { hint: "受委托组织填写，以委托行政机关名义办理" }),
+    ),
     handedDownBy: field.optional(
       field.text("交由行使处罚权的省级决定", { hint: "乡镇人民政府、街道办事处填写" }),
     ),
     otherAgency: field.optional(field.text("先立案的其他机关", { hint: "其他有管辖权的机关已经立案的填写" })),
     notFinedBefore: field.flag("已核对：同一违法行为未受过罚款处罚"),
-    limitationCheck: field.optional(field.longText("追诉时效核对", { max: 1000 })),
+    sameAct: field.optional(
+      field.flag("与已受罚款的是同一个违法行为", { hint: "处罚记录有同一事项、同一日的罚款时填写" }),
+    ),
+    limitationCheck: field.optional(
+      field.longText("违法行为是否在法定期限内被发现的核对", { max: 1000, hint: "行政处罚法第三十六条" }),
+    ),
     jurisdictionCheck: field.optional(field.longText("管辖核对", { max: 1000 })),
     duplicateCheck: field.optional(field.longText("是否重复处罚核对", { max: 1000 })),
     ageCheck: field.optional(field.longText("当事人年龄核对", { max: 1000, hint: "公民填写" })),

@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { penaltyKinds } from "../../shared/penalties.ts";
 import { outcomes } from "./fields-investigation.ts";
 
 const materials = {
@@ -99,7 +100,10 @@ export const reviewFields = {
       field.longText("对法制审核争议的处理", { max: 2000, hint: "协调没有达成一致的必填" }),
     ),
     conclusion: field.choice("讨论结论", outcomes),
+    kinds: field.optional(field.choices("决定的处罚种类", penaltyKinds, { hint: "给予行政处罚的必填" })),
     fineFen: field.optional(field.money("决定的罚款数额")),
+    confiscatedGainsFen: field.optional(field.money("决定没收违法所得的数额")),
+    confiscatedPropertyFen: field.optional(field.money("决定没收非法财物的价值")),
     deviationApproved: field.flag("同意偏离裁量基准"),
     minutesSigned: field.flag("全体参加人员已在讨论记录上签名"),
   }),

@@ -1,12 +1,13 @@
 import { type ActRule, since } from "@zhunsheng/engine";
 import { addDays, dayOf, latestNoticeDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { standards } from "../../../registers/standards.ts";
 import { isLate } from "../../shared/gates.ts";
 import { keyMoments, textOnly, wholeCourse } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { handledBefore } from "./people-gates.ts";
 import { samples } from "./samples-hearing.ts";
-import { requestDue } from "./standing.ts";
+import { inHearingScope, requestDue } from "./standing.ts";
 
 /**
  * 听证 is a matter of its own (penalty-hearing); what it comes to returns as `hearingHeld`. The single act `hearing`
@@ -24,7 +25,18 @@ export const hearing: { [P in "hearingRequest" | "hearing" | "hearingHeld"]: Act
     after: ["notice"],
     fields: fields.hearingRequest,
     examples: samples.hearingRequest,
+    needs: [standards.need(() => "penalty")],
     gates: [
+      {
+        code: "hearingRequest.scope",
+        basis: cite("penalty", 63, 1),
+        says: "所告知的处罚不属于听证范围，也没有告知听证权利，可以不予组织听证，并应当向申请人说明理由",
+        noteOnly: true,
+        holds: (file, _act, reference) => {
+          const { notice } = file.latest;
+          return notice !== undefined && inHearingScope(file, notice, reference);
+        },
+      },
       {
         code: "hearingRequest.inTime",
         basis: [cite("penalty", 64, undefined, 1), cite("penalty", 85)],
@@ -44,7 +56,8 @@ export const hearing: { [P in "hearingRequest" | "hearing" | "hearingHeld"]: Act
         mark: "M",
         when: (file, act) => {
           const { notice } = file.latest;
-          return notice !== undefined && act.seq > notice.seq;
+          const outside = act.defects?.some(({ gate }) => gate === "hearingRequest.scope") === true;
+          return notice !== undefined && act.seq > notice.seq && !outside;
         },
         within: workingDays(20),
         dischargedBy: ["hearing", "hearingHeld"],
@@ -75,6 +88,13 @@ export const hearing: { [P in "hearingRequest" | "hearing" | "hearingHeld"]: Act
         says: "听证由行政机关指定的听证主持人主持",
         holds: (_file, act, reference) =>
           act.by.some(({ id }) => reference.people[id]?.roles.includes("hearingHost")),
+      },
+      {
+        code: "hearing.ownMatter",
+        basis: cite("local"),
+        mark: "M",
+        says: "听证应当由本案另立「行政处罚听证」办理，只有已在纸质案卷中举行的，才在此补录",
+        holds: (_file, { facts }) => facts.onPaper === true,
       },
       {
         code: "hearing.notHandler",

@@ -36,7 +36,16 @@ export const openHistory: Gate<Facts, "open"> = {
   mark: "V2",
   says: "处罚记录显示，该当事人同一事项、同一日的违法行为已受罚款处罚，应当核对是否同一个违法行为",
   holds: (file, { facts }, reference) =>
-    !finedFor(earlierPenalties(reference.entries, facts, file.matter), facts),
+    facts.sameAct !== undefined || !finedFor(earlierPenalties(reference.entries, facts, file.matter), facts),
+};
+
+/**
+ * What the handlers say: it is the violation that was fined before. On opening an unmade check counts as a yes, until
+ * the decision says otherwise.
+ */
+const saidToBeSame = (file: File, { sameAct }: Facts["decide"]): boolean => {
+  const opened = file.latest.open?.facts;
+  return sameAct ?? opened?.sameAct ?? opened?.notFinedBefore === false;
 };
 
 /** For `open` and `decide`: everything the register knows of the party. */
@@ -49,17 +58,29 @@ const earlier = (file: File, reference: Parameters<Gate<Facts, "decide">["holds"
 /** What the register of penalties says about a decision. */
 export const historyGates: readonly Gate<Facts, "decide">[] = [
   {
+    code: "decide.sameAct",
+    basis: cite("penalty", 29),
+    says: "对当事人的同一个违法行为，不得给予两次以上罚款的行政处罚",
+    holds: (file, { facts }) => fineOf(facts) === 0 || !saidToBeSame(file, facts),
+    wayOut: () => ({ text: "不给予罚款；经核对不是同一个违法行为的，在决定中写明" }),
+  },
+  {
+    // Item and day are all that a register can compare: two sites on one day look like one violation.
     code: "decide.oneFine",
     basis: cite("penalty", 29),
-    says: "对当事人的同一个违法行为，不得给予两次以上罚款的行政处罚；处罚记录显示已经罚款",
-    holds: (file, act, reference) =>
-      fineOf(act.facts) === 0 || !finedFor(earlier(file, reference), file.latest.open?.facts),
-    fromFile: (file, _act, reference) => !finedFor(earlier(file, reference), file.latest.open?.facts),
-    wayOut: () => ({ text: "不给予罚款；原决定已被撤销的，先在原案撤回公示或者登记复议、诉讼结果" }),
+    mark: "V2",
+    says: "处罚记录显示，同一事项、同一日的违法行为已受罚款处罚；同一个违法行为不得给予两次以上罚款，应当核对",
+    holds: (file, { facts }, reference) =>
+      fineOf(facts) === 0 ||
+      (facts.sameAct ?? file.latest.open?.facts.sameAct) !== undefined ||
+      !finedFor(earlier(file, reference), file.latest.open?.facts),
+    wayOut: () => ({ text: "核对是否同一个违法行为，在决定中写明；是同一个的，不给予罚款" }),
   },
   {
     code: "decide.firstTime",
     basis: cite("penalty", 33, 1),
+    // The statute does not say how far back, nor whether any violation counts: the register only warns.
+    mark: "V2",
     says: "初次违法且危害后果轻微并及时改正的，可以不予行政处罚；处罚记录显示当事人不是初次违法",
     holds: (file, act, reference) =>
       act.facts.noPenaltyGround !== "first" || earlier(file, reference).length === 0,
@@ -98,7 +119,7 @@ function entryOf(file: File, { facts, occurredAt, number }: Decide): EarlierPena
 const entered = (file: File, act: Decide, annulled: boolean, validFrom: string): readonly RegisterEntry[] => [
   {
     register: penaltyHistory.id,
-    key: `${historyKey(act.facts)}${file.matter}`,
+    key: historyKey({ ...act.facts, partyIdNumber: file.latest.open?.facts.partyIdNumber }, file.matter),
     validFrom,
     body: historyBody({ ...entryOf(file, act), annulled }),
   },

@@ -1,84 +1,16 @@
-import type { Gate, Reference, RegisterNeed } from "@zhunsheng/engine";
+import type { Gate } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
-import { benchmarks } from "../../../registers/benchmarks.ts";
-import { powerItems } from "../../../registers/power-items.ts";
+import type { benchmarks } from "../../../registers/benchmarks.ts";
 import { benchmarkFollowed } from "../../shared/benchmark.ts";
 import { fineOf, withinRange } from "../../shared/penalties.ts";
 import type { Facts } from "./fields.ts";
-import { type File, partyKindOf } from "./standing.ts";
+import { benchmarksOf, chosen, differ, isCitizen, itemsOf, milder } from "./laws-compared.ts";
+import { partyKindOf } from "./standing.ts";
 
 type Rule = Gate<Facts, "decide">;
-type Need = RegisterNeed<Facts, "decide">;
 
-/** The names under which the entries of the violation's day stand beside those of the decision's. */
-const itemThen = "power-items.then";
-const benchmarkThen = "benchmarks.then";
-
-const subject = (file: File): string | undefined => file.latest.open?.facts.powerItem;
-const violationDay: NonNullable<Need["on"]> = (file) => file.latest.open?.facts.violationEndedOn;
-
-/** Both laws and both benchmarks: of the day of the decision, and of the day the violation ended (第37条). */
-export const lawNeeds: readonly Need[] = [
-  powerItems.need(subject),
-  benchmarks.need(subject),
-  { register: powerItems.id, key: subject, on: violationDay, as: itemThen },
-  { register: benchmarks.id, key: subject, on: violationDay, as: benchmarkThen },
-];
-
-type Item = ReturnType<typeof powerItems.find>;
-type Benchmark = ReturnType<typeof benchmarks.find>;
-
-interface Laws<T> {
-  readonly now: T;
-  /** As of the violation's day; as now where the register does not reach back so far. */
-  readonly old: T;
-}
-
-function itemsOf(file: File, reference: Reference): Laws<Item> {
-  const key = subject(file);
-  const now = powerItems.find(reference, key);
-  const body = key === undefined ? undefined : reference.entries[itemThen]?.[key];
-  return { now, old: body === undefined ? now : powerItems.entry.parse(body) };
-}
-
-function benchmarksOf(file: File, reference: Reference): Laws<Benchmark> {
-  const key = subject(file);
-  const now = benchmarks.find(reference, key);
-  const body = key === undefined ? undefined : reference.entries[benchmarkThen]?.[key];
-  return { now, old: body === undefined ? now : benchmarks.entry.parse(body) };
-}
-
-type Range = readonly [min: number, max: number];
-
-const rangeOf = (item: NonNullable<Item>, citizen: boolean): Range =>
-  citizen
-    ? [item.citizenMinFen ?? 0, item.citizenMaxFen ?? 0]
-    : [item.organisationMinFen ?? 0, item.organisationMaxFen ?? 0];
-
-const sameKinds = (one: NonNullable<Item>, other: NonNullable<Item>): boolean =>
-  one.kinds.length === other.kinds.length && one.kinds.every((kind) => other.kinds.includes(kind));
-
-/** Whether the penalties that the two laws allow for this party differ at all. */
-function differ({ now, old }: Laws<Item>, citizen: boolean): boolean {
-  if (old === undefined) return false;
-  if (now === undefined) return true;
-  return !sameKinds(now, old) || rangeOf(now, citizen).join() !== rangeOf(old, citizen).join();
-}
-
-/** The new law is milder: no further kind of penalty and no higher bound; or it no longer finds a violation. */
-function newIsMilder({ now, old }: Laws<Item>, citizen: boolean): boolean {
-  if (now === undefined || old === undefined) return now === undefined;
-  const [[min, max], [minOld, maxOld]] = [rangeOf(now, citizen), rangeOf(old, citizen)];
-  return now.kinds.every((kind) => old.kinds.includes(kind)) && min <= minOld && max <= maxOld;
-}
-
-const isCitizen = (file: File): boolean => partyKindOf(file) === "citizen";
-
-/** What the penalty is measured by: the law chosen where the two differ, the present one otherwise. */
-const chosen = <T>({ now, old }: Laws<T>, { lawChosen }: Facts["decide"]): T =>
-  lawChosen === "old" ? old : now;
-
-const stepsOf = (benchmark: Benchmark): string => JSON.stringify(benchmark?.steps ?? []);
+const stepsOf = (benchmark: ReturnType<typeof benchmarks.find>): string =>
+  JSON.stringify(benchmark?.steps ?? []);
 
 const olderOrMilder: readonly Rule[] = [
   {
@@ -98,13 +30,26 @@ const olderOrMilder: readonly Rule[] = [
       const laws = itemsOf(file, reference);
       const citizen = isCitizen(file);
       if (facts.outcome !== "punish" || !differ(laws, citizen)) return true;
-      return facts.lawChosen === (newIsMilder(laws, citizen) ? "new" : "old");
+      const right = milder(laws, citizen);
+      return right === "unclear" || facts.lawChosen === right;
     },
     wayOut: (file, _act, reference) => ({
-      text: newIsMilder(itemsOf(file, reference), isCitizen(file))
-        ? "适用作出决定时的规定"
-        : "适用违法行为发生时的规定",
+      text:
+        milder(itemsOf(file, reference), isCitizen(file)) === "new"
+          ? "适用作出决定时的规定"
+          : "适用违法行为发生时的规定",
     }),
+  },
+  {
+    code: "decide.lawUnclear",
+    basis: cite("penalty", 37),
+    mark: "V2",
+    says: "新旧规定的处罚种类和罚款上下限轻重不一，孰轻孰重不能直接比较，应当核对所写明的比较",
+    holds: (file, { facts }, reference) => {
+      const laws = itemsOf(file, reference);
+      const citizen = isCitizen(file);
+      return facts.outcome !== "punish" || !differ(laws, citizen) || milder(laws, citizen) !== "unclear";
+    },
   },
   {
     code: "decide.lawGone",

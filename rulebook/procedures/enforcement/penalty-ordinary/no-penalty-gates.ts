@@ -21,6 +21,14 @@ export const noPenaltyGates: readonly Rule[] = [
     holds: (_file, { facts }) => !onGround(facts, "minor", "first") || facts.correctionProof !== undefined,
   },
   {
+    code: "decide.notCorrected",
+    basis: cite("penalty", 33, 1),
+    says: "调查终结报告写明没有改正的，不属于及时改正，不能以违法行为轻微或者初次违法不予行政处罚",
+    holds: (file, { facts }) =>
+      !onGround(facts, "minor", "first") || file.latest.report?.facts.correction !== "not",
+    wayOut: () => ({ act: "report" }),
+  },
+  {
     code: "decide.harmless",
     basis: cite("penalty", 33, 1),
     says: "违法行为造成危害后果的，不属于轻微不予行政处罚的情形",
@@ -59,7 +67,7 @@ export const noPenaltyGates: readonly Rule[] = [
   {
     code: "decide.timeBarred",
     basis: cite("penalty", 36),
-    says: "违法行为在追溯期限以内已被发现，不能以超过追溯期限不予行政处罚",
+    says: "违法行为在第三十六条规定的期限内已被发现，不能以在法定期限内未被发现不予行政处罚",
     holds: (file, { facts }, reference) => {
       const opened = file.latest.open?.facts;
       if (!opened || !onGround(facts, "timeBarred")) return true;

@@ -3,13 +3,21 @@ import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { penaltyStandards, standards, verified } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
-import { isGrave, samePenalty } from "../../shared/penalties.ts";
+import { isGrave, milderOrSame, samePenalty } from "../../shared/penalties.ts";
 import { keyMoments } from "../../shared/recordings.ts";
-import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../shared/service.ts";
+import {
+  electronicConfirmed,
+  leavingWitnessed,
+  otherWaysFailed,
+  publicNoticeOver,
+  serviceProved,
+} from "../../shared/service.ts";
+import { findingsProved, reportedSinceExclusion } from "./evidence-gates.ts";
 import { type Facts, fields } from "./fields.ts";
-import { assigned } from "./people-gates.ts";
+import { assigned, competentHere, notRecused } from "./people-gates.ts";
 import { samples } from "./samples-hearing.ts";
-import { assignedTo, claimsToAnswer, hearingBySum } from "./standing.ts";
+import { answeredNotices, assignedTo, claimsToAnswer, hearingBySum } from "./standing.ts";
+import { recusedIn, soundEvidence } from "./standing-investigation.ts";
 
 /** 告知、陈述申辩、复核. */
 export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts, P> } = {
@@ -22,7 +30,7 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
     repeats: true,
     after: ["report"],
     before: ["decide"],
-    follows: ["report", "evidence"],
+    follows: ["report", "evidence", "excludeEvidence"],
     fields: fields.notice,
     examples: samples.notice,
     needs: [standards.need(() => "penalty")],
@@ -37,6 +45,9 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         holds: (file) => since(file.latest.report, file.latest.evidence),
         wayOut: () => ({ act: "report" }),
       },
+      reportedSinceExclusion,
+      findingsProved,
+      competentHere,
       {
         code: "notice.report",
         basis: cite("penalty", 44),
@@ -51,6 +62,19 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         holds: (file, act) => {
           const report = file.latest.report?.facts;
           return report !== undefined && samePenalty(act.facts, report);
+        },
+      },
+      {
+        code: "notice.heavier",
+        basis: cite("penalty", 45, 2),
+        says: "不得因当事人陈述、申辩而给予更重的处罚；没有新登记的证据和理由，不得告知比当事人已经申辩过的更重的处罚",
+        holds: (file, { facts }) => {
+          const sound = soundEvidence(file);
+          return answeredNotices(file).every(
+            (one) =>
+              milderOrSame(facts, one.facts) ||
+              (facts.heavierReason !== undefined && sound.some(({ seq }) => seq > one.seq)),
+          );
         },
       },
       {
@@ -100,9 +124,17 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
             (role) => role === "leader" || role === "head",
           ) === true,
       },
+      {
+        code: "notice.approverRecused",
+        basis: [cite("penalty", 43, 1), cite("penalty", 43, 3)],
+        says: "已决定回避的负责人不得再参与本案，不得签发告知书",
+        holds: (file, { facts }) => !recusedIn(file).has(facts.approvedBy),
+      },
       electronicConfirmed,
       leavingWitnessed,
       publicNoticeOver,
+      ...serviceProved,
+      otherWaysFailed("report"),
     ],
     documents: ["行政处罚告知书", "听证告知书", "文书送达回执"],
     recording: keyMoments,
@@ -149,6 +181,10 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
     fields: fields.recheck,
     examples: samples.recheck,
     gates: [
+      twoOfficers,
+      certified,
+      assigned,
+      notRecused,
       {
         code: "recheck.each",
         basis: cite("penalty", 45, 1),

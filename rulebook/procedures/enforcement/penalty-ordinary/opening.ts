@@ -1,15 +1,16 @@
 import type { ActRule, Relied } from "@zhunsheng/engine";
-import { calendarDays, dayOf, workingDays, years } from "@zhunsheng/law";
+import { calendarDays, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { standards } from "../../../registers/standards.ts";
-import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts";
+import { handlersCertified, handlersTwo } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { openHistory, openHistoryNeed } from "./history.ts";
+import { openHistoryNeed } from "./history.ts";
+import { openGates } from "./opening-gates.ts";
 import { samples } from "./samples-opening.ts";
-import { discoveredOn, heldHearing } from "./standing.ts";
+import { heldHearing } from "./standing.ts";
 import { recusedIn, suspensionsOf } from "./standing-investigation.ts";
 
 type Kinds = "open" | "disputeJurisdiction" | "settleJurisdiction" | "assign";
@@ -38,71 +39,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
       agencies.need(() => "self"),
       openHistoryNeed,
     ],
-    gates: [
-      {
-        code: "open.powerItem",
-        basis: [cite("penalty", 17), cite("penalty", 38)],
-        says: "该事项不在本机关当日有效的权力事项清单内，本机关无权处罚",
-        holds: (_file, act, reference) => powerItems.find(reference, act.facts.powerItem) !== undefined,
-      },
-      {
-        code: "open.district",
-        basis: [cite("penalty", 22), cite("penalty", 25)],
-        says: "行政处罚由违法行为发生地的行政机关管辖；不在本地发生的，应当有指定管辖文书",
-        holds: (_file, act) => act.facts.inDistrict || act.facts.designation !== undefined,
-      },
-      {
-        code: "open.firstOpened",
-        basis: cite("penalty", 25, 1),
-        says: "两个以上行政机关都有管辖权的，由最先立案的行政机关管辖；其他机关先立案的，应当有指定管辖文书",
-        holds: (_file, act) => act.facts.otherAgency === undefined || act.facts.designation !== undefined,
-        wayOut: () => ({ act: "refer" }),
-      },
-      {
-        code: "open.handedDown",
-        basis: [cite("penalty", 23), cite("penalty", 24, 1)],
-        says: "行政处罚由县级以上行政机关管辖；乡镇、街道行使的，应当有省级决定交由行使",
-        holds: (_file, act, reference) =>
-          agencies.find(reference, "self")?.kind !== "township" || act.facts.handedDownBy !== undefined,
-        wayOut: () => ({ act: "refer" }),
-      },
-      {
-        code: "open.limitation",
-        basis: cite("penalty", 36, 1),
-        says: "违法行为在二年内（涉及公民生命健康安全、金融安全且有危害后果的在五年内）未被发现的，不再给予行政处罚",
-        holds: (file, act, reference) => {
-          const discovered = discoveredOn(file) ?? reference.day;
-          const item = powerItems.find(reference, act.facts.powerItem);
-          const limit = years(item?.lifeSafety === true && act.facts.harmful ? 5 : 2);
-          return discovered <= lastDayOf(act.facts.violationEndedOn, limit, reference);
-        },
-        wayOut: () => ({ act: "decline" }),
-      },
-      {
-        code: "open.violationEndedOn",
-        basis: cite("penalty", 36, 2),
-        says: "违法行为发生或者终了之日不得晚于立案之日",
-        holds: (_file, act) => act.facts.violationEndedOn <= dayOf(act.occurredAt),
-      },
-      {
-        code: "open.oneFine",
-        basis: cite("penalty", 29),
-        says: "对当事人的同一个违法行为，不得给予两次以上罚款的行政处罚，立案前应当核对",
-        holds: (_file, act) => act.facts.notFinedBefore,
-      },
-      openHistory,
-      {
-        code: "open.checksWritten",
-        basis: cite("penalty", 47),
-        mark: "M",
-        says: "立案前对追诉时效、管辖、是否重复处罚（当事人是公民的，还有年龄）的核对，应当写明依据和结果",
-        holds: (_file, { facts }) =>
-          facts.limitationCheck !== undefined &&
-          facts.jurisdictionCheck !== undefined &&
-          facts.duplicateCheck !== undefined &&
-          (facts.partyKind !== "citizen" || facts.ageCheck !== undefined),
-      },
-    ],
+    gates: openGates,
     opens: [
       {
         duty: "decideInTime",

@@ -1,7 +1,7 @@
 import type { Performer } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { assignedTo, type File } from "./standing.ts";
-import { isSuspended, recusedIn } from "./standing-investigation.ts";
+import { competentElsewhere, isSuspended, recusedIn } from "./standing-investigation.ts";
 
 /** Only those assigned investigate: two of them, whoever else was there to assist. */
 export const assigned = {
@@ -42,6 +42,12 @@ export const notRecused = {
   wayOut: (): { readonly act: "assign" } => ({ act: "assign" }),
 };
 
+/** The same for whoever approves, reviews, discusses or decides: somebody else has to. */
+export const notRecusedAbove = {
+  ...notRecused,
+  wayOut: (): { readonly text: string } => ({ text: "由没有回避的其他人员办理" }),
+};
+
 /** While the investigation stands still nothing is concluded; another sector's pattern, so it leaves a mark. */
 export const notSuspended = {
   code: "investigation.suspended",
@@ -50,4 +56,13 @@ export const notSuspended = {
   says: "中止调查期间不得终结调查或者作出决定，中止的原因消除后应当先恢复调查",
   holds: (file: File): boolean => !isSuspended(file),
   wayOut: (): { readonly act: "resume" } => ({ act: "resume" }),
+};
+
+/** Agreed or designated to another agency: this one may neither open, nor notify, nor decide. */
+export const competentHere = {
+  code: "jurisdiction.elsewhere",
+  basis: [cite("penalty", 25, 2), cite("penalty", 38)],
+  says: "管辖争议已经协商一致或者指定由其他机关管辖，本机关不得立案、告知或者作出决定，应当移送",
+  holds: (file: File): boolean => !competentElsewhere(file),
+  wayOut: (): { readonly act: "refer" } => ({ act: "refer" }),
 };

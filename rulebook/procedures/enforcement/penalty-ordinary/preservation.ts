@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { certificateShown, certified, isLate, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { assigned, notRecused } from "./people-gates.ts";
+import { assigned, notRecused, notRecusedAbove } from "./people-gates.ts";
 import { samples } from "./samples-evidence.ts";
 import { disposedOf, findActAt, preservationDue, preservationLimit } from "./standing-investigation.ts";
 
@@ -25,6 +25,7 @@ export const preservation: {
     fields: fields.approvePreservation,
     examples: samples.approvePreservation,
     gates: [
+      notRecusedAbove,
       {
         code: "approvePreservation.ground",
         basis: cite("penalty", 56),
@@ -112,6 +113,7 @@ export const preservation: {
     fields: fields.preserveDisposal,
     examples: samples.preserveDisposal,
     gates: [
+      notRecusedAbove,
       {
         code: "preserveDisposal.preservation",
         basis: cite("penalty", 56),

@@ -8,7 +8,7 @@ import { notBy } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { reviewPointIds } from "./fields-review.ts";
-import { handledBefore } from "./people-gates.ts";
+import { handledBefore, notRecusedAbove } from "./people-gates.ts";
 import { lacksMaterial, openDispute, problemsOf, supplementing } from "./review-standing.ts";
 import { waiting } from "./review-waiting.ts";
 import { samples } from "./samples-review.ts";
@@ -33,6 +33,7 @@ export const review: { [P in Kinds]: ActRule<Facts, P> } = {
     examples: samples.reviewSubmission,
     needs: [standards.need(() => "penalty")],
     gates: [
+      notRecusedAbove,
       {
         code: "reviewSubmission.changes",
         basis: cite("threeSystems", 13),
@@ -105,6 +106,7 @@ export const review: { [P in Kinds]: ActRule<Facts, P> } = {
     examples: samples.legalReview,
     needs: [reviewCatalogue.need(() => "penalty")],
     gates: [
+      notRecusedAbove,
       {
         code: "legalReview.submitted",
         basis: cite("threeSystems", 13),

@@ -46,6 +46,7 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
   ],
   hearing: [
     {
+      onPaper: true,
       noticeServedOn: "2025-06-25",
       open: true,
       attendance: "present",

@@ -74,6 +74,7 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
         { member: "head-1", opinion: "同意。" },
       ],
       conclusion: "punish",
+      kinds: ["fine"],
       fineFen: 5_500_000,
       deviationApproved: false,
       minutesSigned: true,

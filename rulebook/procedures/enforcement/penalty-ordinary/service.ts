@@ -8,6 +8,7 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import {
   electronicConfirmed,
   leavingWitnessed,
+  otherWaysFailed,
   publicNoticePosted,
   servedOn,
   serviceProved,
@@ -96,7 +97,7 @@ export const service: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     afterEnd: true,
-    after: ["decide"],
+    after: ["open"],
     fields: fields.serviceAttempt,
     examples: samples.serviceAttempt,
     gates: [
@@ -123,7 +124,13 @@ export const service: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.serve,
     examples: samples.serve,
     needs: [standards.need(() => "penalty")],
-    gates: [electronicConfirmed, leavingWitnessed, publicNoticePosted, ...serviceProved],
+    gates: [
+      electronicConfirmed,
+      leavingWitnessed,
+      publicNoticePosted,
+      ...serviceProved,
+      otherWaysFailed("decide"),
+    ],
     opens: [
       {
         ...payment,

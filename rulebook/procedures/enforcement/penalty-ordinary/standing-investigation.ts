@@ -80,8 +80,39 @@ export function correctionFound(file: File): "done" | "partly" | "not" | undefin
   return items.every((result) => result === "not") ? "not" : "partly";
 }
 
-/** Evidence on the file that may be relied on: verified, lawfully taken, not excluded (行政处罚法第46条). */
+/** Whose investigation has to be made again by others, each with the place of the decision that says so. */
+const redoneOf = (file: File): ReadonlyMap<string, number> => {
+  const withdrawn = recusedIn(file);
+  return new Map(
+    file.all.recusalDecision
+      .filter(({ facts }) => withdrawn.has(facts.officer) && facts.earlierActs === "redone")
+      .map(({ seq, facts }) => [facts.officer, seq]),
+  );
+};
+
+/** Registered by whoever has withdrawn, or got by an act of theirs, before the decision that it be done again. */
+function isRedone(file: File, piece: Seen<"evidence">, redone: ReadonlyMap<string, number>): boolean {
+  const taken = file.acts.find(({ seq }) => seq === piece.facts.takenBy);
+  const acts = taken === undefined ? [piece] : [piece, taken];
+  return acts.some(({ by, seq }) => by.some(({ id }) => seq < (redone.get(id) ?? 0)));
+}
+
+/** Evidence that may be relied on: verified, lawfully taken, not excluded (行政处罚法第46条), not to be taken again. */
 export const soundEvidence = (file: File): readonly Seen<"evidence">[] => {
   const excluded = new Set(file.all.excludeEvidence.map(({ facts }) => facts.evidence));
-  return file.all.evidence.filter(({ seq, facts }) => facts.verified && facts.lawful && !excluded.has(seq));
+  const redone = redoneOf(file);
+  return file.all.evidence.filter(
+    (piece) =>
+      piece.facts.verified &&
+      piece.facts.lawful &&
+      !excluded.has(piece.seq) &&
+      !isRedone(file, piece, redone),
+  );
 };
+
+/** There is evidence, and every finding of the latest report still rests on some that may be relied on. */
+export function findingsStand(file: File): boolean {
+  const sound = new Set(soundEvidence(file).map(({ seq }) => seq));
+  const findings = file.latest.report?.facts.findings ?? [];
+  return sound.size > 0 && findings.every(({ evidence }) => sound.has(evidence));
+}

@@ -56,9 +56,15 @@ export const statementLimit = (notice: Notice): Limit => workingDays(notice.fact
 const answers = (act: { readonly seq: number; readonly occurredAt: Instant }, notice: Notice): boolean =>
   act.seq > notice.seq && compareInstants(act.occurredAt, notice.occurredAt) >= 0;
 
-/** The party said something in answer to this notice, or gave it up. */
-export const answered = (file: File, notice: Notice): boolean =>
-  file.all.statement.some((act) => answers(act, notice));
+/** The party gave up its defence expressly; having said something does not end the time in which it may say more. */
+export const statementWaived = (file: File, notice: Notice): boolean =>
+  file.all.statement.some((act) => act.facts.answer === "waived" && answers(act, notice));
+
+/** The notices that the party has answered with a defence (行政处罚法第45条). */
+export const answeredNotices = (file: File): readonly Notice[] =>
+  file.all.notice.filter((notice) =>
+    file.all.statement.some((act) => act.facts.answer === "stated" && answers(act, notice)),
+  );
 
 /** The party gave up the hearing expressly, after this notice. */
 export const hearingWaived = (file: File, notice: Notice): boolean =>
@@ -85,20 +91,25 @@ export function claimsToAnswer(file: File): readonly number[] {
     .map(({ number }) => number);
 }
 
-const inHearingScope = (file: File, notice: Notice, reference: Reference): boolean =>
+/** 听证范围 (行政处罚法第63条): told by the agency itself, or by kind or sum. */
+export const inHearingScope = (file: File, notice: Notice, reference: Reference): boolean =>
   notice.facts.hearingRight ||
   isGrave(notice.facts) ||
   hearingBySum(file, notice.facts, penaltyStandards(reference), false);
 
-/** Made in time after the notice that the party had then. */
-function inTime(file: File, request: Request, reference: Reference): boolean {
+/** Made in time after the notice that the party had then, of what is within the scope of hearings. */
+function isDue(file: File, request: Request, reference: Reference): boolean {
   const notice = file.all.notice.findLast((one) => one.seq < request.seq);
-  return notice !== undefined && !isLate(requestDue(notice, reference), request.occurredAt);
+  return (
+    notice !== undefined &&
+    inHearingScope(file, notice, reference) &&
+    !isLate(requestDue(notice, reference), request.occurredAt)
+  );
 }
 
 /**
- * A request made in time stands until the hearing is held or the party gives it up. A new report and a new notice
- * do not undo it, unless what is proposed now is outside the scope of hearings.
+ * A request made in time, and within the scope of hearings, stands until the hearing is held or the party gives it
+ * up. A new report and a new notice do not undo it, unless what is proposed now is outside that scope.
  */
 export function standingRequest(file: File, reference: Reference): Request | undefined {
   const notice = currentNotice(file);
@@ -107,7 +118,7 @@ export function standingRequest(file: File, reference: Reference): Request | und
     if (hearings(file).some(later)) return false;
     if (file.all.statement.some((act) => later(act) && act.facts.hearingWaived)) return false;
     const lapsed = notice !== undefined && later(notice) && !inHearingScope(file, notice, reference);
-    return !lapsed && inTime(file, request, reference);
+    return !lapsed && isDue(file, request, reference);
   });
 }
 

@@ -3,6 +3,7 @@ import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { notRecusedAbove } from "./people-gates.ts";
 import { samples } from "./samples-correction.ts";
 import { isSuspended } from "./standing-investigation.ts";
 
@@ -23,6 +24,7 @@ export const suspension: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.suspend,
     examples: samples.suspend,
     gates: [
+      notRecusedAbove,
       {
         code: "suspend.cause",
         basis: cite("marketProcedure", 46),
@@ -54,6 +56,7 @@ export const suspension: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.resume,
     examples: samples.resume,
     gates: [
+      notRecusedAbove,
       {
         code: "resume.suspended",
         basis: cite("marketProcedure", 46),
@@ -84,6 +87,7 @@ export const suspension: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.terminate,
     examples: samples.terminate,
     gates: [
+      notRecusedAbove,
       {
         code: "terminate.cause",
         basis: cite("marketProcedure", 47),

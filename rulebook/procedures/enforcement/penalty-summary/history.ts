@@ -46,7 +46,7 @@ const entered = (
 ): readonly RegisterEntry[] => [
   {
     register: penaltyHistory.id,
-    key: `${historyKey(facts)}${file.matter}`,
+    key: historyKey({ ...facts, partyIdNumber: file.latest.onSite?.facts.partyIdNumber }, file.matter),
     validFrom,
     body: historyBody({
       matter: file.matter,
