@@ -3,15 +3,9 @@ import { Client } from "../apps/server/src/testing/client.ts";
 import { type Cast, castOf, ordinaryCourse } from "../apps/server/src/testing/ordinary-course.ts";
 import { accountsOf } from "../apps/server/src/testing/signers.ts";
 import { desktop } from "./browser.ts";
+import { choosePeople, type Field, fillAll } from "./fill-form.ts";
 import { expectEqual, expectTrue, type Stage, signIn, type Test } from "./test.ts";
 
-interface Field {
-  readonly name: string;
-  readonly title: string;
-  readonly widget: string;
-  readonly optional: boolean;
-  readonly options?: Readonly<Record<string, string>>;
-}
 interface Act {
   readonly kind: string;
   readonly title: string;
@@ -116,12 +110,10 @@ async function openAct(page: Page, act: Act): Promise<void> {
 
 async function enter(page: Page, act: Act, cast: Cast, by: readonly string[]): Promise<void> {
   const example: Readonly<Record<string, unknown>> = { ...act.examples[0], ...changed[act.kind] };
-  for (const field of act.fields) {
-    const value = example[field.name];
-    if (value !== undefined) await fill(page, field, value, cast);
-  }
+  const form = { page, scope: page.locator("form"), cast };
+  await fillAll(form, act.fields, example);
   await choosePeople(
-    page,
+    form,
     "办理人",
     by.map((part) => cast[part] ?? part),
     true,
@@ -136,104 +128,6 @@ async function enter(page: Page, act: Act, cast: Cast, by: readonly string[]): P
       throw new Error(`「${act.title}」没有记入：${says.join(" / ")}`);
     });
   await page.waitForURL(/\/matters\/m[^/]+$/);
-}
-
-async function fill(page: Page, field: Field, value: unknown, cast: Cast): Promise<void> {
-  const control = page.getByLabel(field.title, { exact: true }).first();
-  switch (field.widget) {
-    case "choice":
-      return chooseOne(page, field, String(value));
-    case "choices":
-      return chooseAll(page, field, value);
-    case "flag":
-      return page
-        .getByRole("radiogroup", { name: field.title })
-        .getByText(value ? "是" : "否", { exact: true })
-        .click();
-    case "money":
-      return control.fill(String(Number(value) / 100));
-    case "day":
-      await control.fill(String(value));
-      return control.press("Enter");
-    case "person":
-      return choosePeople(page, field.title, [cast[String(value)] ?? String(value)], false);
-    case "people":
-      return choosePeople(
-        page,
-        field.title,
-        asTexts(value).map((one) => cast[one] ?? one),
-        true,
-      );
-    case "entry":
-      await control.click();
-      await control.fill(String(value));
-      return page
-        .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: String(value) })
-        .first()
-        .click();
-    default:
-      // A check box of another field may bear the same words.
-      return page
-        .getByLabel(field.title, { exact: true })
-        .and(page.locator("textarea, input:not([type=checkbox])"))
-        .first()
-        .fill(String(value));
-  }
-}
-
-const asTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
-async function chooseOne(page: Page, field: Field, code: string): Promise<void> {
-  const label = field.options?.[code] ?? code;
-  const radios = page.getByRole("radiogroup", { name: field.title });
-  if ((await radios.count()) > 0) return radios.getByText(label, { exact: true }).click();
-  const control = page.getByLabel(field.title, { exact: true }).first();
-  await control.click();
-  return page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).click();
-}
-
-async function chooseAll(page: Page, field: Field, value: unknown): Promise<void> {
-  const group = page.getByRole("group", { name: field.title });
-  for (const code of asTexts(value)) {
-    const box = group.getByLabel(field.options?.[code] ?? code, { exact: true });
-    if (!(await box.isChecked())) await box.check();
-  }
-}
-
-/** Picks people by name from the register; whoever stood there before is taken out. */
-async function choosePeople(page: Page, title: string, ids: readonly string[], many: boolean): Promise<void> {
-  const control = page.getByLabel(title, { exact: true }).first();
-  if (many) {
-    await control.click();
-    for (let left = await chosenCount(page, title); left > 0; left -= 1) await control.press("Backspace");
-  }
-  for (const id of ids) {
-    const name = await nameOf(page, id);
-    await control.click();
-    await control.fill(name);
-    await page
-      .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: name })
-      .first()
-      .click();
-  }
-  await page.keyboard.press("Escape");
-}
-
-const chosenCount = (page: Page, title: string): Promise<number> =>
-  page.locator(".ant-form-item", { hasText: title }).last().locator(".ant-select-selection-item").count();
-
-const names = new Map<string, string>();
-
-async function nameOf(page: Page, id: string): Promise<string> {
-  if (names.size === 0) {
-    const answer = await page.request
-      .get("/api/v1/registers/officers?pageSize=200", {
-        headers: { accept: "application/json" },
-      })
-      .catch(() => page.request.get(`${new URL(page.url()).origin}/api/v1/registers/officers?pageSize=200`));
-    for (const { key, body } of (await answer.json()).items) names.set(key, body.name);
-  }
-  return names.get(id) ?? id;
 }
 
 async function requirePublished(address: string, client: Client, page: Page, matter: string): Promise<void> {

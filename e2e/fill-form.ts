@@ -1,0 +1,145 @@
+import type { Locator, Page } from "playwright-core";
+import type { Cast } from "../apps/server/src/testing/ordinary-course.ts";
+
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly widget: string;
+  readonly optional: boolean;
+  readonly options?: Readonly<Record<string, string>>;
+  /** The fields of one row, where the field is a list of rows. */
+  readonly columns?: readonly Field[];
+}
+
+export type Input = Readonly<Record<string, unknown>>;
+
+/** A form, or one row of a list within it: where labels are looked for. */
+interface Place {
+  readonly page: Page;
+  readonly scope: Locator;
+  readonly cast: Cast;
+}
+
+/** Fills in the fields that the input has something for, as a person would, and leaves the others alone. */
+export async function fillAll(place: Place, fields: readonly Field[], input: Input): Promise<void> {
+  for (const field of fields) {
+    const value = input[field.name];
+    if (value === undefined) continue;
+    if (field.columns) await fillRows(place, { ...field, columns: field.columns }, value);
+    else await fill(place, field, value);
+  }
+}
+
+/** Each row is added by the button beneath the list, and filled in within its own section. */
+async function fillRows(
+  place: Place,
+  field: Field & { readonly columns: readonly Field[] },
+  value: unknown,
+): Promise<void> {
+  const rows: readonly Input[] = Array.isArray(value) ? value : [];
+  for (const [index, row] of rows.entries()) {
+    const name = `${field.title}第 ${index + 1} 条`;
+    const section = place.scope.getByRole("region", { name, exact: true });
+    if ((await section.count()) === 0)
+      await place.scope.getByRole("button", { name: `添加${field.title}`, exact: true }).click();
+    await fillAll({ ...place, scope: section }, field.columns, row);
+  }
+}
+
+async function fill(place: Place, field: Field, value: unknown): Promise<void> {
+  const { scope, cast } = place;
+  const control = scope.getByLabel(field.title, { exact: true }).first();
+  switch (field.widget) {
+    case "choice":
+      return chooseOne(place, field, String(value));
+    case "choices":
+      return chooseAll(place, field, value);
+    case "flag":
+      return scope
+        .getByRole("radiogroup", { name: field.title, exact: true })
+        .getByText(value ? "是" : "否", { exact: true })
+        .click();
+    case "money":
+      return control.fill(String(Number(value) / 100));
+    case "day":
+      await control.fill(String(value));
+      return control.press("Enter");
+    case "person":
+      return choosePeople(place, field.title, [cast[String(value)] ?? String(value)], false);
+    case "people":
+      return choosePeople(
+        place,
+        field.title,
+        asTexts(value).map((one) => cast[one] ?? one),
+        true,
+      );
+    case "entry":
+      await control.click();
+      await control.fill(String(value));
+      return optionOf(place.page, String(value)).click();
+    default:
+      // A check box of another field may bear the same words.
+      return scope
+        .getByLabel(field.title, { exact: true })
+        .and(place.page.locator("textarea, input:not([type=checkbox])"))
+        .first()
+        .fill(String(value));
+  }
+}
+
+const asTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const optionOf = (page: Page, text: string): Locator =>
+  page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: text }).first();
+
+async function chooseOne({ page, scope }: Place, field: Field, code: string): Promise<void> {
+  const label = field.options?.[code] ?? code;
+  const radios = scope.getByRole("radiogroup", { name: field.title, exact: true });
+  if ((await radios.count()) > 0) return radios.getByText(label, { exact: true }).click();
+  await scope.getByLabel(field.title, { exact: true }).first().click();
+  return page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).click();
+}
+
+async function chooseAll({ scope }: Place, field: Field, value: unknown): Promise<void> {
+  const group = scope.getByRole("group", { name: field.title, exact: true });
+  for (const code of asTexts(value)) {
+    const box = group.getByLabel(field.options?.[code] ?? code, { exact: true });
+    if (!(await box.isChecked())) await box.check();
+  }
+}
+
+/** Picks people by name from the register; whoever stood there before is taken out. */
+export async function choosePeople(
+  { page, scope }: Omit<Place, "cast">,
+  title: string,
+  ids: readonly string[],
+  many: boolean,
+): Promise<void> {
+  const control = scope.getByLabel(title, { exact: true }).first();
+  if (many) {
+    await control.click();
+    const chosen = scope.locator(".ant-form-item", { hasText: title }).last();
+    const count = await chosen.locator(".ant-select-selection-item").count();
+    for (let left = count; left > 0; left -= 1) await control.press("Backspace");
+  }
+  for (const id of ids) {
+    const name = await nameOf(page, id);
+    await control.click();
+    await control.fill(name);
+    await optionOf(page, name).click();
+  }
+  await page.keyboard.press("Escape");
+}
+
+const names = new Map<string, string>();
+
+/** The name under which the register of the one signed in has this person. */
+export async function nameOf(page: Page, id: string): Promise<string> {
+  if (!names.has(id)) {
+    const answer = await page.request.get(
+      `${new URL(page.url()).origin}/api/v1/registers/officers?pageSize=200`,
+    );
+    for (const { key, body } of (await answer.json()).items) names.set(key, body.name);
+  }
+  return names.get(id) ?? id;
+}
