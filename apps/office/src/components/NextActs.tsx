@@ -8,6 +8,7 @@ import { searchNext, sortNext } from "../words/next-order.ts";
 import { ActRow } from "./ActRow.tsx";
 import { Card } from "./Card.tsx";
 import { OtherActs } from "./OtherActs.tsx";
+import { OverrunRows } from "./OverrunRows.tsx";
 import { waysOf } from "./Refusal.tsx";
 import { RefusedAct } from "./RefusedAct.tsx";
 import { RefusedCard } from "./RefusedCard.tsx";
@@ -16,13 +17,15 @@ import { StateCard } from "./StateCard.tsx";
 interface Props {
   readonly page: MatterPage;
   readonly today: string;
+  /** Whether who is signed in may explain why a limit was exceeded. */
+  readonly explain: boolean;
 }
 
 /** So few are seen at a glance, and need no search. */
 const searchedFrom = 8;
 
 /** What the matter waits for on top, one of it primary; the rest by stage; beneath, what is refused and why. */
-export function NextActs({ page, today }: Props) {
+export function NextActs({ page, today, explain }: Props) {
   const { account } = useSession();
   const [q, setQ] = useState("");
   const { matter } = page;
@@ -31,7 +34,11 @@ export function NextActs({ page, today }: Props) {
     account.agency === matter.agency && act.performers.some((role) => account.roles.includes(role));
   const dischargedBy = (act: NextAct): readonly Duty[] =>
     running.filter(({ by }) => by.some(({ kind }) => kind === act.kind));
-  const sorted = sortNext(page, { mine, urgent: (act) => dischargedBy(act).length > 0 });
+  const dueOf = (act: NextAct): string | undefined =>
+    dischargedBy(act)
+      .map(({ due }) => due)
+      .sort()[0];
+  const sorted = sortNext(page, { mine, dueOf, today });
   const { main, others, refused, unlikely, closed } = sorted;
   const first = matter.ended ? undefined : main.find(mine);
   const mayAct = account.agency === matter.agency;
@@ -50,6 +57,7 @@ export function NextActs({ page, today }: Props) {
       />
     ));
   const all = [...main, ...rest, ...refused, ...unlikely, ...closed];
+  const late = explain && page.duties.some(({ needsOverrun }) => needsOverrun);
   const searching = all.length > searchedFrom && q.trim() !== "";
   const box = all.length > searchedFrom && <SearchNext value={q} count={all.length} onChange={setQ} />;
   return (
@@ -59,14 +67,17 @@ export function NextActs({ page, today }: Props) {
           <Found page={page} acts={searchNext(all, page.stages, q)} rows={rows} />
         ) : (
           <>
-            {main.length === 0 && <Nothing ended={matter.ended} others={rest.length} />}
-            <ul>{rows(main)}</ul>
+            {main.length === 0 && !late && <Nothing ended={matter.ended} others={rest.length} />}
+            <ul>
+              {explain && <OverrunRows duties={page.duties} today={today} />}
+              {rows(main)}
+            </ul>
             <OtherActs
               matter={matter.id}
               groups={others}
               done={timesDone(page)}
               mayAct={mayAct}
-              unfolded={main.length === 0 && !matter.ended}
+              unfolded={main.length === 0 && !late && !matter.ended}
             />
           </>
         )}

@@ -1,10 +1,12 @@
 import type { MatterPage, NextAct } from "../api/types.ts";
 import { isCommon, standingActs } from "./common-acts.ts";
+import { addDays } from "./days.ts";
 
 interface Asked {
   readonly mine: (act: NextAct) => boolean;
-  /** Ends a duty that runs. */
-  readonly urgent: (act: NextAct) => boolean;
+  /** Soonest due day of the running duties it ends; undefined when it ends none. */
+  readonly dueOf: (act: NextAct) => string | undefined;
+  readonly today: string;
 }
 
 /** Acts of one stage that are allowed too, but that nothing waits for. */
@@ -17,7 +19,7 @@ export interface StageGroup {
 }
 
 interface Sorted {
-  /** What the matter waits for now: what ends a duty, and the next steps of the usual course. */
+  /** What the matter waits for now: what ends a duty, the next steps of the usual course and what they need first. */
   readonly main: readonly NextAct[];
   /** Allowed too: what only some cases need, what was done before, what belongs to another stage. */
   readonly others: readonly StageGroup[];
@@ -34,31 +36,55 @@ const excluded = /\.(before\..+|once)$/;
 const isClosed = ({ refusals }: NextAct): boolean => refusals.some(({ gate }) => excluded.test(gate));
 
 /** What can be done in the order somebody would look for it: what ends a duty, then one's own, then the rest. */
-export function sortNext(page: MatterPage, { mine, urgent }: Asked): Sorted {
+export function sortNext(page: MatterPage, { mine, dueOf, today }: Asked): Sorted {
   const { next, acts, stages, matter } = page;
   const done = new Set(standingActs(acts).map(({ kind }) => kind));
   const placeOf = (stage: string): number => stages.findIndex(({ id }) => id === stage);
   const here = placeOf(matter.stage.id);
   const ahead = (act: NextAct): boolean => !done.has(act.kind) && placeOf(act.stage) >= here;
-  const isMain = (act: NextAct): boolean => urgent(act) || (ahead(act) && !act.conditional);
-  const rank = (act: NextAct): number =>
-    (urgent(act) ? 0 : 4) + (mine(act) ? 0 : 2) + (act.conditional ? 1 : 0);
+  const isUsual = (act: NextAct): boolean => dueOf(act) !== undefined || (ahead(act) && !act.conditional);
+  const soon = addDays(today, soonDays);
+  const rank = (act: NextAct): string => {
+    const due = dueOf(act) ?? never;
+    return [
+      due > soon ? never : due,
+      mine(act) ? 0 : 1,
+      due === never ? 0 : 1,
+      act.conditional ? 1 : 0,
+    ].join();
+  };
   const own = next.filter((act) => !isCommon(act));
-  const allowed = own.filter((act) => act.allowed).toSorted((a, b) => rank(a) - rank(b));
-  const main = allowed.filter(isMain);
   const refused = own.filter((act) => !act.allowed);
   const open = refused.filter((act) => !isClosed(act));
+  const leading = leadingTo(open.filter(isUsual));
+  const isMain = (act: NextAct): boolean => isUsual(act) || (ahead(act) && leading.has(act.title));
+  const allowed = own.filter((act) => act.allowed).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+  const main = allowed.filter(isMain);
   return {
     main,
     others: groupsOf(
       page,
       allowed.filter((act) => !isMain(act)),
     ),
-    refused: open.filter(isMain),
-    unlikely: open.filter((act) => !isMain(act)),
+    refused: open.filter(isUsual),
+    unlikely: open.filter((act) => !isUsual(act)),
     closed: refused.filter(isClosed),
   };
 }
+
+/** Later than any due day: what no duty waits for stands beneath what is owed. */
+const never = "9999-12-31";
+
+/** What is due later than this does not push the next step of the usual course down. */
+const soonDays = 30;
+
+/** Titles that the ways out of these acts name: 先办「送法制审核」. */
+const leadingTo = (acts: readonly NextAct[]): ReadonlySet<string> =>
+  new Set(
+    acts
+      .flatMap(({ refusals }) => refusals)
+      .flatMap(({ wayOut = "" }) => [...wayOut.matchAll(/「(.+?)」/g)].map(([, title = ""]) => title)),
+  );
 
 /** By stage: the present one first, then those to come, then those passed. */
 function groupsOf({ stages, matter }: MatterPage, acts: readonly NextAct[]): readonly StageGroup[] {
