@@ -18,7 +18,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Reading is tried again, so it need not wait as long as a change, of which the answer says whether it was recorded. */
+/** Reading is tried again, so it waits less long than a change, whose answer says whether it was recorded. */
 const timeoutMs = { reading: 15_000, changing: 30_000 } as const;
 
 let csrf = "";

@@ -12,9 +12,9 @@ export function ChartTab({ page }: { readonly page: MatterPage }) {
   const { matter, acts } = page;
   const { data: procedure } = useQuery(procedureQuery(matter.procedure));
   const [kind, setKind] = useState(standingActs(acts).at(-1)?.kind);
-  const outline = procedure && (
+  const outline = procedure ? (
     <ChartOutline procedure={procedure} page={page} chosen={kind} onChoose={setKind} />
-  );
+  ) : null;
   const act = procedure?.acts.find((one) => one.kind === kind);
   return (
     <div className="chart-tab">

@@ -24,26 +24,23 @@ interface Props {
 /** So few are seen at a glance, and need no search. */
 const searchedFrom = 8;
 
-/** What the matter waits for on top, one of it primary; the rest by stage; beneath, what is refused and why. */
-export function NextActs({ page, today, explain }: Props) {
+/** What there is to do in this matter, in order, and how one act of it looks. */
+function useNext({ page, today }: Pick<Props, "page" | "today">) {
   const { account } = useSession();
-  const [q, setQ] = useState("");
-  const { matter } = page;
-  const running = runningOf(page.duties);
-  const mine = (act: NextAct): boolean =>
-    account.agency === matter.agency && act.performers.some((role) => account.roles.includes(role));
+  const { matter, duties } = page;
+  const mayAct = account.agency === matter.agency;
+  const running = runningOf(duties);
   const dischargedBy = (act: NextAct): readonly Duty[] =>
     running.filter(({ by }) => by.some(({ kind }) => kind === act.kind));
   const dueOf = (act: NextAct): string | undefined =>
     dischargedBy(act)
       .map(({ due }) => due)
       .sort()[0];
-  const sorted = sortNext(page, { mine, dueOf, today });
-  const { main, others, refused, unlikely, closed } = sorted;
-  const first = matter.ended ? undefined : main.find(mine);
-  const mayAct = account.agency === matter.agency;
-  const rest = others.flatMap(({ acts }) => acts);
-  const rows = (acts: readonly NextAct[]) =>
+  const mine = ({ performers }: NextAct): boolean =>
+    mayAct && performers.some((role) => account.roles.includes(role));
+  const sorted = sortNext(page, { dueOf, today });
+  const first = matter.ended ? undefined : sorted.main.find(mine);
+  const rows = (acts: readonly NextAct[]): ReactNode =>
     acts.map((act) => (
       <ActRow
         key={act.kind}
@@ -56,10 +53,19 @@ export function NextActs({ page, today, explain }: Props) {
         today={today}
       />
     ));
+  return { ...sorted, rest: sorted.others.flatMap(({ acts }) => acts), mayAct, rows };
+}
+
+/** What the matter waits for on top, one of it primary; the rest by stage; beneath, what is refused and why. */
+export function NextActs({ page, today, explain }: Props) {
+  const [q, setQ] = useState("");
+  const { main, others, rest, refused, unlikely, closed, mayAct, rows } = useNext({ page, today });
+  const { ended, id } = page.matter;
   const all = [...main, ...rest, ...refused, ...unlikely, ...closed];
-  const late = explain && page.duties.some(({ needsOverrun }) => needsOverrun);
   const searching = all.length > searchedFrom && q.trim() !== "";
   const box = all.length > searchedFrom && <SearchNext value={q} count={all.length} onChange={setQ} />;
+  const late = explain && page.duties.some(({ needsOverrun }) => needsOverrun);
+  const nothing = main.length === 0 && !late;
   return (
     <>
       <Card title="现在可以办" note={main.length + rest.length} extra={box} className="next-allowed">
@@ -67,22 +73,22 @@ export function NextActs({ page, today, explain }: Props) {
           <Found page={page} acts={searchNext(all, page.stages, q)} rows={rows} />
         ) : (
           <>
-            {main.length === 0 && !late && <Nothing ended={matter.ended} others={rest.length} />}
+            {nothing && <Nothing ended={ended} others={rest.length} />}
             <ul>
               {explain && <OverrunRows duties={page.duties} today={today} />}
               {rows(main)}
             </ul>
             <OtherActs
-              matter={matter.id}
+              matter={id}
               groups={others}
               done={timesDone(page)}
               mayAct={mayAct}
-              unfolded={main.length === 0 && !late && !matter.ended}
+              unfolded={nothing && !ended}
             />
           </>
         )}
       </Card>
-      {!searching && !matter.ended && (
+      {!searching && !ended && (
         <RefusedCard refused={refused} unlikely={unlikely} closed={closed} ways={waysOf(page)} />
       )}
     </>

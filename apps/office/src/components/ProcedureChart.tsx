@@ -23,6 +23,19 @@ interface Props {
   readonly outline?: ReactNode;
 }
 
+/** Only the drawing is scrolled: scrollIntoView would move the page under the reader as well. */
+function showPresent(drawing: HTMLElement | null): void {
+  const box = drawing?.querySelector('[data-state="here"]')?.getBoundingClientRect();
+  const view = drawing?.parentElement;
+  if (!box || !view) return;
+  const { left, top } = view.getBoundingClientRect();
+  view.scrollLeft += box.left - left - view.clientWidth / 2;
+  view.scrollTop += box.top - top - view.clientHeight / 2;
+}
+
+const kindOf = (target: EventTarget): string | null | undefined =>
+  target instanceof Element ? target.closest("[data-act]")?.getAttribute("data-act") : undefined;
+
 /** The swimlane chart the portal publishes, from the same source. The drawing carries its own text for readers. */
 export function ProcedureChart({ path, title, onChoose, outline }: Props) {
   const { data, error, refetch } = useQuery(chartQuery(path));
@@ -30,18 +43,12 @@ export function ProcedureChart({ path, title, onChoose, outline }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (data === undefined || size === "steps") return;
-    const box = drawing.current?.querySelector('[data-state="here"]')?.getBoundingClientRect();
-    const view = drawing.current?.parentElement;
-    // Only the drawing is scrolled: scrollIntoView would move the page under the reader as well.
-    if (!box || !view) return;
-    view.scrollLeft += box.left - view.getBoundingClientRect().left - view.clientWidth / 2;
-    view.scrollTop += box.top - view.getBoundingClientRect().top - view.clientHeight / 2;
+    showPresent(drawing.current);
   }, [data, size]);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingCard rows={10} />;
   const choose = ({ target }: MouseEvent): void => {
-    const kind =
-      target instanceof Element ? target.closest("[data-act]")?.getAttribute("data-act") : undefined;
+    const kind = kindOf(target);
     if (kind) onChoose?.(kind);
   };
   return (

@@ -44,7 +44,7 @@ function ofMatter(page: MatterPage, { person, roles }: Asker, today: string): Ap
   const mine = ({ performers }: NextAct): boolean =>
     performers.some((role) => leading.has(role) && roles.includes(role));
   const done = new Set(standingActs(page.acts).map(({ kind }) => kind));
-  const { main, refused } = sortNext(page, { mine, dueOf, today });
+  const { main, refused } = sortNext(page, { dueOf, today });
   // Whoever may draft an entry of a register is not waited for.
   const register = page.matter.procedure === registers;
   // An act that only some cases need, or that was done before, waits for nobody unless something is owed by it.

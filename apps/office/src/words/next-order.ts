@@ -3,7 +3,6 @@ import { isCommon, standingActs } from "./common-acts.ts";
 import { addDays } from "./days.ts";
 
 interface Asked {
-  readonly mine: (act: NextAct) => boolean;
   /** Soonest due day of the running duties it ends; undefined when it ends none. */
   readonly dueOf: (act: NextAct) => string | undefined;
   readonly today: string;
@@ -35,8 +34,8 @@ const excluded = /\.(before\..+|once)$/;
 
 const isClosed = ({ refusals }: NextAct): boolean => refusals.some(({ gate }) => excluded.test(gate));
 
-/** What can be done in the order somebody would look for it: what ends a duty, then one's own, then the rest. */
-export function sortNext(page: MatterPage, { mine, dueOf, today }: Asked): Sorted {
+/** What can be done in the order somebody would look for it: what is due, then the course of the procedure. */
+export function sortNext(page: MatterPage, { dueOf, today }: Asked): Sorted {
   const { next, acts, stages, matter } = page;
   const done = new Set(standingActs(acts).map(({ kind }) => kind));
   const placeOf = (stage: string): number => stages.findIndex(({ id }) => id === stage);
@@ -46,12 +45,7 @@ export function sortNext(page: MatterPage, { mine, dueOf, today }: Asked): Sorte
   const soon = addDays(today, soonDays);
   const rank = (act: NextAct): string => {
     const due = dueOf(act) ?? never;
-    return [
-      due > soon ? never : due,
-      mine(act) ? 0 : 1,
-      due === never ? 0 : 1,
-      act.conditional ? 1 : 0,
-    ].join();
+    return `${due > soon ? never : due}${due === never ? 0 : 1}`;
   };
   const own = next.filter((act) => !isCommon(act));
   const refused = own.filter((act) => !act.allowed);
