@@ -11,6 +11,14 @@ export interface Field {
   readonly columns?: readonly Field[];
 }
 
+/** An act as the procedure's page of the API tells it. */
+export interface Act {
+  readonly kind: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly examples: readonly Input[];
+}
+
 export type Input = Readonly<Record<string, unknown>>;
 
 /** A form, or one row of a list within it: where labels are looked for. */
@@ -18,6 +26,40 @@ interface Place {
   readonly page: Page;
   readonly scope: Locator;
   readonly cast: Cast;
+}
+
+/** The id of the matter whose page is open. */
+export const matterOf = (page: Page): string => page.url().match(/matters\/(m[^/?#]+)/)?.[1] ?? "";
+
+/** From the matter's page: the act is looked for among all that there are, and opened by its button. */
+export async function openAct(page: Page, { title }: Pick<Act, "title">): Promise<void> {
+  await page.getByLabel("查找要办的行为").fill(title);
+  await page.getByRole("button", { name: `办理：${title}`, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** Sends the form; where it is asked why it is entered late, says so and sends it again. */
+export async function submit(page: Page, title: string): Promise<void> {
+  const recorded = page.getByText(new RegExp(`已记入第 \\d+ 号行为：${title}`)).first();
+  const asked = page.getByLabel("补录原因", { exact: true });
+  await page.getByRole("button", { name: /提\s*交/ }).click();
+  await recorded
+    .or(asked)
+    .first()
+    .waitFor({ timeout: 15_000 })
+    .catch(() => notRecorded(page, title));
+  if (await asked.isVisible()) {
+    await asked.fill("当日在外执行任务，事后一并录入");
+    await page.getByRole("button", { name: /提\s*交/ }).click();
+    await recorded.waitFor({ timeout: 15_000 }).catch(() => notRecorded(page, title));
+  }
+  await page.waitForURL(/\/matters\/m[^/]+$/);
+}
+
+/** What the form said instead. @throws always */
+async function notRecorded(page: Page, title: string): Promise<never> {
+  const says = await page.locator("[role=alert], .ant-form-item-explain-error, .refusal").allInnerTexts();
+  throw new Error(`「${title}」没有记入：${says.join(" / ")}`);
 }
 
 /** Fills in the fields that the input has something for, as a person would, and leaves the others alone. */

@@ -3,15 +3,8 @@ import { Client } from "../apps/server/src/testing/client.ts";
 import { type Cast, castOf, ordinaryCourse } from "../apps/server/src/testing/ordinary-course.ts";
 import { accountsOf } from "../apps/server/src/testing/signers.ts";
 import { desktop } from "./browser.ts";
-import { choosePeople, type Field, fillAll } from "./fill-form.ts";
+import { type Act, choosePeople, fillAll, matterOf, openAct, submit } from "./fill-form.ts";
 import { expectEqual, expectTrue, type Stage, signIn, type Test } from "./test.ts";
-
-interface Act {
-  readonly kind: string;
-  readonly title: string;
-  readonly fields: readonly Field[];
-  readonly examples: readonly Readonly<Record<string, unknown>>[];
-}
 
 /** Where the clock has to stand before an act: minimum periods run in the county's time, not the machine's. */
 const clock: Readonly<Record<string, string>> = {
@@ -61,8 +54,6 @@ export function officeCase({ server, browser }: Stage): readonly Test[] {
   ];
 }
 
-const matterOf = (page: Page): string => page.url().match(/matters\/(m[^/?#]+)/)?.[1] ?? "";
-
 /** Everyone named in the act that was just entered confirms it in a session of their own. */
 async function confirm(
   address: string,
@@ -102,12 +93,6 @@ async function moveClock(client: Client, page: Page, kind: string): Promise<void
   await page.reload();
 }
 
-/** From the matter's page, by the button of the act among what can be done now. */
-async function openAct(page: Page, act: Act): Promise<void> {
-  await page.getByRole("button", { name: `办理：${act.title}`, exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: act.title }).waitFor();
-}
-
 async function enter(page: Page, act: Act, cast: Cast, by: readonly string[]): Promise<void> {
   const example: Readonly<Record<string, unknown>> = { ...act.examples[0], ...changed[act.kind] };
   const form = { page, scope: page.locator("form"), cast };
@@ -118,16 +103,7 @@ async function enter(page: Page, act: Act, cast: Cast, by: readonly string[]): P
     by.map((part) => cast[part] ?? part),
     true,
   );
-  await page.getByRole("button", { name: /提\s*交/ }).click();
-  await page
-    .getByText(new RegExp(`已记入第 \\d+ 号行为：${act.title}`))
-    .first()
-    .waitFor({ timeout: 15_000 })
-    .catch(async () => {
-      const says = await page.locator("[role=alert], .ant-form-item-explain-error, .refusal").allInnerTexts();
-      throw new Error(`「${act.title}」没有记入：${says.join(" / ")}`);
-    });
-  await page.waitForURL(/\/matters\/m[^/]+$/);
+  await submit(page, act.title);
 }
 
 async function requirePublished(address: string, client: Client, page: Page, matter: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Duty, MatterPage, NextAct } from "../api/types.ts";
 import { useSession } from "../session.ts";
 import { runningOf } from "../words/clocks.ts";
 import { standingActs } from "../words/common-acts.ts";
-import { searchNext, sortNext } from "../words/next-order.ts";
+import { mayBegin, searchNext, sortNext } from "../words/next-order.ts";
 import { ActRow } from "./ActRow.tsx";
 import { Card } from "./Card.tsx";
 import { OtherActs } from "./OtherActs.tsx";
@@ -140,9 +140,9 @@ function Found({ page, acts, rows }: FoundProps) {
   const ways = waysOf(page);
   return (
     <ul>
-      {rows(acts.filter(({ allowed }) => allowed))}
+      {rows(acts.filter(mayBegin))}
       {acts
-        .filter(({ allowed }) => !allowed)
+        .filter((act) => !mayBegin(act))
         .map((act) => (
           <RefusedAct key={act.kind} act={act} ways={ways} />
         ))}

@@ -58,6 +58,24 @@ test("不能办的：主要环节说明理由，视案情的收起，不再适�
   expect(kinds(sorted.closed)).toEqual(["不予立案"]);
 });
 
+test("由关联事项带回的：只差关联事项的，可以由此办理关联事项", () => {
+  const fromLink = { procedure: "penalty-hearing", title: "行政处罚听证" };
+  const linked = (kind: string, gates: string[]): NextAct =>
+    next(kind, "review", {
+      conditional: true,
+      allowed: false,
+      fromLink,
+      refusals: gates.map((gate) => refusal(gate)),
+    });
+  const two = [
+    linked("听证结果", ["link.penalty-hearing"]),
+    linked("备案结果", ["link.x", "x.after.decide"]),
+  ];
+  const found = sortNext({ ...page, next: two }, { dueOf: () => undefined, today: "2026-01-20" });
+  expect(found.others.flatMap(({ acts: group }) => kinds(group))).toEqual(["听证结果"]);
+  expect(kinds(found.unlikely)).toEqual(["备案结果"]);
+});
+
 test("按名称、文书、阶段查找", () => {
   expect(kinds(searchNext(acts, stages, "询问笔录"))).toEqual(["询问"]);
   expect(kinds(searchNext(acts, stages, " 审核决定 讨论 "))).toEqual(["集体讨论"]);

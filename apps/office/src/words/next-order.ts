@@ -34,6 +34,10 @@ const excluded = /\.(before\..+|once)$/;
 
 const isClosed = ({ refusals }: NextAct): boolean => refusals.some(({ gate }) => excluded.test(gate));
 
+/** What a linked matter brings about is refused for no other reason than that: the linked matter may be begun. */
+export const mayBegin = ({ allowed, fromLink, refusals }: NextAct): boolean =>
+  allowed || (fromLink !== undefined && refusals.every(({ gate }) => gate.startsWith("link.")));
+
 /** What can be done in the order somebody would look for it: what is due, then the course of the procedure. */
 export function sortNext(page: MatterPage, { dueOf, today }: Asked): Sorted {
   const { next, acts, stages, matter } = page;
@@ -48,11 +52,11 @@ export function sortNext(page: MatterPage, { dueOf, today }: Asked): Sorted {
     return `${due > soon ? never : due}${due === never ? 0 : 1}`;
   };
   const own = next.filter((act) => !isCommon(act));
-  const refused = own.filter((act) => !act.allowed);
+  const refused = own.filter((act) => !mayBegin(act));
   const open = refused.filter((act) => !isClosed(act));
   const leading = leadingTo(open.filter(isUsual));
   const isMain = (act: NextAct): boolean => isUsual(act) || (ahead(act) && leading.has(act.title));
-  const allowed = own.filter((act) => act.allowed).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+  const allowed = own.filter(mayBegin).toSorted((a, b) => rank(a).localeCompare(rank(b)));
   const main = allowed.filter(isMain);
   return {
     main,
