@@ -30,6 +30,7 @@ export function officeCase({ server, browser }: Stage): readonly Test[] {
         const client = new Client(server.address);
         await client.signIn("emergency-registrar");
         const cast = await castOf(client);
+        const sessions = await sessionsOf(server.address, client);
         const acts: readonly Act[] = (await client.get("/api/v1/procedures/penalty-ordinary")).body.acts;
         const page = await browser.newPage({ viewport: desktop });
         page.on("pageerror", (error) => {
@@ -42,8 +43,9 @@ export function officeCase({ server, browser }: Stage): readonly Test[] {
           if (!act) throw new Error(`没有行为 ${step.kind}`);
           await moveClock(client, page, step.kind);
           if (step.kind !== "clue") await openAct(page, act);
-          await enter(page, act, cast, step.by);
-          await confirm(server.address, client, page, cast, step.by);
+          const people = step.by.map((part) => cast[part] ?? part);
+          await enter(page, act, cast, people);
+          await confirm(sessions, client, page, people);
         }
         const matter = matterOf(page);
         await requirePublished(server.address, client, page, matter);
@@ -54,34 +56,41 @@ export function officeCase({ server, browser }: Stage): readonly Test[] {
   ];
 }
 
-/** Everyone named in the act that was just entered confirms it in a session of their own. */
-async function confirm(
-  address: string,
-  registrar: Client,
-  page: Page,
-  cast: Cast,
-  by: readonly string[],
-): Promise<void> {
+/** Each person's own session, opened once. */
+type Sessions = (person: string) => Promise<Client>;
+
+async function sessionsOf(address: string, registrar: Client): Promise<Sessions> {
   const session = await registrar.get("/api/v1/session");
   const accounts = await accountsOf(registrar, session.body.account.agency);
+  const open = new Map<string, Promise<Client>>();
+  return (person) => {
+    const found = open.get(person) ?? signedIn(address, accounts.get(person)?.login ?? "");
+    open.set(person, found);
+    return found;
+  };
+}
+
+async function signedIn(address: string, login: string): Promise<Client> {
+  const client = new Client(address);
+  await client.signIn(login);
+  return client;
+}
+
+/** Everyone named in the act that was just entered confirms it in a session of their own. */
+async function confirm(sessions: Sessions, registrar: Client, page: Page, people: readonly string[]) {
   const matter = matterOf(page);
   const file = await registrar.get(`/api/v1/matters/${matter}`);
   const act = file.body.acts.findLast(({ kind }: { kind: string }) => kind !== "confirm").seq;
-  for (const part of by) {
-    const person = cast[part] ?? part;
-    const own = new Client(address);
-    await own.signIn(accounts.get(person)?.login ?? "");
-    const { now } = (await own.get("/api/v1/session")).body;
-    const requestId = `e2e-confirm-${act}-${person}`;
-    const input = { act, answer: "confirmed" };
+  const { now } = (await registrar.get("/api/v1/session")).body;
+  for (const person of people) {
+    const own = await sessions(person);
     const answer = await own.post(`/api/v1/matters/${matter}/acts/confirm`, {
-      requestId,
+      requestId: `e2e-confirm-${matter}-${act}-${person}`,
       occurredAt: now,
       by: [person],
-      input,
+      input: { act, answer: "confirmed" },
     });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-    own.close();
   }
   await page.reload();
 }
@@ -93,16 +102,11 @@ async function moveClock(client: Client, page: Page, kind: string): Promise<void
   await page.reload();
 }
 
-async function enter(page: Page, act: Act, cast: Cast, by: readonly string[]): Promise<void> {
+async function enter(page: Page, act: Act, cast: Cast, people: readonly string[]): Promise<void> {
   const example: Readonly<Record<string, unknown>> = { ...act.examples[0], ...changed[act.kind] };
   const form = { page, scope: page.locator("form"), cast };
   await fillAll(form, act.fields, example);
-  await choosePeople(
-    form,
-    "办理人",
-    by.map((part) => cast[part] ?? part),
-    true,
-  );
+  await choosePeople(form, "办理人", people, true);
   await submit(page, act.title);
 }
 

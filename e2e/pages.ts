@@ -115,6 +115,16 @@ async function allVisits(address: string): Promise<readonly Visit[]> {
     { name: "office-matter-notice", path: `/office/matters/${noticed}`, office: true },
     { name: "office-matter-ended", path: `/office/matters/${ended}`, office: true },
     { name: "office-matter-summary", path: `/office/matters/${summary}`, office: true },
+    { name: "office-chart", path: `/office/matters/${noticed}?tab=chart`, office: true },
+    { name: "office-public", path: `/office/matters/${ended}?tab=public`, office: true },
+    { name: "office-proof", path: `/office/matters/${ended}?tab=proof`, office: true },
+    { name: "office-form-rows", path: `/office/matters/${noticed}/acts/statement`, office: true },
+    { name: "office-form-lists", path: `/office/matters/${open}/acts/sample`, office: true },
+    {
+      name: "office-linked",
+      path: `/office/matters/new?procedure=penalty-hearing&parent=${noticed}`,
+      office: true,
+    },
     { name: "office-form", path: `/office/matters/${noticed}/acts/discussion`, office: true },
     { name: "office-start", path: "/office/matters/new", office: true },
     {

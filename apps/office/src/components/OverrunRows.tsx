@@ -19,7 +19,7 @@ export function OverrunRows({ duties, today }: Props) {
         <div className="act-row-text">
           <p className="act-row-head">
             <b>超期说明</b>
-            <span className="tag tag-late">{timeLeft(duty.due, today).text.replace(" ", "")}</span>
+            <span className="tag tag-late">{timeLeft(duty.due, today).text.replace("逾", "逾期")}</span>
             <Cite basis={duty.basis} mark={duty.mark} />
           </p>
           <p className="act-row-note">
