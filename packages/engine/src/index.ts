@@ -1,5 +1,6 @@
 export { capitals } from "./capitals.ts";
 export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts";
+export { correctedAct } from "./correct.ts";
 export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";

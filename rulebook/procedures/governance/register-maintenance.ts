@@ -55,7 +55,7 @@ type Facts = {
   readonly enter: z.infer<typeof enter>;
   readonly draft: z.infer<typeof enter>;
   readonly review: z.infer<typeof review>;
-} & CommonFacts;
+} & Pick<CommonFacts, "confirm">;
 
 type Draft = Facts["draft"];
 
@@ -172,6 +172,6 @@ export const registerMaintenance = defineProcedure<Facts>({
       },
       documents: ["登记簿"],
     },
-    ...common,
+    confirm: common.confirm,
   },
 });
