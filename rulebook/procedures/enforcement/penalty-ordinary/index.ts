@@ -4,6 +4,7 @@ import { closing } from "./closing.ts";
 import { decision } from "./decision.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
+import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
@@ -32,6 +33,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   },
   party: (file) => file.latest.open?.facts.partyName ?? file.latest.clue?.facts.partyName,
   endedBy: ["archive", "decline"],
+  invariants,
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",

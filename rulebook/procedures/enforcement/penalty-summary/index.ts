@@ -2,6 +2,7 @@ import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 import { onSite } from "./on-site.ts";
 
 /**
@@ -25,6 +26,7 @@ export const penaltySummary = defineProcedure<Facts>({
   },
   party: (file) => file.latest.onSite?.facts.partyName,
   endedBy: ["archive"],
+  invariants,
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",
