@@ -29,4 +29,5 @@ export {
 } from "./laws/index.ts";
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
+export { recordingLagHours } from "./registers/standards.ts";
 export { penaltyOrdinary, penaltySummary, registerMaintenance };

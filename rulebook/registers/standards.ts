@@ -1,4 +1,4 @@
-import { field, type Mark, type Reference } from "@zhunsheng/engine";
+import { field, type Json, type Mark, type Reference } from "@zhunsheng/engine";
 import { z } from "zod";
 import { defineRegister } from "./define.ts";
 
@@ -30,6 +30,9 @@ const entry = z.strictObject({
   closingWorkingDays: field.count("结案期限", "个工作日", 1, 250, { hint: notRead }),
   archivingDays: field.count("归档期限", "日", 1, 365, { hint: notRead }),
   limitsMark: mark("办理期限的核对情况"),
+  recordingLagHours: field.optional(
+    field.count("补录界限", "小时", 1, 2_000, { hint: "发生以后超过这一时间才登记的为补录，应当写明原因" }),
+  ),
 });
 
 export type Standards = z.infer<typeof entry>;
@@ -63,6 +66,15 @@ const unset: Standards = {
 /** The agency's standards for penalties on the act's day. */
 export const penaltyStandards = (reference: Reference): Standards =>
   standards.find(reference, "penalty") ?? unset;
+
+/** No text sets it (待核): three days, so that paper of a Friday can be entered on Monday. */
+const defaultLagHours = 72;
+
+/** How long after it happened an act may be recorded without a reason, as the agency has entered it. */
+export function recordingLagHours(find: (register: string, key: string) => Json | undefined): number {
+  const parsed = entry.safeParse(find(standards.id, "penalty"));
+  return parsed.data?.recordingLagHours ?? defaultLagHours;
+}
 
 /** Whether a number of this mark may refuse an act. */
 export const verified = (mark: Mark): boolean => mark === "V";

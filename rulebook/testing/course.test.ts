@@ -1,4 +1,4 @@
-import { describeFields, type Figure } from "@zhunsheng/engine";
+import { courseOf, describeFields, type Figure } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { indicators, penaltyOrdinary, penaltySummary, procedureOn, procedures, registers } from "../index.ts";
@@ -13,7 +13,7 @@ describe("示例", () => {
     const last = before("archive").does("archive", ["archivist-1"], example("archive"), "2025-08-05");
     const kinds = last.file.acts.map(({ kind }) => kind);
     expect(kinds).toEqual(course.map(([kind]) => kind));
-    const left = Object.keys(penaltyOrdinary.acts).filter((kind) => !kinds.includes(kind));
+    const left = courseOf(penaltyOrdinary).filter((kind) => !kinds.includes(kind));
     expect(left).toEqual(["decline", "withdraw"]);
     expect(last.file.acts.flatMap(({ defects }) => (defects ?? []).map(inShort))).toEqual([]);
     expect(counted(last.figures())).toEqual([
@@ -96,7 +96,7 @@ describe("每个程序", () => {
 
   test.each(procedures)("$title：环节按阶段的次序排列", (procedure) => {
     const stages = procedure.stages.map(([id]) => id);
-    for (const rule of Object.values(procedure.acts)) expect(stages).toContain(rule.stage);
+    for (const kind of courseOf(procedure)) expect(stages).toContain(procedure.acts[kind]?.stage);
   });
 
   test.each(procedures)("$title：每个指标都有定义", (procedure) => {

@@ -9,9 +9,11 @@ import {
   type Figure,
   figures,
   fold,
+  type LinkedFile,
   type NextAct,
   nextActs,
   type Procedure,
+  type Reference,
   type Refusal,
   versionOf,
 } from "@zhunsheng/engine";
@@ -47,6 +49,10 @@ export interface Situation<F extends Record<string, object>> {
   tries<K extends keyof F & string>(kind: K, by: readonly string[], input: F[K], when: When): Attempt;
   /** The same case under other register entries. */
   given(entries: Entries): Situation<F>;
+  /** The act just done was brought about by this act of a linked matter. */
+  returned<K extends keyof F & string>(kind: K, by: readonly string[], input: F[K], when: When): Situation<F>;
+  /** Only these people have signed what comes next; everyone named has, when it is not said. */
+  signedBy(...people: readonly string[]): Situation<F>;
   duties(today: Day): readonly Duty[];
   figures(): readonly Figure[];
   next(now: When): readonly NextAct[];
@@ -56,6 +62,8 @@ interface State {
   readonly procedure: AnyProcedure;
   readonly entries: Entries;
   readonly acts: readonly AnyAct[];
+  readonly parent?: LinkedFile | undefined;
+  readonly signed?: readonly string[] | undefined;
 }
 
 /** An empty case of the procedure in the invented agency of `reference.ts`. */
@@ -64,17 +72,24 @@ export const begin = <F extends Record<string, object>>(
   entries: Entries = registers,
 ): Situation<F> => situationOf<F>({ procedure, entries, acts: [] });
 
+/** An empty case that is opened from another one, as that one stands. */
+export const beginFrom = <F extends Record<string, object>>(
+  procedure: Procedure<F>,
+  parent: { readonly procedure: string; readonly file: AnyFile },
+  entries: Entries = registers,
+): Situation<F> => situationOf<F>({ procedure, entries, acts: [], parent });
+
 function situationOf<F extends Record<string, object>>(state: State): Situation<F> {
   const { procedure, entries, acts } = state;
   const file = fold(procedure, "emergency", "m1", acts);
+  const added = ({ act, decision }: ReturnType<typeof judge>): Situation<F> => {
+    if (!decision.accepted) throw new Error(`${act.kind}: ${decision.refusals.map(sentence).join("；")}`);
+    const defects = decision.defects.length > 0 ? { defects: decision.defects } : {};
+    return situationOf({ ...state, signed: undefined, acts: [...acts, { ...act, ...defects }] });
+  };
   return {
     file,
-    does: (kind, by, input, when) => {
-      const { act, decision } = judge(state, file, { kind, by, input, when });
-      if (!decision.accepted) throw new Error(`${kind}: ${decision.refusals.map(sentence).join("；")}`);
-      const defects = decision.defects.length > 0 ? { defects: decision.defects } : {};
-      return situationOf({ ...state, acts: [...acts, { ...act, ...defects }] });
-    },
+    does: (kind, by, input, when) => added(judge(state, file, { kind, by, input, when })),
     tries: (kind, by, input, when) => {
       const { decision } = judge(state, file, { kind, by, input, when });
       return decision.accepted
@@ -86,10 +101,15 @@ function situationOf<F extends Record<string, object>>(state: State): Situation<
       if (decision.accepted) throw new Error(`${kind} was accepted`);
       return decision.refusals;
     },
+    returned: (kind, by, input, when) => {
+      const origin = { matter: "linked", procedure: procedure.acts[kind]?.fromLink ?? "", seq: 1 };
+      return added(judge(state, file, { kind, by, input, when, origin }));
+    },
+    signedBy: (...people) => situationOf({ ...state, signed: people }),
     given: (changed) => situationOf({ ...state, entries: { ...entries, ...changed } }),
     duties: (today) => duties(procedure, file, today, calendar),
     figures: () => figures(procedure, file),
-    next: (now) => nextActs(procedure, file, momentOf(now), referenceOn(dayOf(momentOf(now)), entries)),
+    next: (now) => nextActs(procedure, file, momentOf(now), referenceAt(state, momentOf(now))),
   };
 }
 
@@ -98,16 +118,22 @@ interface Step {
   readonly by: readonly string[];
   readonly input: object;
   readonly when: When;
+  readonly origin?: AnyAct["origin"];
 }
+
+const referenceAt = ({ entries, parent }: State, moment: Instant): Reference => ({
+  ...referenceOn(dayOf(moment), entries),
+  parent,
+});
 
 function judge(
   state: State,
   file: AnyFile,
-  { kind, by, input, when }: Step,
+  { kind, by, input, when, origin }: Step,
 ): { act: AnyAct; decision: Decision } {
-  const { procedure, entries, acts } = state;
+  const { procedure, acts, signed } = state;
   const occurredAt = momentOf(when);
-  const reference = referenceOn(dayOf(occurredAt), entries);
+  const reference = referenceAt(state, occurredAt);
   const fields = procedure.acts[kind]?.fields;
   if (!fields) throw new Error(`no act ${kind}`);
   const act: AnyAct = {
@@ -118,9 +144,19 @@ function judge(
     occurredAt,
     recordedAt: occurredAt,
     procedure: versionOf(procedure),
+    relied: reliedOn(reference),
+    ...(signed === undefined ? {} : { confirmedBy: by.filter((id) => signed.includes(id)) }),
+    ...(origin === undefined ? {} : { origin }),
   };
   return { act, decision: decide(procedure, file, act, reference) };
 }
+
+/** What an act keeps of what it was judged by. */
+const reliedOn = ({ people, entries, parent }: Reference): AnyAct["relied"] => ({
+  people,
+  entries,
+  ...(parent ? { parent: { matter: parent.file.matter, acts: parent.file.acts.length } } : {}),
+});
 
 const sentence = ({ gate, says }: Refusal): string => `${gate} ${says}`;
 

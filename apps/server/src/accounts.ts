@@ -28,6 +28,10 @@ export type SignInResult =
   | { readonly status: "wrong" }
   | { readonly status: "locked"; readonly until: Instant };
 
+export type ProofResult =
+  | { readonly status: "proved"; readonly account: Account }
+  | Exclude<SignInResult, { readonly status: "in" }>;
+
 interface Session {
   readonly account: Account;
   readonly csrf: string;
@@ -99,7 +103,18 @@ export class Accounts {
     return this.#turns.take(login, () => this.#signIn(login, password));
   }
 
+  /** Who someone is, without a session: the same answers, the same count of failures. */
+  prove(login: string, password: string): Promise<ProofResult> {
+    return this.#turns.take(login, () => this.#prove(login, password));
+  }
+
   async #signIn(login: string, password: string): Promise<SignInResult> {
+    const proof = await this.#prove(login, password);
+    if (proof.status !== "proved") return proof;
+    return { status: "in", session: await this.#open(proof.account, Date.now()) };
+  }
+
+  async #prove(login: string, password: string): Promise<ProofResult> {
     const nowMs = Date.now();
     const attempt = await this.#attempt(login, nowMs);
     if (attempt.status === "locked") return attempt;
@@ -111,7 +126,7 @@ export class Accounts {
       .set({ failures: 0, locked_until: null })
       .where("account_id", "=", row.account_id)
       .execute();
-    return { status: "in", session: await this.#open(toAccount(row), nowMs) };
+    return { status: "proved", account: toAccount(row) };
   }
 
   /** Counts an attempt as a failure until it proves otherwise; the fifth locks. */

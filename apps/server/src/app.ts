@@ -14,6 +14,7 @@ import { problem } from "./api/problem.ts";
 import { procedureRoutes } from "./api/procedures.ts";
 import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
+import { signatureRoutes } from "./api/signatures.ts";
 import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
@@ -72,6 +73,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   app.use(guard(parts));
   app.use(plainKeys());
   sessionRoutes(app, parts);
+  signatureRoutes(app, parts);
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
   actRoutes(app, parts);

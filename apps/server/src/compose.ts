@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
-import { calendar, procedureOn, procedures as versions } from "@zhunsheng/rulebook";
+import { type CaseworkDeps, deliverLink, linkTopic, type Procedures } from "@zhunsheng/casework";
+import type { Json } from "@zhunsheng/engine";
+import { calendar, procedureOn, recordingLagHours, procedures as versions } from "@zhunsheng/rulebook";
 import {
   type Database,
   type DatabasePlace,
@@ -26,6 +27,7 @@ import { readAgencyNames } from "./names.ts";
 import { PublicLog } from "./public-log.ts";
 import { pushTo } from "./push.ts";
 import { refreshProvisional } from "./refresh-duties.ts";
+import { Signatures } from "./signatures.ts";
 
 /** A running server's parts, and how to end them in good order. */
 export interface Composed {
@@ -78,6 +80,7 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     hashes: nodeHashes,
     now: clock.now,
     topics: new Set(config.pushUrl ? ["disclosure"] : []),
+    lagHours: recordingLagHours,
     digestRequest: await openRequestDigest(keys),
     randomBytes: (sizeBytes) => randomBytes(sizeBytes),
   };
@@ -88,15 +91,23 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     sequencer,
   });
   await refreshProvisional(database.query, parts);
-  const outbox = config.pushUrl ? new Outbox(database.app, pushTo(config.pushUrl), console.error) : undefined;
-  outbox?.start();
+  const outboxes = outboxesOf(config, database, casework);
+  for (const outbox of outboxes) outbox.start();
   const close = async (): Promise<void> => {
-    await outbox?.stop();
+    for (const outbox of outboxes) await outbox.stop();
     await sequencer.stop();
     await database.close();
     await lock.release();
   };
   return { parts, database, sequencer, close };
+}
+
+/** Linked matters are told by ourselves; whoever listens outside has a queue of its own. */
+function outboxesOf(config: Config, { app }: Database, casework: CaseworkDeps): readonly Outbox[] {
+  const deliver = ({ payload }: { readonly payload: Json }) => deliverLink(casework, payload);
+  const links = new Outbox(app, [linkTopic], deliver, console.error);
+  if (!config.pushUrl) return [links];
+  return [links, new Outbox(app, ["disclosure"], pushTo(config.pushUrl), console.error)];
 }
 
 interface Made {
@@ -118,6 +129,7 @@ const partsOf = (config: Config, database: Database, casework: CaseworkDeps, mad
   registersHeld: async (agency) => made.cache.held(agency) ?? made.cache.read(database.app, agency, 0),
   names: readAgencyNames(database.query),
   accounts: new Accounts(database.query),
+  signatures: new Signatures(casework.digestRequest),
   clock: made.clock,
   log: made.log,
   logProblem: () => made.sequencer.problem,

@@ -6,6 +6,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { AgencyNames } from "./names.ts";
 import type { PublicLog } from "./public-log.ts";
+import type { Signatures } from "./signatures.ts";
 
 /** What the routes work with; put together once in compose.ts. */
 export interface Parts {
@@ -23,6 +24,7 @@ export interface Parts {
   readonly registersHeld: (agency: string) => Promise<AgencyRegisters>;
   readonly names: AgencyNames;
   readonly accounts: Accounts;
+  readonly signatures: Signatures;
   readonly clock: Clock;
   readonly log: PublicLog;
   /** What keeps the public log from going on; undefined while all is well. */

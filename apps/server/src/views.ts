@@ -17,7 +17,8 @@ import {
 } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
 import { toBase64, toHex } from "@zhunsheng/ledger";
-import { type AgencyRegisters, entryOn } from "@zhunsheng/store";
+import { procedures } from "@zhunsheng/rulebook";
+import { type AgencyRegisters, entriesOn, entryOn } from "@zhunsheng/store";
 import type { RecordedAct } from "@zhunsheng/store/read";
 import type { JSONValue } from "hono/utils/types";
 import { toBasis } from "./api/basis.ts";
@@ -29,12 +30,18 @@ const parsePlain = (facts: AnyAct["facts"]): Record<string, JSONValue> => JSON.p
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** Who reads an act: whether they may see what is confidential, and how a person of the agency is called. */
+export interface ActReader {
+  readonly seesConfidential: boolean;
+  readonly nameOf: (person: string) => string;
+}
+
 /** An act of the record as the API shows it, to someone who may read what is confidential or may not. */
 export function actView(
   procedure: AnyProcedure,
   act: AnyAct,
   sealed: { actSha256: Uint8Array; leaf?: number },
-  seesConfidential: boolean,
+  { seesConfidential, nameOf }: ActReader,
 ) {
   const rule = getRule(procedure, act.kind);
   const hidden = seesConfidential ? nothing : confidentialFields(procedure, act.kind);
@@ -61,10 +68,37 @@ export function actView(
     ...(rule.recording ? { recording: rule.recording.level } : {}),
     defects: (act.defects ?? []).map(toRefusal),
     basis: toBasis(rule.basis),
+    ...standingView(act, hidden, nameOf),
     actSha256: toHex(sealed.actSha256),
     ...(sealed.leaf === undefined ? {} : { leaf: sealed.leaf }),
   };
 }
+
+/** How an act counts, who stands behind it, what later acts made of it. */
+function standingView(act: AnyAct, hidden: ReadonlySet<string>, nameOf: ActReader["nameOf"]) {
+  const awaits = new Set(act.awaits);
+  const named = act.by.map(({ id, name }) => ({ id, name }));
+  const { enteredBy, origin } = act;
+  const stranger = enteredBy && !origin && !act.by.some(({ id }) => id === enteredBy.person);
+  const original = Object.entries(act.original?.facts ?? {}).filter(([name]) => !hidden.has(name));
+  return {
+    standing: act.standing ?? ("effective" as const),
+    awaits: named.filter(({ id }) => awaits.has(id)),
+    confirmedBy: named.filter(({ id }) => !awaits.has(id)),
+    ...(stranger ? { enteredBy: { id: enteredBy.person, name: nameOf(enteredBy.person) } } : {}),
+    ...(act.lateReason === undefined ? {} : { lateReason: act.lateReason }),
+    correctedBy: [...(act.correctedBy ?? [])],
+    ...(act.original && act.correctedBy?.length
+      ? { original: parsePlain(Object.fromEntries(original)) }
+      : {}),
+    ...(origin
+      ? { origin: { matter: origin.matter, procedure: origin.procedure, title: titleOf(origin.procedure) } }
+      : {}),
+  };
+}
+
+/** What the procedure of a linked matter is called. */
+const titleOf = (id: string): string => procedures.find((procedure) => procedure.id === id)?.title ?? id;
 
 /** The file that recorded acts make, under the procedure as it stands. */
 export function fileOf(
@@ -94,6 +128,9 @@ const nextInShort = (next: NextAct) => ({
   allowed: next.allowed,
   possible: next.possible,
   refusals: next.refusals.map(toRefusal),
+  ...(next.fromLink === undefined
+    ? {}
+    : { fromLink: { procedure: next.fromLink, title: titleOf(next.fromLink) } }),
 });
 
 /** The same with everything a form needs: documents, the gates that hold and those that wait for the entry. */
@@ -114,6 +151,7 @@ interface Moment {
   readonly now: string;
   readonly registers: AgencyRegisters;
   readonly calendar: Reference["calendar"];
+  readonly parent?: Reference["parent"];
 }
 
 export const nextFor = (procedure: AnyProcedure, file: AnyFile, at: Moment) =>
@@ -126,19 +164,29 @@ export const nextInShortFor = (procedure: AnyProcedure, file: AnyFile, at: Momen
 function nextAt(procedure: AnyProcedure, file: AnyFile, at: Moment): readonly NextAct[] {
   const day = dayOf(at.now);
   const entries: Record<string, Record<string, NonNullable<ReturnType<typeof entryOn>>>> = {};
-  for (const { register, key } of neededEntries(procedure, file, at.now)) {
-    const body = entryOn(at.registers, register, key, day);
-    if (body === undefined || body === null) continue;
-    entries[register] = { ...entries[register], [key]: body };
+  for (const need of neededEntries(procedure, file, at.now)) {
+    const asOf = need.day ?? day;
+    const found = new Map(
+      need.every
+        ? Object.entries(entriesOn(at.registers, need.register, need.key, asOf))
+        : [[need.key, entryOn(at.registers, need.register, need.key, asOf)] as const],
+    );
+    for (const [key, one] of found) {
+      if (one !== undefined && one !== null) entries[need.name] = { ...entries[need.name], [key]: one };
+    }
   }
-  const reference: Reference = { day, calendar: at.calendar, agency: file.agency, people: {}, entries };
+  const { calendar, parent } = at;
+  const reference: Reference = { day, calendar, agency: file.agency, people: {}, entries, parent };
   return nextActs(procedure, file, at.now, reference);
 }
 
-export function dutyView(procedure: AnyProcedure, file: AnyFile, duty: Duty) {
-  const { basis, by, ...rest } = duty;
+export function dutyView(procedure: AnyProcedure, file: AnyFile, duty: Duty, nameOf: ActReader["nameOf"]) {
+  const { basis, by, persons, overrun, ...rest } = duty;
+  const overrunDone = file.all.overrun?.some(({ facts }) => facts.duty === duty.duty) ?? false;
   return {
     ...rest,
+    ...(persons ? { persons: persons.map((id) => ({ id, name: nameOf(id) })) } : {}),
+    ...(overrun && duty.state === "overdue" && !overrunDone ? { needsOverrun: true } : {}),
     agency: file.agency,
     matter: file.matter,
     owedByTitle: roleTitles[duty.owedBy],
@@ -152,7 +200,8 @@ export const dutiesView = (
   file: AnyFile,
   today: Day,
   calendar: Reference["calendar"],
-) => duties(procedure, file, today, calendar).map((duty) => dutyView(procedure, file, duty));
+  nameOf: ActReader["nameOf"],
+) => duties(procedure, file, today, calendar).map((duty) => dutyView(procedure, file, duty, nameOf));
 
 /** A matter as lists show it. */
 export function matterView(

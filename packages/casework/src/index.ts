@@ -1,4 +1,5 @@
-export { type Outcome, performAct } from "./perform-act.ts";
+export { linkTopic } from "./links.ts";
+export { deliverLink, type Outcome, performAct } from "./perform-act.ts";
 export type * from "./ports.ts";
 export { stateOf } from "./projections.ts";
 export { type FieldValue, parseAct, parseBytes } from "./read-act.ts";

@@ -4,11 +4,14 @@ import {
   type AnyProcedure,
   decide,
   fold,
+  type Json,
+  type LinkedFile,
   type Refusal,
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
 import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
+import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
 import { type Change, projections, stateOf } from "./projections.ts";
@@ -45,7 +48,7 @@ export async function performAct(deps: CaseworkDeps, request: ActRequest): Promi
   const inputSha256 = findRequestDigest(deps, request);
   if (!inputSha256) return { status: "invalid", issues: [unencodable] };
   const key = { agency: request.agency, matterId, requestId: request.requestId };
-  return deps.store.exclusively(key, async (book) => {
+  const outcome = await deps.store.exclusively(key, async (book): Promise<Outcome> => {
     if (book.repeat) {
       const same = equalBytes(book.repeat.inputSha256, inputSha256);
       return same ? repeated(deps, book, matterId, request) : { status: "reused" };
@@ -53,6 +56,30 @@ export async function performAct(deps: CaseworkDeps, request: ActRequest): Promi
     if (request.matterId !== undefined && book.procedure === undefined) return { status: "missing" };
     return recordNew(deps, book, { request, matterId, inputSha256 });
   });
+  if (outcome.status === "recorded") await carryLinks(deps, outcome, request);
+  return outcome;
+}
+
+/**
+ * What the act brings about in another matter, right after its commit. Should the process end before that, the outbox
+ * hands the same request out again: it is the same act, however often it arrives.
+ */
+async function carryLinks(
+  deps: CaseworkDeps,
+  { procedure, file, act }: Outcome & { readonly status: "recorded" },
+  request: ActRequest,
+): Promise<void> {
+  for (const told of returnsOf(procedure, file, act.seq)) {
+    await performAct(deps, requestOf(file, procedure, told, request));
+  }
+}
+
+/** Hands out again what a link has put into the outbox. @throws Error when the parent does not take it. */
+export async function deliverLink(deps: CaseworkDeps, payload: Json): Promise<void> {
+  // Our own message, written by `requestOf` in the transaction of the act it tells of.
+  const request = payload as unknown as ActRequest;
+  const outcome = await performAct(deps, request);
+  if (outcome.status !== "recorded") throw new Error(`link ${request.requestId}: ${outcome.status}`);
 }
 
 interface Submission {
@@ -69,9 +96,14 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   const input = validateInput(procedure, request.kind, request.input);
   if ("issues" in input) return { status: "invalid", issues: input.issues };
 
+  const late = tooLate(deps, book, request, day);
+  if (late.length > 0) return { status: "invalid", issues: late };
+  const linked = await readParent(deps, book, procedure, request);
+  if ("issues" in linked) return { status: "invalid", issues: linked.issues };
+
   const file = fold(procedure, request.agency, matterId, book.acts);
-  const draft = draftAct(deps, book, request, procedure, input.facts);
-  const found = readReference(deps, book, { procedure, file, draft, request, day });
+  const draft = draftAct(deps, book, request, procedure, input.facts, linked.parent);
+  const found = readReference(deps, book, { procedure, file, draft, request, day, parent: linked.parent });
   if ("issues" in found) return { status: "invalid", issues: found.issues };
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
@@ -83,27 +115,59 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
     ...(number === undefined ? {} : { number }),
     ...(decision.defects.length > 0 ? { defects: decision.defects } : {}),
   };
-  return commit(deps, book, { ...submission, procedure, file, act, relied: found.relied });
+  const after = fold(procedure, request.agency, matterId, [...book.acts, act]);
+  const told = returnsOf(procedure, after, act.seq);
+  const links = told.map((one) => requestOf(after, procedure, one, request));
+  const against = linked.parent ? refusedThere(deps, book, linked.parent, links) : [];
+  if (against.length > 0) return { status: "refused", refusals: ofParent(against) };
+  return commit(deps, book, { ...submission, procedure, file, after, act, links });
+}
+
+/** Beyond the agency's lag an act is 补录: it says why (architecture §3, two times). */
+function tooLate(deps: CaseworkDeps, book: Book, request: ActRequest, day: Day): readonly Issue[] {
+  const lagHours = deps.lagHours((register, key) => book.findEntry(register, key, day));
+  const lateMs = Date.parse(deps.now()) - Date.parse(request.occurredAt);
+  if (lateMs <= lagHours * 3_600_000 || request.lateReason !== undefined) return [];
+  const message = `距发生时间已超过本机关规定的 ${lagHours} 小时，属于补录，请写明补录的原因`;
+  return [{ path: "lateReason", message }];
+}
+
+/** What the parent would say to the acts this one brings about: asked before anything is recorded. */
+function refusedThere(
+  deps: CaseworkDeps,
+  book: Book,
+  parent: LinkedFile,
+  links: readonly ActRequest[],
+): readonly Refusal[] {
+  return links.flatMap((request) => {
+    const day = dayOf(request.occurredAt);
+    const procedure = deps.procedures.on(parent.procedure, day);
+    if (!procedure) return [];
+    const input = validateInput(procedure, request.kind, request.input);
+    if ("issues" in input) throw new Error(`${request.kind}: ${JSON.stringify(input.issues)}`);
+    const draft = draftAct(deps, { acts: parent.file.acts }, request, procedure, input.facts, undefined);
+    const found = readReference(deps, book, { procedure, file: parent.file, draft, request, day });
+    if ("issues" in found) return [];
+    const decision = decide(procedure, parent.file, found.act, found.reference);
+    return decision.accepted ? [] : decision.refusals;
+  });
 }
 
 async function commit(
   deps: CaseworkDeps,
   book: Book,
-  change: Submission & Pick<Change, "procedure" | "file" | "act"> & { relied: object },
+  change: Submission & Omit<Change, "sealed">,
 ): Promise<Outcome> {
-  const { procedure, act, request, matterId } = change;
-  const after = fold(procedure, request.agency, matterId, [...book.acts, act]);
+  const { procedure, act, after, request, matterId } = change;
   const sealing = {
     agency: request.agency,
     matter: matterId,
     act,
     previousSha256: book.lastSha256,
-    relied: asJson(change.relied),
-    enteredBy: { account: request.submitter.account, person: request.submitter.person },
   };
   const sealed = seal(deps.hashes, deps.randomBytes(saltsSizeBytes(sealing)), sealing);
   const state = stateOf(procedure, after);
-  const derived = await projections(deps, book, { procedure, file: change.file, after, act, sealed });
+  const derived = await projections(deps, book, { ...change, sealed });
   const { requestId } = request;
   await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, state, ...derived }, after);
   const { actSha256, entry } = sealed;
@@ -127,11 +191,14 @@ function procedureFor(
 
 function draftAct(
   deps: CaseworkDeps,
-  book: Book,
+  book: Pick<Book, "acts">,
   request: ActRequest,
   procedure: AnyProcedure,
   facts: AnyAct["facts"],
+  parent: LinkedFile | undefined,
 ): AnyAct {
+  const signed = request.confirmedBy ?? [request.submitter.person];
+  const { lateReason, origin, submitter } = request;
   return {
     seq: book.acts.length + 1,
     kind: request.kind,
@@ -140,6 +207,13 @@ function draftAct(
     occurredAt: request.occurredAt,
     recordedAt: deps.now(),
     procedure: versionOf(procedure),
+    confirmedBy: request.by.filter((id) => signed.includes(id)),
+    enteredBy: { account: submitter.account, person: submitter.person },
+    ...(lateReason === undefined ? {} : { lateReason }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(parent && book.acts.length === 0
+      ? { parent: { matter: parent.file.matter, procedure: parent.procedure } }
+      : {}),
   };
 }
 
@@ -183,9 +257,18 @@ const unencodable: Issue = { path: "input", message: "内容含有残缺的字�
 
 /** Undefined for content that has no canonical form: half a character, or nested beyond all reason. */
 function findRequestDigest(deps: CaseworkDeps, request: ActRequest): Uint8Array | undefined {
-  const { procedure, matterId, kind, occurredAt, by } = request;
+  const { procedure, matterId, kind, occurredAt, by, parent, lateReason } = request;
   try {
-    const content = asJson({ procedure, matterId, kind, occurredAt, by, input: request.input });
+    const content = asJson({
+      procedure,
+      matterId,
+      kind,
+      occurredAt,
+      by,
+      parent,
+      lateReason,
+      input: request.input,
+    });
     return deps.digestRequest(canonicalBytes(content));
   } catch (error) {
     // Half a character, or nesting so deep that the stack ends first.

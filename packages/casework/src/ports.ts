@@ -6,6 +6,7 @@ import type {
   Duty,
   Figure,
   Json,
+  Origin,
   Person,
   RegisterEntry,
 } from "@zhunsheng/engine";
@@ -33,6 +34,14 @@ export interface ActRequest {
   readonly by: readonly string[];
   readonly input: unknown;
   readonly submitter: Submitter;
+  /** Of `by`, who signs as it is recorded; the submitter alone when absent. The rest confirm later, each for themselves. */
+  readonly confirmedBy?: readonly string[] | undefined;
+  /** Why it is recorded beyond the agency's lag (补录). */
+  readonly lateReason?: string | undefined;
+  /** The matter of the same agency that a new one is opened from. */
+  readonly parent?: string | undefined;
+  /** Set by the machine alone, for what an act of a linked matter brings about. */
+  readonly origin?: Origin | undefined;
 }
 
 /** A field of an act as it is stored: erasable by one role only, provable by its salt. */
@@ -61,6 +70,8 @@ export interface MatterState {
   readonly stage: string;
   readonly stageTitle: string;
   readonly ended: boolean;
+  /** The matter it was opened from. */
+  readonly parent?: string | undefined;
   readonly acts: number;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
@@ -101,6 +112,12 @@ export interface Book {
   readonly repeat: Repeat | undefined;
   findPerson(id: string, day: Day): Person | undefined;
   findEntry(register: string, key: string, day: Day): Json | undefined;
+  /** Every entry in force on the day whose key begins with `prefix`. */
+  findEntries(register: string, prefix: string, day: Day): Readonly<Record<string, Json>>;
+  /** Another matter of the agency as it stands, not locked; undefined where there is none. */
+  readMatter(
+    matterId: string,
+  ): Promise<{ readonly procedure: string; readonly acts: readonly AnyAct[] } | undefined>;
   readFields(seq: number): Promise<readonly StoredField[]>;
   readHeader(seq: number): Promise<Uint8Array>;
   /** The next number of a series of this agency and year; released if the transaction does not commit. */
@@ -131,6 +148,8 @@ export interface CaseworkDeps {
   readonly now: () => Instant;
   /** Topics somebody listens to; for others nothing is put into the outbox. */
   readonly topics: ReadonlySet<string>;
+  /** How long after it happened an act may be recorded without a reason, from what the agency has entered. */
+  readonly lagHours: (find: (register: string, key: string) => Json | undefined) => number;
   /** Keyed: the digest of a request must not let anyone guess the personal data in it. */
   readonly digestRequest: (content: Uint8Array) => Uint8Array;
   readonly randomBytes: (sizeBytes: number) => Uint8Array;

@@ -3,15 +3,20 @@ import {
   type AnyAct,
   type AnyFile,
   type AnyProcedure,
+  counts,
   type Duty,
   duties,
   figuresOf,
   getRule,
+  type RegisterEntry,
   stageOf,
+  targetOf,
+  upTo,
 } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import { dayOf, previousDay } from "@zhunsheng/law";
 import { toBase64Url } from "@zhunsheng/ledger";
-import type { Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
+import { messageOfLink } from "./links.ts";
+import type { ActRequest, Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
 import { parseBytes } from "./read-act.ts";
 import { asJson, type Sealed } from "./seal.ts";
 
@@ -22,6 +27,8 @@ export interface Change {
   readonly after: AnyFile;
   readonly act: AnyAct;
   readonly sealed: Sealed;
+  /** Acts it brings about in other matters. */
+  readonly links: readonly ActRequest[];
 }
 
 /** Everything that follows from one more act. Nothing here is stored that could not be derived again. */
@@ -30,17 +37,45 @@ export async function projections(
   book: Book,
   change: Change,
 ): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
-  const { procedure, file, after, act } = change;
-  const rule = getRule(procedure, act.kind);
+  const { procedure, after, act } = change;
   const view = publicView(procedure, after);
   return {
     duties: changedDuties(deps, change),
     figures: figuresOf(procedure, after, act),
-    registerEntries: rule.enters?.(file as never, act as never) ?? [],
-    outbox: view && deps.topics.has("disclosure") ? [messageOf(change, view)] : [],
+    registerEntries: entriesOf(procedure, after, after.acts[act.seq - 1] ?? act),
+    outbox: [
+      ...(view && deps.topics.has("disclosure") ? [messageOf(change, view)] : []),
+      ...change.links.map(messageOfLink),
+    ],
     disclosure: view && { view, proof: await proofOf(book, change, view) },
   };
 }
+
+/**
+ * What an act writes into registers once it counts: at once, or with the last confirmation. A correction enters what the
+ * corrected act says now; what it struck out ends on the day it began.
+ */
+function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
+  if (!counts(act)) return [];
+  const target = targetOf(after, act);
+  if (act.kind === "confirm") {
+    const decision = target && getRule(procedure, target.kind).nature === "decision";
+    const answered = after.all.confirm?.filter(({ facts }) => facts.act === act.facts.act).at(-1);
+    const last = answered?.seq === act.seq && (target?.awaits?.length ?? 0) === 0;
+    return target && decision && last ? entriesOf(procedure, after, target) : [];
+  }
+  if (act.kind !== "correct" || !target) return ownEntries(procedure, after, act);
+  if (counts(target)) return ownEntries(procedure, after, target);
+  return ownEntries(procedure, after, target).map((entry) => ({
+    ...entry,
+    validUntil: previousDay(entry.validFrom),
+  }));
+}
+
+const ownEntries = (procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] => {
+  const { enters } = getRule(procedure, act.kind);
+  return enters?.(upTo(after, act.seq - 1) as never, act as never) ?? [];
+};
 
 /** What a subscriber is told when a public page appears or changes: where it stands, never more than it shows. */
 const messageOf = ({ after, act }: Change, view: PublicView) => ({
@@ -99,10 +134,11 @@ export function stateOf(procedure: AnyProcedure, file: AnyFile): MatterState {
     procedure: procedure.id,
     title: procedure.name(file),
     party: procedure.party?.(file),
-    number: file.acts.findLast((act) => act.number !== undefined)?.number,
+    number: file.acts.findLast((act) => act.number !== undefined && counts(act))?.number,
     stage,
     stageTitle,
     ended: procedure.endedBy.some((kind) => file.done[kind]),
+    parent: first.parent?.matter,
     acts: file.acts.length,
     openedAt: first.occurredAt,
     changedAt: last.recordedAt,

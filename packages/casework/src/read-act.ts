@@ -45,10 +45,22 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   };
   return {
     ...act,
+    ...parseBeside(beside),
     ...(typeof beside.number === "string" ? { number: beside.number } : {}),
     ...(beside.defects === undefined ? {} : { defects: parseDefects(beside.defects) }),
   };
 }
+
+/** What stands beside the entry; our own canonical bytes, so their shape is known. */
+const parseBeside = ({ confirmedBy, lateReason, origin, parent, relied, enteredBy }: Record<string, Json>) =>
+  ({
+    ...(confirmedBy === undefined ? {} : { confirmedBy }),
+    ...(lateReason === undefined ? {} : { lateReason }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(relied === undefined || relied === null ? {} : { relied }),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+  }) as unknown as Pick<AnyAct, "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy">;
 
 const parsePerformers = (value: Json | undefined): readonly Performer[] =>
   Array.isArray(value) ? (value as unknown as readonly Performer[]) : [];

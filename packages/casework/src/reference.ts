@@ -4,6 +4,7 @@ import {
   type AnyProcedure,
   getRule,
   type Json,
+  type LinkedFile,
   type Person,
   type Reference,
 } from "@zhunsheng/engine";
@@ -22,13 +23,13 @@ interface Asking {
   readonly draft: AnyAct;
   readonly request: ActRequest;
   readonly day: Day;
+  readonly parent?: LinkedFile | undefined;
 }
 
 interface Found {
+  /** With what the decision relied on, kept in the act. */
   readonly act: AnyAct;
   readonly reference: Reference;
-  /** What the decision relied on, kept in the act. */
-  readonly relied: { readonly people: Record<string, Person>; readonly entries: Reference["entries"] };
 }
 
 /**
@@ -57,8 +58,14 @@ export function readReference(
   }
   const act = { ...draft, by };
   const entries = entriesNeeded(book, asking, act);
-  const reference = { day, calendar: deps.calendar, agency: request.agency, people, entries };
-  return { act, reference, relied: { people, entries } };
+  const { parent } = asking;
+  const reference = { day, calendar: deps.calendar, agency: request.agency, people, entries, parent };
+  const relied = {
+    people,
+    entries,
+    ...(parent ? { parent: { matter: parent.file.matter, acts: parent.file.acts.length } } : {}),
+  };
+  return { act: { ...act, relied }, reference };
 }
 
 /**
@@ -86,11 +93,16 @@ function entriesNeeded(book: Book, asking: Asking, act: AnyAct): Reference["entr
   for (const need of getRule(asking.procedure, act.kind).needs ?? []) {
     const key = need.key(asking.file as never, act as never);
     if (key === undefined) continue;
-    const body = book.findEntry(need.register, key, asking.day);
-    if (body === undefined) continue;
-    const register: Record<string, Json> = entries[need.register] ?? Object.create(null);
-    register[key] = body;
-    entries[need.register] = register;
+    const day = need.on ? need.on(asking.file as never, act as never) : asking.day;
+    if (day === undefined) continue;
+    const name = need.as ?? need.register;
+    const register: Record<string, Json> = entries[name] ?? Object.create(null);
+    if (need.every) Object.assign(register, book.findEntries(need.register, key, day));
+    else {
+      const body = book.findEntry(need.register, key, day);
+      if (body !== undefined) register[key] = body;
+    }
+    if (Object.keys(register).length > 0) entries[name] = register;
   }
   return entries;
 }

@@ -28,9 +28,6 @@ export interface SealInput {
   readonly matter: string;
   readonly act: AnyAct;
   readonly previousSha256: Uint8Array | undefined;
-  /** The register entries and people the decision relied on, so that it can be decided again. */
-  readonly relied: Json;
-  readonly enteredBy: Json;
 }
 
 /**
@@ -69,15 +66,19 @@ export function seal(hashes: Hashes, salts: Uint8Array, input: SealInput): Seale
 }
 
 /** The named contents of an act, in a fixed order: what was entered, and what stands beside it. */
-export function contentsOf({ act, relied, enteredBy }: SealInput): readonly (readonly [string, Json])[] {
+export function contentsOf({ act }: SealInput): readonly (readonly [string, Json])[] {
   const entered = Object.entries(act.facts)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [`input.${name}`, value] as const);
   const beside: (readonly [string, Json])[] = [
     ["by", act.by.map(({ id, name }) => ({ id, name }))],
-    ["enteredBy", enteredBy],
-    ["relied", relied],
+    ["enteredBy", asJson(act.enteredBy ?? null)],
+    ["relied", asJson(act.relied ?? null)],
   ];
+  if (act.confirmedBy !== undefined) beside.push(["confirmedBy", act.confirmedBy]);
+  if (act.lateReason !== undefined) beside.push(["lateReason", act.lateReason]);
+  if (act.origin !== undefined) beside.push(["origin", asJson(act.origin)]);
+  if (act.parent !== undefined) beside.push(["parent", asJson(act.parent)]);
   if (act.number !== undefined) beside.push(["number", act.number]);
   if (act.defects && act.defects.length > 0) beside.push(["defects", asJson(act.defects)]);
   return [...entered, ...beside];

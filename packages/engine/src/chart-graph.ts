@@ -1,4 +1,5 @@
 import { type Citation, formatLimit } from "@zhunsheng/law";
+import { courseOf } from "./rules.ts";
 import { type AnyProcedure, type Role, roleTitles } from "./types.ts";
 
 /** One act as the chart and its text list show it. */
@@ -21,7 +22,7 @@ export interface ChartEntry {
 export const chartText = (
   procedure: AnyProcedure,
   cite: (citation: Citation) => string,
-): readonly ChartEntry[] => Object.keys(procedure.acts).map((kind) => entryOf(procedure, kind, cite));
+): readonly ChartEntry[] => courseOf(procedure).map((kind) => entryOf(procedure, kind, cite));
 
 function entryOf(procedure: AnyProcedure, kind: string, cite: (citation: Citation) => string): ChartEntry {
   const rule = procedure.acts[kind];

@@ -1,4 +1,5 @@
 import { directAfter } from "./chart-graph.ts";
+import { courseOf } from "./rules.ts";
 import type { AnyProcedure, Role } from "./types.ts";
 
 /** Who acts, from the citizen at the top to the archive at the bottom. */
@@ -89,7 +90,7 @@ function placesOf(procedure: AnyProcedure): readonly Place[] {
     placed.set(kind, found);
     return found;
   };
-  return Object.keys(procedure.acts).map((kind) => place(kind, []));
+  return courseOf(procedure).map((kind) => place(kind, []));
 }
 
 /** What the party does stands with the party, whoever may record it. */

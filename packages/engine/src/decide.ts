@@ -1,10 +1,10 @@
 import { compareInstants } from "@zhunsheng/law";
+import { commonRefusals } from "./common-acts.ts";
 import type { Act, AnyAct, AnyFile, AnyProcedure, Citation } from "./internal.ts";
 import { asList } from "./internal.ts";
-import { type ActRule, type Gate, type Reference, type Refusal, roleTitles } from "./types.ts";
-
-type Rule = ActRule<Record<string, Record<string, never>>, string>;
-export type AnyGate = Gate<Record<string, Record<string, never>>, string>;
+import { overrunMissing } from "./overrun.ts";
+import { type AnyGate, counts, gatesOf, getRule, hard, isCommon, type Rule } from "./rules.ts";
+import { type Reference, type Refusal, roleTitles } from "./types.ts";
 
 export type Decision =
   | { readonly accepted: true; readonly defects: readonly Refusal[] }
@@ -17,11 +17,24 @@ export type Decision =
  * gate whose source is not verified (M, V2) never refuses.
  */
 export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: Reference): Decision {
+  const waiting = pendingTwin(procedure, file, act);
+  if (waiting.length > 0) return { accepted: false, refusals: waiting };
+  if (!isCommon(act.kind)) return judge(procedure, file, act, reference);
+  const judged = judge(procedure, file, act, reference);
+  if (!judged.accepted) return judged;
+  const refusals = commonRefusals(procedure, file, act, reference, judge);
+  return refusals.length > 0 ? { accepted: false, refusals } : judged;
+}
+
+/** Everything but what other acts that wait for confirmation say. */
+function judge(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: Reference): Decision {
   const rule = getRule(procedure, act.kind);
   const structural = [
     ...outOfOrder(procedure, file, act.kind, rule),
     ...tooEarly(procedure, file, act, rule),
     ...wrongPerformers(act, rule, reference),
+    ...notOfLink(act, rule),
+    ...overrunMissing(procedure, file, act, reference),
   ];
   const failed =
     structural.length > 0 && !file.acts.length
@@ -37,17 +50,25 @@ export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, refe
   return { accepted: true, defects: marked.map((gate) => refusalOf(procedure, gate, file, act, reference)) };
 }
 
-/** @throws RangeError when the procedure has no such act; callers validate the kind first. */
-export function getRule(procedure: AnyProcedure, kind: string): Rule {
-  const rule = Object.hasOwn(procedure.acts, kind) ? procedure.acts[kind] : undefined;
-  if (!rule) throw new RangeError(`${procedure.id} has no act ${kind}`);
-  return rule as unknown as Rule;
+/** What is done once may not be recorded again while the first record of it still waits for someone named in it. */
+function pendingTwin(procedure: AnyProcedure, file: AnyFile, act: AnyAct): readonly Refusal[] {
+  const rule = getRule(procedure, act.kind);
+  const twin = rule.repeats ? undefined : file.acts.find((one) => one.kind === act.kind && isPending(one));
+  if (!twin) return [];
+  const says = `第${twin.seq}项「${rule.title}」正在等待有关人员确认，不能再办一次`;
+  return [
+    { gate: `${act.kind}.pending`, says, wayOut: "由尚未确认的人员确认或者不予确认", basis: [rule.basis] },
+  ];
 }
 
-export const gatesOf = (rule: Rule): readonly AnyGate[] => rule.gates ?? [];
+const isPending = ({ standing }: AnyAct): boolean => standing === "pending";
 
-/** A gate refuses only when its text was read in the statute itself. */
-export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ?? "V") === "V";
+/** What a linked matter brings about cannot be entered by hand. */
+export function notOfLink(act: { readonly origin?: unknown }, rule: Rule): readonly Refusal[] {
+  if (rule.fromLink === undefined || act.origin !== undefined) return [];
+  const says = `「${rule.title}」由关联事项的办理结果自动记入，不能直接登记`;
+  return [{ gate: `link.${rule.fromLink}`, says, wayOut: "办理关联事项", basis: [rule.basis] }];
+}
 
 /** What stands in the way before any gate is asked: the web of `after`, `before`, once, ended, beginning. */
 export function outOfOrder(
@@ -58,20 +79,22 @@ export function outOfOrder(
 ): readonly Refusal[] {
   const basis = [rule.basis];
   const title = (other: string): string => getRule(procedure, other).title;
-  const ended = rule.afterEnd ? undefined : procedure.endedBy.find((end) => file.done[end]);
+  const ended = rule.afterEnd || isCommon(kind) ? undefined : procedure.endedBy.find((end) => file.done[end]);
   if (ended)
     return [{ gate: "matter.ended", says: `本事项已${title(ended)}，不能再办「${rule.title}」`, basis }];
-  if (file.acts.length === 0 && !rule.starts) {
+  if (!file.acts.some(counts) && !rule.starts) {
     return [{ gate: "matter.begins", says: `办理不能从「${rule.title}」开始`, basis }];
   }
   const missing = rule.after
     .filter((other) => !file.done[other])
-    .map((other) => ({
-      gate: `${kind}.after.${other}`,
-      says: `还没有办「${title(other)}」，不能办「${rule.title}」`,
-      wayOut: `先办「${title(other)}」`,
-      basis,
-    }));
+    .map((other) => {
+      const pending = file.acts.find((act) => act.kind === other && isPending(act));
+      const says = pending
+        ? `「${title(other)}」还有人没有确认，尚未生效，不能办「${rule.title}」`
+        : `还没有办「${title(other)}」，不能办「${rule.title}」`;
+      const wayOut = pending ? `由有关人员确认第${pending.seq}项` : `先办「${title(other)}」`;
+      return { gate: `${kind}.after.${other}`, says, wayOut, basis };
+    });
   const closed = (rule.before ?? [])
     .filter((other) => file.done[other])
     .map((other) => ({

@@ -9,8 +9,9 @@ import {
   type Instant,
   type Limit,
 } from "@zhunsheng/law";
-import { getRule } from "./decide.ts";
+import { commonDuties } from "./common-duties.ts";
 import { upTo } from "./file.ts";
+import { counts, getRule } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, DutyRule, Mark, Role } from "./types.ts";
 
 export type DutyState = "open" | "overdue" | "discharged" | "late" | "waived";
@@ -22,6 +23,8 @@ export interface Duty {
   readonly duty: string;
   readonly title: string;
   readonly owedBy: Role;
+  /** Ids of the people who owe it, where the file names them; anyone of the role otherwise. */
+  readonly persons?: readonly string[] | undefined;
   readonly openedBy: number;
   readonly from: Day;
   readonly due: Day;
@@ -32,6 +35,10 @@ export interface Duty {
   readonly state: DutyState;
   readonly dischargedBy?: number | undefined;
   readonly dischargedOn?: Day | undefined;
+  /** Discharged by an act that was recorded later than the agency's lag allows (补录). */
+  readonly lateEntry?: boolean | undefined;
+  /** After its last day the discharging act needs a recorded overrun. */
+  readonly overrun?: boolean | undefined;
   /** The acts that would discharge it. */
   readonly by: readonly string[];
   readonly basis: Citation;
@@ -46,19 +53,19 @@ export function duties(
   today: Day,
   calendar: HolidayCalendar,
 ): readonly Duty[] {
-  return file.acts.flatMap((act) => {
+  const opened = file.acts.filter(counts).flatMap((act) => {
     const rules = getRule(procedure, act.kind).opens ?? [];
     // Folding again costs the length of the file: only for rules that look at it.
-    const looks = rules.some((rule) => rule.when || rule.from || rule.agencyLimit);
-    const before = looks ? upTo(procedure, file, act.seq) : file;
+    const looks = rules.some((rule) => rule.when || rule.from || rule.agencyLimit || rule.who);
+    const before = looks ? upTo(file, act.seq) : file;
     return rules
       .filter((rule) => rule.when?.(before as never, act as never) ?? true)
-      .map((rule) => dutyOf(rule, { file, before, act, today, calendar, procedure }));
+      .map((rule) => dutyOf(rule, { file, before, act, today, calendar }));
   });
+  return [...opened, ...commonDuties(procedure, file, today, calendar)];
 }
 
 interface Opening {
-  readonly procedure: AnyProcedure;
   readonly file: AnyFile;
   readonly before: AnyFile;
   readonly act: AnyAct;
@@ -79,6 +86,7 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
     duty: rule.duty,
     title: rule.title,
     owedBy: rule.owedBy,
+    ...personsOf(rule, opening),
     openedBy: act.seq,
     from,
     due: due.day,
@@ -87,6 +95,8 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
     mark: rule.mark ?? "V",
     state: !end && isWaived(rule, opening) ? "waived" : stateAt(due, end, today),
     ...(end ? { dischargedBy: end.act.seq, dischargedOn: end.day } : {}),
+    ...(end?.act.lateReason === undefined ? {} : { lateEntry: true }),
+    ...(rule.overrun ? { overrun: true } : {}),
     by: rule.dischargedBy,
     basis: rule.basis,
   };
@@ -95,24 +105,29 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
 const limitOf = ({ agencyLimit, within }: AnyDutyRule, { before, act }: Opening): Limit =>
   agencyLimit?.(before as never, act as never) ?? within;
 
+function personsOf({ who }: AnyDutyRule, { before, act }: Opening): { readonly persons?: readonly string[] } {
+  const persons = who?.(before as never, act as never) ?? [];
+  return persons.length > 0 ? { persons } : {};
+}
+
 interface End {
   readonly act: AnyAct;
   readonly day: Day;
 }
 
-function endOf(rule: AnyDutyRule, { procedure, file, act }: Opening): End | undefined {
-  const asOf = (other: AnyAct) => upTo(procedure, file, other.seq) as never;
+function endOf(rule: AnyDutyRule, { file, act }: Opening): End | undefined {
+  const asOf = (other: AnyAct) => upTo(file, other.seq) as never;
   const end = file.acts.find((other) => {
-    if (other.seq <= act.seq || !rule.dischargedBy.includes(other.kind)) return false;
+    if (other.seq <= act.seq || !counts(other) || !rule.dischargedBy.includes(other.kind)) return false;
     return rule.dischargedWhen?.(asOf(other), other as never, act as never) ?? true;
   });
   return end && { act: end, day: rule.dischargedOn?.(asOf(end), end as never) ?? dayOf(end.occurredAt) };
 }
 
-const isWaived = (rule: AnyDutyRule, { procedure, file, act }: Opening): boolean =>
+const isWaived = (rule: AnyDutyRule, { file, act }: Opening): boolean =>
   file.acts.some((other) => {
-    if (other.seq <= act.seq || !rule.waivedBy?.includes(other.kind)) return false;
-    const asOf = upTo(procedure, file, other.seq) as never;
+    if (other.seq <= act.seq || !counts(other) || !rule.waivedBy?.includes(other.kind)) return false;
+    const asOf = upTo(file, other.seq) as never;
     return rule.waivedWhen?.(asOf, other as never, act as never) ?? true;
   });
 

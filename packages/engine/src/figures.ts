@@ -1,13 +1,14 @@
 import { type Citation, type Day, dayOf } from "@zhunsheng/law";
-import { getRule } from "./decide.ts";
-import { upTo } from "./file.ts";
+import { fold, upTo } from "./file.ts";
+import { counts, getRule, targetOf } from "./rules.ts";
+import { settle } from "./settle.ts";
 import type { AnyAct, AnyFile, AnyProcedure } from "./types.ts";
 
 /** One contribution of one act to one indicator. Every number in any report is a sum of these. */
 export interface Figure {
   readonly indicator: string;
   readonly day: Day;
-  /** Counts, or money in 分. */
+  /** Counts, or money in 分; negative where a correction takes back. */
   readonly amount: number;
   readonly agency: string;
   readonly matter: string;
@@ -15,12 +16,51 @@ export interface Figure {
   readonly basis: Citation;
 }
 
-/** The figures of one act, judged by the file as it stood when the act was done. Pure. */
+/**
+ * The figures that one more act contributes, judged by the file as it stands with it. A decision contributes when the
+ * last person confirms it, on its own day; a correction takes back what was wrong on the day of the correction, so that
+ * a year that was reported stays as it was reported. Pure.
+ */
 export function figuresOf(procedure: AnyProcedure, file: AnyFile, act: AnyAct): readonly Figure[] {
+  const settled = file.acts[act.seq - 1] ?? act;
+  if (!counts(settled)) return [];
+  if (act.kind === "confirm") return figuresOfConfirmed(procedure, file, settled);
+  if (act.kind === "correct") return figuresOfCorrection(procedure, file, settled);
+  return figuresOfRules(procedure, file, settled);
+}
+
+/** What a decision contributes once this answer was the last one it waited for. */
+function figuresOfConfirmed(procedure: AnyProcedure, file: AnyFile, confirm: AnyAct): readonly Figure[] {
+  const target = targetOf(file, confirm);
+  if (!target || target.awaits?.length || getRule(procedure, target.kind).nature !== "decision") return [];
+  const answers = (file.all.confirm ?? []).filter(({ facts }) => facts.act === target.seq);
+  return answers.at(-1)?.seq === confirm.seq ? figuresOf(procedure, file, target) : [];
+}
+
+/** The difference a correction makes, indicator by indicator. */
+function figuresOfCorrection(procedure: AnyProcedure, file: AnyFile, correction: AnyAct): readonly Figure[] {
+  const target = targetOf(file, correction);
+  const without = settle(procedure, file.acts, correction.seq)[(target?.seq ?? 0) - 1];
+  if (!target || !without) return [];
+  const was = figuresOfRules(procedure, file, without);
+  const is = counts(target) ? figuresOfRules(procedure, file, target) : [];
+  const indicators = new Map([...was, ...is].map((figure) => [figure.indicator, figure]));
+  const sum = (figures: readonly Figure[], indicator: string): number =>
+    figures
+      .filter((figure) => figure.indicator === indicator)
+      .reduce((total, { amount }) => total + amount, 0);
+  return [...indicators.values()].flatMap((figure) => {
+    const amount = sum(is, figure.indicator) - sum(was, figure.indicator);
+    const { seq } = correction;
+    return amount === 0 ? [] : [{ ...figure, amount, seq, day: dayOf(correction.occurredAt) }];
+  });
+}
+
+function figuresOfRules(procedure: AnyProcedure, file: AnyFile, act: AnyAct): readonly Figure[] {
   const rules = getRule(procedure, act.kind).figures ?? [];
   // Folding again costs the length of the file: only for rules that look at it.
   const looks = rules.some((rule) => rule.when || rule.amount);
-  const before = looks ? upTo(procedure, file, act.seq) : file;
+  const before = looks ? upTo(file, act.seq) : file;
   return rules
     .filter((rule) => rule.when?.(before as never, act as never) ?? true)
     .map((rule) => ({
@@ -34,6 +74,9 @@ export function figuresOf(procedure: AnyProcedure, file: AnyFile, act: AnyAct): 
     }));
 }
 
-/** Every figure of a file, in the order of its acts. Pure. */
+/** Every figure of a file, as they came about act by act. Pure. */
 export const figures = (procedure: AnyProcedure, file: AnyFile): readonly Figure[] =>
-  file.acts.flatMap((act) => figuresOf(procedure, file, act));
+  file.acts.flatMap((act) => {
+    const then = fold(procedure, file.agency, file.matter, file.acts.slice(0, act.seq));
+    return figuresOf(procedure, then, act);
+  });

@@ -1,7 +1,10 @@
+import { counts, isCommon } from "./rules.ts";
+import { settle } from "./settle.ts";
 import type { AnyAct, AnyFile, AnyProcedure, MatterFile } from "./types.ts";
 
 /**
- * Folds acts into a file. Acts must come in order of `seq`, without a gap.
+ * Folds acts into a file, as later confirmations and corrections leave them. Acts must come in order of `seq`, without
+ * a gap. `acts` holds all of them; `done`, `latest` and `all` those that count.
  * @throws Error on a gap or an act kind the procedure does not know: both are bugs, not bad input.
  */
 export function fold(
@@ -10,14 +13,23 @@ export function fold(
   matter: string,
   acts: readonly AnyAct[],
 ): AnyFile {
-  const all: Record<string, AnyAct[]> = {};
-  for (const kind of Object.keys(procedure.acts)) all[kind] = [];
   for (const [index, act] of acts.entries()) {
     if (act.seq !== index + 1) throw new Error(`act ${act.seq} of ${matter} stands at place ${index + 1}`);
-    const kindred = all[act.kind];
-    if (!kindred) throw new Error(`${procedure.id} has no act ${act.kind}`);
-    kindred.push(act);
+    if (!Object.hasOwn(procedure.acts, act.kind)) throw new Error(`${procedure.id} has no act ${act.kind}`);
   }
+  return fileOf(Object.keys(procedure.acts), agency, matter, settle(procedure, acts));
+}
+
+/** A file of acts that are settled already. */
+export function fileOf(
+  kinds: readonly string[],
+  agency: string,
+  matter: string,
+  acts: readonly AnyAct[],
+): AnyFile {
+  const all: Record<string, AnyAct[]> = {};
+  for (const kind of kinds) all[kind] = [];
+  for (const act of acts) if (counts(act)) all[act.kind]?.push(act);
   const done: Record<string, boolean> = {};
   const latest: Record<string, AnyAct | undefined> = {};
   for (const [kind, kindred] of Object.entries(all)) {
@@ -27,10 +39,11 @@ export function fold(
   return { agency, matter, acts, done, latest, all };
 }
 
-/** The file as it stood after act `seq`. */
-export const upTo = <F>(procedure: AnyProcedure, file: MatterFile<F>, seq: number): MatterFile<F> => {
+/** The file as it stood after act `seq`, its acts as later ones left them. */
+export const upTo = <F>(file: MatterFile<F>, seq: number): MatterFile<F> => {
   const any = file as unknown as AnyFile;
-  return fold(procedure, file.agency, file.matter, any.acts.slice(0, seq)) as unknown as MatterFile<F>;
+  const slice = fileOf(Object.keys(any.all), any.agency, any.matter, any.acts.slice(0, seq));
+  return slice as unknown as MatterFile<F>;
 };
 
 /** True when `act` stands after `earlier` in the file, or when there was no `earlier`. */
@@ -44,7 +57,7 @@ export function stageOf(procedure: AnyProcedure, file: AnyFile): readonly [strin
   const order = procedure.stages.map(([id]) => id);
   let furthest = 0;
   for (const act of file.acts) {
-    const rule = procedure.acts[act.kind];
+    const rule = counts(act) && !isCommon(act.kind) ? procedure.acts[act.kind] : undefined;
     if (rule) furthest = Math.max(furthest, order.indexOf(rule.stage));
   }
   return procedure.stages[furthest] ?? ["", ""];

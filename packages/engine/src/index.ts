@@ -1,6 +1,6 @@
 export { capitals } from "./capitals.ts";
 export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts";
-export { type Decision, decide, getRule, hard } from "./decide.ts";
+export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
@@ -11,5 +11,15 @@ export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";
 export { fold, since, stageOf, upTo } from "./file.ts";
 export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
+export {
+  type CommonKind,
+  commonKinds,
+  counts,
+  courseOf,
+  getRule,
+  hard,
+  isCommon,
+  targetOf,
+} from "./rules.ts";
 export { sheet } from "./sheet.ts";
 export * from "./types.ts";

@@ -1,6 +1,8 @@
-import type { Citation, Instant } from "@zhunsheng/law";
-import { type AnyGate, gatesOf, getRule, hard, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
+import type { Citation, Day, Instant } from "@zhunsheng/law";
+import { notOfLink, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
 import { asList } from "./internal.ts";
+import { overrunMissing } from "./overrun.ts";
+import { type AnyGate, counts, gatesOf, getRule, hard, isCommon } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
 
 /** Thrown by a probe when a gate looks at something that only the entry will tell. Never leaves this file. */
@@ -26,6 +28,8 @@ export interface NextAct {
   readonly performers: readonly Role[];
   readonly basis: Citation;
   readonly conditional: boolean;
+  /** The procedure whose matter, opened from this one, brings the act about. */
+  readonly fromLink?: string;
   readonly documents: readonly string[];
   /** Nothing stands in the way of what the file leads one to expect. */
   readonly allowed: boolean;
@@ -41,7 +45,7 @@ export interface NextAct {
 
 /**
  * Every act of the procedure: allowed at `now`, or the refusals it would meet — asked before anyone fills in a
- * form, through the same gates. Pure. Acts done once already and acts of a beginning are left out.
+ * form, through the same gates. Pure. Acts done once already, acts of a beginning and the common ones are left out.
  */
 export function nextActs(
   procedure: AnyProcedure,
@@ -52,7 +56,8 @@ export function nextActs(
   return Object.keys(procedure.acts)
     .filter((kind) => {
       const rule = getRule(procedure, kind);
-      return file.acts.length === 0 ? rule.starts : rule.repeats || !(rule.starts || file.done[kind]);
+      if (isCommon(kind)) return false;
+      return file.acts.some(counts) ? rule.repeats || !(rule.starts || file.done[kind]) : rule.starts;
     })
     .map((kind) => nextAct(procedure, file, kind, now, reference));
 }
@@ -69,6 +74,8 @@ function nextAct(
   const refusals: Refusal[] = [
     ...outOfOrder(procedure, file, kind, rule),
     ...tooEarly(procedure, file, act, rule),
+    ...notOfLink(act, rule),
+    ...overrunMissing(procedure, file, act, reference),
   ];
   const expected: Refusal[] = [];
   const passed: Condition[] = [];
@@ -95,6 +102,7 @@ function nextAct(
     performers: rule.performers,
     basis: rule.basis,
     conditional: rule.conditional ?? false,
+    ...(rule.fromLink === undefined ? {} : { fromLink: rule.fromLink }),
     documents: rule.documents ?? [],
     allowed: refusals.length + expected.length === 0,
     possible: refusals.length === 0,
@@ -155,17 +163,24 @@ function ask<T>(question: () => T): T | undefined {
   }
 }
 
+/** An entry to be looked up: as of `day` or of today, and under `name` where gates find it. */
+interface NeededEntry {
+  readonly register: string;
+  readonly key: string;
+  readonly name: string;
+  readonly day: Day | undefined;
+  readonly every: boolean;
+}
+
 /** The register entries that acts from here would ask for, as far as the file alone tells their keys. */
-export function neededEntries(
-  procedure: AnyProcedure,
-  file: AnyFile,
-  now: Instant,
-): readonly { readonly register: string; readonly key: string }[] {
+export function neededEntries(procedure: AnyProcedure, file: AnyFile, now: Instant): readonly NeededEntry[] {
   return Object.keys(procedure.acts).flatMap((kind) => {
     const act = probe(procedure, file, kind, now);
-    return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key }) => {
+    return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key, on, as, every }) => {
       const known = ask(() => key(file as never, act as never));
-      return known === undefined ? [] : [{ register, key: known }];
+      const day = on && ask(() => on(file as never, act as never));
+      if (known === undefined || (on && day === undefined)) return [];
+      return [{ register, key: known, name: as ?? register, day, every: every ?? false }];
     });
   });
 }

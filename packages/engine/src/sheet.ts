@@ -1,8 +1,8 @@
 import { type Citation, formatDay, formatLimit } from "@zhunsheng/law";
-import { gatesOf, getRule } from "./decide.ts";
 import { versionOf } from "./define.ts";
 import { describeFields } from "./describe.ts";
 import { asList } from "./internal.ts";
+import { gatesOf, getRule } from "./rules.ts";
 import { type AnyProcedure, type Mark, type RecordingRule, roleTitles } from "./types.ts";
 
 type Rule = ReturnType<typeof getRule>;
@@ -79,7 +79,7 @@ function factsOf(
   const names = (kinds: readonly string[] = []): string =>
     kinds.map((kind) => name(procedure, kind)).join("、");
   return [
-    ["阶段", inline(procedure.stages.find(([id]) => id === rule.stage)?.[1] ?? rule.stage)],
+    ["阶段", inline(stageTitle(procedure, rule))],
     ["性质", natureOf(rule)],
     ["由谁办", performersOf(rule)],
     ["依据", inline(cite(rule.basis))],
@@ -95,6 +95,10 @@ function factsOf(
     ["字段", fieldsOf(rule)],
   ];
 }
+
+/** The common acts belong to no stage: they may be done in each. */
+const stageTitle = (procedure: AnyProcedure, { stage }: Rule): string =>
+  procedure.stages.find(([id]) => id === stage)?.[1] ?? "各阶段";
 
 const natureOf = (rule: Rule): string =>
   [

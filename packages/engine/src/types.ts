@@ -100,6 +100,8 @@ export interface Act<K, Facts> {
   /** Why it was recorded later than the agency's lag allows (补录). */
   readonly lateReason?: string | undefined;
   readonly relied?: Relied | undefined;
+  /** The account and the person behind it that submitted the act (代为登记 where that is nobody of `by`). */
+  readonly enteredBy?: { readonly account: string; readonly person: string } | undefined;
   /** The act of another matter that brought this one about. */
   readonly origin?: Origin | undefined;
   /** Set on the first act of a matter that was opened from another. */
@@ -110,6 +112,14 @@ export interface Act<K, Facts> {
   readonly awaits?: readonly string[] | undefined;
   /** The corrections that changed it, in order; `facts` are then the corrected ones. */
   readonly correctedBy?: readonly number[] | undefined;
+  /** What was entered, where later acts changed it. */
+  readonly original?:
+    | {
+        readonly facts: Facts;
+        readonly occurredAt: Instant;
+        readonly defects?: readonly Refusal[] | undefined;
+      }
+    | undefined;
 }
 
 export type ActOf<F> = { [K in keyof F]: Act<K, F[K]> }[keyof F];

@@ -19,21 +19,23 @@ const appendSql = `
     insert into log_queue (entry, agency_id, matter_id, seq) values ($14, $1, $2, $3)
   ), counted as (
     insert into figure (agency_id, matter_id, seq, indicator, day, amount, basis)
-    select $1, $2, $3, f.indicator, f.day, f.amount, f.basis
-    from jsonb_to_recordset($15::jsonb) as f (indicator text, day date, amount bigint, basis jsonb)
+    select $1, $2, f.seq, f.indicator, f.day, f.amount, f.basis
+    from jsonb_to_recordset($15::jsonb) as f (seq integer, indicator text, day date, amount bigint, basis jsonb)
   ), owed as (
     insert into duty (agency_id, matter_id, duty_id, duty, title, owed_by, opened_by, from_day, due_day, provisional,
-      mark, ending, discharged_by, discharged_on, discharging, basis)
+      mark, ending, discharged_by, discharged_on, discharging, basis, persons, late_entry, overrun)
     select $1, $2, d.* from jsonb_to_recordset($16::jsonb) as d (duty_id text, duty text, title text, owed_by text,
       opened_by integer, from_day date, due_day date, provisional boolean, mark text, ending text,
-      discharged_by integer, discharged_on date, discharging jsonb, basis jsonb)
-    on conflict (agency_id, matter_id, duty_id) do update set due_day = excluded.due_day,
-      provisional = excluded.provisional, ending = excluded.ending, discharged_by = excluded.discharged_by,
-      discharged_on = excluded.discharged_on
+      discharged_by integer, discharged_on date, discharging jsonb, basis jsonb, persons jsonb, late_entry boolean,
+      overrun boolean)
+    on conflict (agency_id, matter_id, duty_id) do update set title = excluded.title, from_day = excluded.from_day,
+      due_day = excluded.due_day, provisional = excluded.provisional, ending = excluded.ending,
+      discharged_by = excluded.discharged_by, discharged_on = excluded.discharged_on, persons = excluded.persons,
+      late_entry = excluded.late_entry
   )
   insert into matter (agency_id, matter_id, procedure_id, title, party, number, stage, stage_title, ended, acts,
-    opened_at, changed_at)
-  values ($1, $2, $17, $18, $19, $20, $21, $22, $23, $3, $24, $6)
+    opened_at, changed_at, parent_id)
+  values ($1, $2, $17, $18, $19, $20, $21, $22, $23, $3, $24, $6, $27)
   on conflict (agency_id, matter_id) do update set title = excluded.title, party = excluded.party,
     number = excluded.number, stage = excluded.stage, stage_title = excluded.stage_title, ended = excluded.ended,
     acts = excluded.acts, changed_at = excluded.changed_at`;
@@ -76,6 +78,7 @@ export async function append(
       state.openedAt,
       startsOf(appended.fields),
       appended.fields.map((field) => field.value.length),
+      state.parent ?? null,
     ],
   });
 }
@@ -109,6 +112,9 @@ const dutyRow = (duty: Duty) => ({
   discharged_on: duty.dischargedOn ?? null,
   discharging: duty.by,
   basis: duty.basis,
+  persons: duty.persons ?? [],
+  late_entry: duty.lateEntry ?? false,
+  overrun: duty.overrun ?? false,
 });
 
 /** The register entries that an act brings into force. */

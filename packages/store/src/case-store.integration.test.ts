@@ -242,6 +242,7 @@ test("公示后要对外告知的，失败了留在原处重试，次序不变�
   let broken = true;
   const outbox = new Outbox(
     fresh.database.app,
+    ["disclosure"],
     async ({ id }) => {
       if (broken && sent.length === 1) throw new Error("对方不在");
       sent.push(id);

@@ -6,7 +6,7 @@ import type { Day } from "@zhunsheng/law";
 import pg from "pg";
 import { Change, type Key } from "./change.ts";
 import { MatterCache, type MatterPages } from "./matter-cache.ts";
-import { entryOn, personOn, type RegisterCache } from "./registers.ts";
+import { entriesOn, entryOn, personOn, type RegisterCache } from "./registers.ts";
 import { Turns } from "./turns.ts";
 
 /** Codes after which the same work may simply be tried again: deadlock, serialisation, a place already taken. */
@@ -25,6 +25,11 @@ const readSql = `
   union all
   select * from (select 3, null::text, seq, header, act_sha256
     from act where agency_id = $1 and matter_id = $3 and seq > $4 order by seq) as acts`;
+
+const otherSql = `
+  select m.procedure_id, a.seq, a.header as bytes, a.act_sha256 as sha256
+  from matter m left join act a on a.agency_id = m.agency_id and a.matter_id = m.matter_id and a.seq > $3
+  where m.agency_id = $1 and m.matter_id = $2 order by a.seq`;
 
 const fieldsSql = `
   select seq, name, value from act_field where agency_id = $1 and matter_id = $2 and seq > $3 order by seq`;
@@ -102,11 +107,32 @@ export class PostgresCaseStore implements CaseStore {
       repeat: earlier && { matterId: earlier.matter_id, seq: earlier.seq, inputSha256: earlier.bytes },
       findPerson: (id: string, day: Day) => personOn(registers, key.agency, id, day),
       findEntry: (register: string, entry: string, day: Day) => entryOn(registers, register, entry, day),
+      findEntries: (register: string, prefix: string, day: Day) =>
+        entriesOn(registers, register, prefix, day),
+      readMatter: (matterId) => this.#readOther(client, { ...key, matterId }),
       readFields: (seq) => readFields(client, key, seq),
       readHeader: (seq) => readHeader(client, key, seq),
       takeNumber: (series, year) => change.takeNumber(series, year),
       append: (appended) => change.append(appended),
     };
+  }
+
+  /** Another matter of the agency, as it stands. */
+  async #readOther(
+    client: pg.PoolClient,
+    key: Key,
+  ): Promise<{ readonly procedure: string; readonly acts: readonly AnyAct[] } | undefined> {
+    const held = this.#matters.find(key);
+    const { rows } = await client.query({
+      name: "read-other-matter",
+      text: otherSql,
+      values: [key.agency, key.matterId, held.acts.length],
+    });
+    const procedure: string | undefined = rows[0]?.procedure_id;
+    if (procedure === undefined) return undefined;
+    const beyond = rows.filter(({ seq }) => seq !== null);
+    const { acts } = await this.#extend(client, key, held, beyond);
+    return { procedure, acts };
   }
 
   /** The pages held, and those the record has beyond them. */

@@ -44,7 +44,8 @@ export class Change {
   /** @throws the database's unique violation when the place or the request id was taken meanwhile. */
   async append(appended: Appended): Promise<void> {
     const { agency, matterId } = this.key;
-    const more = appended.registerEntries.length > 0 || appended.disclosure !== undefined;
+    const { registerEntries, disclosure, outbox } = appended;
+    const more = registerEntries.length > 0 || disclosure !== undefined || outbox.length > 0;
     if (more) await this.#begin();
     await append(this.client, agency, matterId, appended);
     if (more) {

@@ -6,7 +6,14 @@ export { nodeHashes } from "./hashes.ts";
 export { LogFolder } from "./log-folder.ts";
 export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
-export { type AgencyRegisters, entryOn, personOn, RegisterCache, registersVersion } from "./registers.ts";
+export {
+  type AgencyRegisters,
+  entriesOn,
+  entryOn,
+  personOn,
+  RegisterCache,
+  registersVersion,
+} from "./registers.ts";
 export { Sequencer } from "./sequencer.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";

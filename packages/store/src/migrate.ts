@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { record } from "./migrations/0001-record.ts";
 import { projections } from "./migrations/0002-projections.ts";
 import { access } from "./migrations/0003-access.ts";
+import { linksAndPeople } from "./migrations/0004-links-and-people.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-record": forward(record),
   "0002-projections": forward(projections),
   "0003-access": forward(access),
+  "0004-links-and-people": forward(linksAndPeople),
 };
 
 /**

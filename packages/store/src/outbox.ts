@@ -19,6 +19,7 @@ const batchMax = 50;
  */
 export class Outbox {
   readonly #pool: pg.Pool;
+  readonly #topics: readonly string[];
   readonly #deliver: (delivery: OutboxDelivery) => Promise<void>;
   readonly #onError: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
@@ -26,12 +27,15 @@ export class Outbox {
   #failures = 0;
   #stopped = false;
 
+  /** Hands out these topics alone: what one subscriber cannot take holds up nobody else's. */
   constructor(
     pool: pg.Pool,
+    topics: readonly string[],
     deliver: (delivery: OutboxDelivery) => Promise<void>,
     onError: (error: unknown) => void,
   ) {
     this.#pool = pool;
+    this.#topics = topics;
     this.#deliver = deliver;
     this.#onError = onError;
   }
@@ -64,8 +68,8 @@ export class Outbox {
   /** One batch; returns how many were delivered. Throws the first failure; what was delivered before it is done. */
   async handOut(): Promise<number> {
     const { rows } = await this.#pool.query<OutboxDelivery>(
-      "select id, topic, payload from outbox where done_at is null order by id limit $1",
-      [batchMax],
+      "select id, topic, payload from outbox where done_at is null and topic = any($2) order by id limit $1",
+      [batchMax, this.#topics],
     );
     for (const delivery of rows) {
       await this.#deliver(delivery);

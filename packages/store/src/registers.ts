@@ -38,6 +38,24 @@ export function entryOn(
   return ended ? undefined : found?.body;
 }
 
+/** Every entry in force on the day whose key begins with `prefix`, by key. */
+export function entriesOn(
+  registers: AgencyRegisters,
+  register: string,
+  prefix: string,
+  day: Day,
+): Readonly<Record<string, Json>> {
+  const found: Record<string, Json> = Object.create(null);
+  const start = keyOf(register, prefix);
+  for (const name of registers.entries.keys()) {
+    if (!name.startsWith(start)) continue;
+    const key = name.slice(register.length + 1);
+    const body = entryOn(registers, register, key, day);
+    if (body !== undefined) found[key] = body;
+  }
+  return found;
+}
+
 const isNewer = (entry: Entry, other: Entry): boolean =>
   entry.validFrom === other.validFrom ? entry.version > other.version : entry.validFrom > other.validFrom;
 

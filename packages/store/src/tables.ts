@@ -45,6 +45,7 @@ export interface Tables {
     acts: number;
     opened_at: string;
     changed_at: string;
+    parent_id: string | null;
   };
   duty: {
     agency_id: string;
@@ -63,6 +64,9 @@ export interface Tables {
     discharged_on: string | null;
     discharging: JSONColumnType<readonly string[]>;
     basis: JSONColumnType<Citation>;
+    persons: JSONColumnType<readonly string[]>;
+    late_entry: boolean;
+    overrun: boolean;
   };
   figure: {
     agency_id: string;

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { type AnyProcedure, getRule, roleTitles } from "@zhunsheng/engine";
+import { type AnyProcedure, courseOf, getRule, roleTitles } from "@zhunsheng/engine";
 import { type Citation, formatLimit } from "@zhunsheng/law";
 import { citeShort } from "../rules.ts";
 
@@ -58,7 +58,7 @@ export const Acts = ({ procedure }: { readonly procedure: AnyProcedure }) => (
   <section aria-labelledby="acts">
     <h2 id="acts">各环节的要求</h2>
     <ol class="acts">
-      {Object.keys(procedure.acts).map((kind, place) => (
+      {courseOf(procedure).map((kind, place) => (
         <Act rule={getRule(procedure, kind)} place={place + 1} />
       ))}
     </ol>

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { type AnyProcedure, chart, chartText, versionOf } from "@zhunsheng/engine";
+import { type AnyProcedure, chart, chartText, courseOf, versionOf } from "@zhunsheng/engine";
 import { formatDay } from "@zhunsheng/law";
 import { raw } from "hono/html";
 import type { Frame } from "../look/frame.ts";
@@ -24,7 +24,7 @@ export const ProceduresPage = ({ frame }: { readonly frame: Frame }) => (
             </h2>
             <p class="small-text">{procedure.basis.map(citeShort).join("、")}</p>
             <p>
-              {Object.keys(procedure.acts).length} 个环节，自{formatDay(procedure.effectiveFrom)}起施行
+              {courseOf(procedure).length} 个环节，自{formatDay(procedure.effectiveFrom)}起施行
             </p>
           </section>
         ))}

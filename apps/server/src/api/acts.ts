@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type ActRequest, type Issue, type Outcome, performAct } from "@zhunsheng/casework";
+import { dayOf } from "@zhunsheng/law";
 import { findMatter } from "@zhunsheng/store/read";
 import type { Context } from "hono";
 import type { Account } from "../accounts.ts";
@@ -7,6 +8,7 @@ import { mayReadConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies } from "../guard.ts";
 import { agencyNames } from "../names.ts";
+import { nameIn } from "../people.ts";
 import { actView, matterView, nextInShortFor, receiptOf } from "../views.ts";
 import { changeResponses, problem } from "./problem.ts";
 import { actRequestSchema, line, matterRequestSchema, recordedSchema } from "./schemas.ts";
@@ -37,10 +39,10 @@ const perform = createRoute({
 
 export function actRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   app.openapi(begin, async (context) => {
-    const { procedure, agency, requestId, act } = context.req.valid("json");
+    const { procedure, agency, requestId, act, parent } = context.req.valid("json");
     const account = context.get("account");
     if (agency !== account.agency) return problem(context, "agency.foreign");
-    return submit(context, parts, account, { agency, procedure, requestId, ...act });
+    return submit(context, parts, account, { agency, procedure, requestId, parent, ...act });
   });
 
   app.openapi(perform, async (context) => {
@@ -66,7 +68,10 @@ async function submit(
   context: Context<Env>,
   parts: Parts,
   account: Account,
-  request: Omit<ActRequest, "submitter">,
+  {
+    signatures = [],
+    ...request
+  }: Omit<ActRequest, "submitter"> & { readonly signatures?: string[] | undefined },
 ) {
   const keepsRegisters = account.roles.includes("registrar");
   if (!keepsRegisters && !request.by.includes(account.person)) return problem(context, "act.notYours");
@@ -75,7 +80,16 @@ async function submit(
     person: account.person,
     registrar: keepsRegisters ? account.name : undefined,
   };
-  const outcome = await performAct(parts.casework, { ...request, submitter });
+  const signed = signatures.map((token) =>
+    parts.signatures.find(token, context.get("token"), account.agency),
+  );
+  const unknown = signed.indexOf(undefined);
+  if (unknown >= 0) {
+    const message = "签名已经失效或者不属于本次登录，请重新签名";
+    return problem(context, "request.invalid", { fields: [{ path: `signatures.${unknown}`, message }] });
+  }
+  const confirmedBy = [account.person, ...signed.flatMap((person) => person ?? [])];
+  const outcome = await performAct(parts.casework, { ...request, submitter, confirmedBy });
   if (outcome.status === "recorded") return context.json(await recordedView(parts, account, outcome), 201);
   if (outcome.status === "refused") {
     return problem(context, "act.refused", { refusals: outcome.refusals });
@@ -90,7 +104,7 @@ async function submit(
 
 /** An act that begins a matter stands under `act` in its request, and so do the paths of what is wrong with it. */
 const inAct = ({ path, message }: Issue): Issue => ({
-  path: /^(kind|occurredAt|by|input)(\.|$)/.test(path) ? `act.${path}` : path,
+  path: /^(kind|occurredAt|by|input|lateReason)(\.|$)/.test(path) ? `act.${path}` : path,
   message,
 });
 
@@ -103,7 +117,10 @@ async function recordedView(
   const registers = await parts.registersHeld(file.agency);
   const names = await agencyNames(parts);
   return {
-    act: actView(procedure, act, outcome, mayReadConfidential(account, file)),
+    act: actView(procedure, file.acts[act.seq - 1] ?? act, outcome, {
+      seesConfidential: mayReadConfidential(account, file),
+      nameOf: nameIn(registers, file.agency, dayOf(parts.clock.now())),
+    }),
     receipt: receiptOf(parts.log.origin, file.matter, act, outcome),
     matter: matterView(state, {
       agency: names.get(state.agency) ?? state.agency,

@@ -4,6 +4,7 @@ import { dayOf } from "@zhunsheng/law";
 import { type DutyRow, listDuties } from "@zhunsheng/store/read";
 import type { Env, Parts } from "../context.ts";
 import { scopeOf } from "../guard.ts";
+import { nameIn } from "../people.ts";
 import { toBasis } from "./basis.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { dayQuery, dutySchema, pageOf, pageQuery, text } from "./schemas.ts";
@@ -40,11 +41,23 @@ export function dutyRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const today = dayOf(clock.now());
     const owed = owedBy?.split(",").filter(isRole);
     const page = await listDuties(query, { ...asked, agencies, matterId: matter, owedBy: owed, today });
-    return context.json({ ...page, items: page.items.map((row) => dutyRowView(parts, row, today)) }, 200);
+    const names = await namesOf(parts, new Set(page.items.map(({ agency_id }) => agency_id)), today);
+    const items = page.items.map((row) =>
+      dutyRowView(parts, row, today, (id) => names.get(row.agency_id)?.(id) ?? id),
+    );
+    return context.json({ ...page, items }, 200);
   });
 }
 
-function dutyRowView(parts: Parts, row: DutyRow, today: string) {
+/** How each of these agencies calls its people. */
+async function namesOf(parts: Parts, agencies: ReadonlySet<string>, today: string) {
+  const names = [...agencies].map(
+    async (agency) => [agency, nameIn(await parts.registersOf(agency), agency, today)] as const,
+  );
+  return new Map(await Promise.all(names));
+}
+
+function dutyRowView(parts: Parts, row: DutyRow, today: string, nameOf: (person: string) => string) {
   const procedure = parts.procedures.on(row.procedure_id, today);
   return {
     id: row.duty_id,
@@ -62,6 +75,9 @@ function dutyRowView(parts: Parts, row: DutyRow, today: string) {
     provisional: row.provisional,
     mark: row.mark,
     state: row.ending ?? dutyStateOn(row.due_day, undefined, today),
+    ...(row.persons.length > 0 ? { persons: row.persons.map((id) => ({ id, name: nameOf(id) })) } : {}),
+    ...(row.overrun && row.ending === null && row.due_day < today ? { needsOverrun: true } : {}),
+    ...(row.late_entry ? { lateEntry: true } : {}),
     ...(row.discharged_by === null ? {} : { dischargedBy: row.discharged_by }),
     ...(row.discharged_on === null ? {} : { dischargedOn: row.discharged_on }),
     by: row.discharging.map((kind) => ({ kind, title: procedure ? getRule(procedure, kind).title : kind })),

@@ -10,7 +10,9 @@ import { chinaInstant } from "../clock.ts";
 import { confidentialFields, mayReadConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies, scopeOf } from "../guard.ts";
+import { linksOf, parentOf } from "../links.ts";
 import { agencyNames } from "../names.ts";
+import { nameIn } from "../people.ts";
 import { actView, dutiesView, fileOf, matterView, nextFor, stagesOf } from "../views.ts";
 import { citeText, toBasis } from "./basis.ts";
 import { problem, problemResponses } from "./problem.ts";
@@ -175,17 +177,23 @@ async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
   const state = stateOf(procedure, file);
   const size = parts.log.checkpoint()?.size ?? 0;
   const view = publicView(procedure, file);
-  const sees = mayReadConfidential(account, file);
+  const reader = {
+    seesConfidential: mayReadConfidential(account, file),
+    nameOf: nameIn(registers, row.agency_id, dayOf(now)),
+  };
+  const parent = await parentOf(parts, file);
+  const names = await agencyNames(parts);
   return {
-    matter: rowView(parts, await agencyNames(parts), row),
+    matter: rowView(parts, names, row),
+    links: await linksOf(parts, row),
     stages: stagesOf(procedure, state.stage, state.ended),
     acts: file.acts.map((act, place) => {
       const { act_sha256, index } = recorded[place] ?? { act_sha256: new Uint8Array(), index: null };
       const sealed = { actSha256: act_sha256, ...(index === null ? {} : { leaf: index }) };
-      return actView(procedure, act, sealed, sees);
+      return actView(procedure, act, sealed, reader);
     }),
-    duties: dutiesView(procedure, file, dayOf(now), calendar),
-    next: nextFor(procedure, file, { now, registers, calendar }),
+    duties: dutiesView(procedure, file, dayOf(now), calendar, reader.nameOf),
+    next: nextFor(procedure, file, { now, registers, calendar, parent }),
     figures: figures(procedure, file).map(({ indicator, day, amount, seq, basis }) => ({
       indicator,
       day,

@@ -3,6 +3,7 @@ import {
   type AnyProcedure,
   chart,
   describeFields,
+  type FieldDescription,
   getRule,
   roleTitles,
   sheet,
@@ -110,6 +111,9 @@ const whole = (procedure: AnyProcedure) => ({
   acts: Object.keys(procedure.acts).map((kind) => actOf(procedure, kind)),
 });
 
+/** A column of a row is a field without columns of its own. */
+const plainColumn = ({ columns: _none, ...field }: FieldDescription) => field;
+
 function actOf(procedure: AnyProcedure, kind: string) {
   const rule = getRule(procedure, kind);
   const schema = z.toJSONSchema(rule.fields, { unrepresentable: "any", io: "input" });
@@ -127,7 +131,10 @@ function actOf(procedure: AnyProcedure, kind: string) {
     after: [...rule.after],
     follows: [...(rule.follows ?? [])],
     before: [...(rule.before ?? [])],
-    fields: [...describeFields(rule.fields)],
+    fields: describeFields(rule.fields).map(({ columns, ...field }) => ({
+      ...field,
+      ...(columns ? { columns: columns.map(plainColumn) } : {}),
+    })),
     schema,
     examples: [...rule.examples],
     documents: [...(rule.documents ?? [])],

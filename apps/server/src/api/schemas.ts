@@ -26,7 +26,7 @@ export const accountSchema = z
   })
   .openapi("Account");
 
-export const fieldSchema = z
+const plainFieldSchema = z
   .object({
     name: z.string(),
     title: z.string(),
@@ -37,6 +37,15 @@ export const fieldSchema = z
     options: z.record(z.string(), z.string()).optional(),
     register: z.string().optional(),
     confidential: z.boolean().optional().openapi({ description: "依法保密: only handlers are shown it" }),
+    format: z.string().optional(),
+    min: z.int().optional(),
+    max: z.int().optional(),
+  })
+  .openapi("PlainField");
+
+export const fieldSchema = plainFieldSchema
+  .extend({
+    columns: z.array(plainFieldSchema).optional().openapi({ description: "The fields of one row" }),
   })
   .openapi("Field");
 
@@ -74,6 +83,10 @@ export const nextSchema = z
       description: "Not allowed but possible: another entry, such as a decision not to punish, may pass",
     }),
     refusals: z.array(refusalSchema).openapi({ description: "Why it cannot be done now" }),
+    fromLink: z
+      .object({ procedure: z.string(), title: z.string() })
+      .optional()
+      .openapi({ description: "The procedure whose matter, opened from this one, brings it about" }),
   })
   .openapi("NextAct");
 
@@ -85,6 +98,8 @@ export const nextInFullSchema = nextSchema
     depends: z.array(condition).openapi({ description: "Gates that depend on what will be entered" }),
   })
   .openapi("NextActInFull");
+
+const person = z.object({ id: z.string(), name: z.string() });
 
 export const dutySchema = z
   .object({
@@ -103,6 +118,15 @@ export const dutySchema = z
     provisional: z.boolean().openapi({ description: "待核: a year without a holiday notice was looked at" }),
     mark: z.enum(["V", "V2", "M"]),
     state: z.enum(["open", "overdue", "discharged", "late", "waived"]),
+    persons: z
+      .array(person)
+      .optional()
+      .openapi({ description: "Who owes it by name; else anyone of the role" }),
+    needsOverrun: z.boolean().optional().openapi({ description: "Overdue: a recorded overrun comes first" }),
+    lateEntry: z
+      .boolean()
+      .optional()
+      .openapi({ description: "Ended by an act entered later than the lag allows" }),
     dischargedBy: z.int().optional(),
     dischargedOn: day.optional(),
     by: z.array(z.object({ kind: z.string(), title: z.string() })),
@@ -134,6 +158,21 @@ export const actSchema = z
     recording: z.enum(["text", "key", "whole"]).optional(),
     defects: z.array(refusalSchema),
     basis: basisSchema,
+    standing: z.enum(["effective", "pending", "void"]).openapi({
+      description: "pending: a decision someone named has not confirmed; void: refused or struck out",
+    }),
+    awaits: z.array(person).openapi({ description: "Who is still to confirm it" }),
+    confirmedBy: z.array(person),
+    enteredBy: person
+      .optional()
+      .openapi({ description: "代为登记: entered by somebody who is not named in it" }),
+    lateReason: z.string().optional().openapi({ description: "补录: why it was entered late" }),
+    correctedBy: z.array(z.int()).openapi({ description: "Places of the corrections that changed it" }),
+    original: z.record(z.string(), z.unknown()).optional().openapi({ description: "As it was entered" }),
+    origin: z
+      .object({ matter: z.string(), procedure: z.string(), title: z.string() })
+      .optional()
+      .openapi({ description: "The linked matter that brought it about" }),
     actSha256: z.string().openapi({ description: "hex" }),
     leaf: z.int().optional().openapi({ description: "Index in the public log; absent while it waits" }),
   })
@@ -190,9 +229,22 @@ export const disclosureSchema = z
   })
   .openapi("Disclosure");
 
+const linkSchema = z.object({
+  relation: z.enum(["parent", "child"]),
+  matter: z.string(),
+  procedure: z.string(),
+  procedureTitle: z.string(),
+  title: z.string(),
+  stageTitle: z.string(),
+  ended: z.boolean(),
+});
+
 export const matterPageSchema = z
   .object({
     matter: matterSchema,
+    links: z
+      .array(linkSchema)
+      .openapi({ description: "The matter it was opened from, and those opened from it" }),
     stages: z.array(
       z.object({ id: z.string(), title: z.string(), state: z.enum(["done", "here", "ahead"]) }),
     ),
@@ -209,6 +261,15 @@ export const matterPageSchema = z
   })
   .openapi("MatterPage");
 
+const besideAct = {
+  signatures: z.array(z.string().max(400)).max(20).optional().openapi({
+    description: "Tokens of POST /signatures: colleagues named in `by` who signed on this device",
+  }),
+  lateReason: line(500)
+    .optional()
+    .openapi({ description: "补录: required beyond the agency's lag between happening and recording" }),
+};
+
 /** Who did it, when it happened, what was entered. */
 export const actRequestSchema = z
   .strictObject({
@@ -219,6 +280,7 @@ export const actRequestSchema = z
     occurredAt: instant,
     by: z.array(line(64)).min(1).max(20).openapi({ description: "Ids of the people who performed it" }),
     input: z.record(z.string(), z.unknown()).openapi({ description: "The act's own fields" }),
+    ...besideAct,
   })
   .openapi("ActRequest");
 
@@ -232,7 +294,9 @@ export const matterRequestSchema = z
       occurredAt: instant,
       by: z.array(line(64)).min(1).max(20),
       input: z.record(z.string(), z.unknown()),
+      ...besideAct,
     }),
+    parent: line(64).optional().openapi({ description: "The matter it is opened from" }),
   })
   .openapi("MatterRequest");
 

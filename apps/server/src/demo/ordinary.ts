@@ -8,7 +8,7 @@ import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
 /** Working days before an act, as a rule; 0 is later the same day. */
-const usualPace: Readonly<Record<OrdinaryKind, number>> = {
+const usualPace: Readonly<Partial<Record<OrdinaryKind, number>>> = {
   clue: 0,
   decline: 2,
   open: 2,
@@ -56,7 +56,7 @@ function runOf(outline: OrdinaryCase): Run {
   const step: Run["step"] = (kind, by, input) => {
     if (ended) return;
     const day = on?.[kind];
-    const wait = pace?.[kind] ?? usualPace[kind];
+    const wait = pace?.[kind] ?? usualPace[kind] ?? 0;
     if (day !== undefined) course.goTo(day);
     else if (wait === 0) course.later(chance.between(15, 40));
     else course.goOn(wait);
@@ -177,7 +177,7 @@ function decide(run: Run): void {
   if (run.ended()) return;
   const decided = course.day;
   const dayFor = (kind: "serve" | "publish"): Day =>
-    outline.on?.[kind] ?? workingDay(decided, outline.pace?.[kind] ?? usualPace[kind]);
+    outline.on?.[kind] ?? workingDay(decided, outline.pace?.[kind] ?? usualPace[kind] ?? 0);
   const served = dayFor("serve");
   const [, shown = served] = [served, dayFor("publish")].sort();
   const payments = (outline.payments ?? []).map(([hundredths, after]): Later => {

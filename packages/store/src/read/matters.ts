@@ -26,6 +26,7 @@ export interface MatterRow {
   readonly acts: number;
   readonly opened_at: string;
   readonly changed_at: string;
+  readonly parent_id: string | null;
   /** The soonest day an open duty of the agency falls due; a party's own duties do not count. */
   readonly next_due: string | null;
 }
@@ -77,6 +78,17 @@ export const findMatter = (query: Kysely<Tables>, matterId: string) =>
     .select(nextDue.as("next_due"))
     .where("m.matter_id", "=", matterId)
     .executeTakeFirst();
+
+/** The matters opened from this one, in the order they were opened. */
+export const listLinked = (query: Kysely<Tables>, agency: string, matterId: string) =>
+  query
+    .selectFrom("matter")
+    .selectAll()
+    .where("agency_id", "=", agency)
+    .where("parent_id", "=", matterId)
+    .orderBy("opened_at")
+    .limit(200)
+    .execute();
 
 /** An act as the record holds it. */
 export interface RecordedAct {

@@ -134,6 +134,7 @@ export const toyDeps = (store: PostgresCaseStore): CaseworkDeps => ({
   hashes: nodeHashes,
   now: () => "2025-06-30T10:00:00.000+08:00",
   topics: new Set(["disclosure"]),
+  lagHours: () => Number.POSITIVE_INFINITY,
   digestRequest: (content) => nodeHashes.sha256(content),
   randomBytes: (sizeBytes) => randomBytes(sizeBytes),
 });

@@ -1,5 +1,6 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
+import { common } from "../../shared/common.ts";
 import { closing } from "./closing.ts";
 import { decision } from "./decision.ts";
 import type { Facts } from "./fields.ts";
@@ -65,5 +66,6 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...review,
     ...decision,
     ...closing,
+    ...common,
   },
 });

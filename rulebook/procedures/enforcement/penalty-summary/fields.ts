@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { commonFields } from "../../shared/common.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
 import { publishFields, withdrawFields } from "../../shared/publication.ts";
@@ -110,6 +111,7 @@ export const fields = {
       annulled: "处罚决定被撤销或者确认无效",
     }),
   }),
+  ...commonFields,
 };
 
 /** What each act of the summary procedure says, by its kind. */

@@ -1,3 +1,4 @@
+import type { CommonFacts } from "../../shared/common.ts";
 import type { Facts } from "./fields.ts";
 
 const party = {
@@ -17,8 +18,10 @@ const citizen = {
 
 const noMarks = { deviates: false, circumstance: "none", reconsiderationFirst: true, signed: true } as const;
 
+type Own = Exclude<keyof Facts, keyof CommonFacts>;
+
 /** The first example of each act, in order, is a valid case of 2025-03-12 and the days after. */
-export const samples: { readonly [K in keyof Facts]: readonly [Facts[K], ...Facts[K][]] } = {
+export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] } = {
   onSite: [
     {
       ...party,

@@ -1,0 +1,106 @@
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  counts,
+  fold,
+  getRule,
+  type Json,
+  type LinkedFile,
+  type Refusal,
+  targetOf,
+} from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
+import type { ActRequest, Book, CaseworkDeps, OutboxMessage } from "./ports.ts";
+import type { Issue } from "./reference.ts";
+import { asJson } from "./seal.ts";
+
+/** Acts that a linked matter is told of: handed out at least once, and the same act however often. */
+export const linkTopic = "link";
+
+/** An act that another one brings about in the matter it was opened from. */
+export interface Return {
+  readonly matterId: string;
+  readonly kind: string;
+  readonly input: Readonly<Record<string, Json>>;
+  readonly from: AnyAct;
+}
+
+/** The parent of a matter: of a new one as the request names it, of another as its first act keeps it. */
+export async function readParent(
+  deps: CaseworkDeps,
+  book: Book,
+  procedure: AnyProcedure,
+  request: ActRequest,
+): Promise<{ readonly parent?: LinkedFile } | { readonly issues: readonly Issue[] }> {
+  const first = book.acts[0];
+  const matterId = first ? first.parent?.matter : request.parent;
+  if (matterId === undefined) {
+    return first || !procedure.opensFrom
+      ? {}
+      : { issues: [issue(`「${procedure.title}」应当从有关事项中开始`)] };
+  }
+  const found = await book.readMatter(matterId);
+  if (!found) return { issues: [issue("没有这个事项")] };
+  if (!procedure.opensFrom?.includes(found.procedure)) {
+    return { issues: [issue(`「${procedure.title}」不能从该事项开始`)] };
+  }
+  const theirs = deps.procedures.on(found.procedure, dayOf(request.occurredAt));
+  if (!theirs) return { issues: [issue("该事项的程序在当日没有施行")] };
+  const file = fold(theirs, request.agency, matterId, found.acts);
+  return { parent: { procedure: found.procedure, file } };
+}
+
+const issue = (message: string): Issue => ({ path: "parent", message });
+
+/** What an act that has just come to count brings about in the parent: itself, or the decision it was the last to confirm. */
+export function returnsOf(procedure: AnyProcedure, after: AnyFile, seq: number): readonly Return[] {
+  const act = after.acts[seq - 1];
+  const matterId = after.acts[0]?.parent?.matter;
+  if (!act || matterId === undefined || !counts(act)) return [];
+  if (act.kind === "confirm") {
+    const target = targetOf(after, act);
+    const last = target && lastAnswer(after, target) === act.seq && (target.awaits?.length ?? 0) === 0;
+    const decision = target && getRule(procedure, target.kind).nature === "decision";
+    return target && last && decision ? returnsOf(procedure, after, target.seq) : [];
+  }
+  const { returns } = getRule(procedure, act.kind);
+  const input = returns?.facts(after as never, act as never);
+  return returns && input ? [{ matterId, kind: returns.kind, input, from: act }] : [];
+}
+
+const lastAnswer = (file: AnyFile, target: AnyAct): number | undefined =>
+  file.all.confirm?.filter(({ facts }) => facts.act === target.seq).at(-1)?.seq;
+
+/** The request that records a returned act in the parent; the same for the same act, however often it is made. */
+export function requestOf(
+  file: AnyFile,
+  procedure: AnyProcedure,
+  told: Return,
+  given: ActRequest,
+): ActRequest {
+  const { from } = told;
+  const by = from.by.map(({ id }) => id);
+  return {
+    agency: file.agency,
+    matterId: told.matterId,
+    kind: told.kind,
+    requestId: `link.${file.matter}.${from.seq}`,
+    occurredAt: from.occurredAt,
+    by,
+    input: told.input,
+    submitter: { account: given.submitter.account, person: given.submitter.person },
+    confirmedBy: by,
+    ...(from.lateReason === undefined ? {} : { lateReason: from.lateReason }),
+    origin: { matter: file.matter, procedure: procedure.id, seq: from.seq },
+  };
+}
+
+export const messageOfLink = (request: ActRequest): OutboxMessage => ({
+  topic: linkTopic,
+  payload: asJson(request),
+});
+
+/** Refusals of the parent, told as what they are. */
+export const ofParent = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.map((refusal) => ({ ...refusal, says: `记入关联事项时：${refusal.says}` }));

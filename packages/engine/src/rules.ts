@@ -1,0 +1,42 @@
+import type { ActRule, AnyAct, AnyFile, AnyProcedure, Gate } from "./types.ts";
+
+/** A rule and a gate as the machine works with them: the types of the one procedure forgotten. */
+export type Rule = ActRule<Record<string, Record<string, never>>, string>;
+export type AnyGate = Gate<Record<string, Record<string, never>>, string>;
+
+/** @throws RangeError when the procedure has no such act; callers validate the kind first. */
+export function getRule(procedure: AnyProcedure, kind: string): Rule {
+  const rule = Object.hasOwn(procedure.acts, kind) ? procedure.acts[kind] : undefined;
+  if (!rule) throw new RangeError(`${procedure.id} has no act ${kind}`);
+  return rule as unknown as Rule;
+}
+
+export const gatesOf = (rule: Rule): readonly AnyGate[] => rule.gates ?? [];
+
+/** A gate refuses only when its text was read in the statute itself. */
+export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ?? "V") === "V";
+
+/**
+ * Acts about other acts of the same matter (decision 0007): what they mean is the engine's, a procedure only says that
+ * it has them. They stand in no course of a procedure and on no chart.
+ */
+export const commonKinds = ["confirm", "correct", "overrun", "rectify"] as const;
+export type CommonKind = (typeof commonKinds)[number];
+
+export const isCommon = (kind: string): kind is CommonKind => commonKinds.some((common) => common === kind);
+
+/** The acts that make up the procedure's course, in legal order. */
+export const courseOf = (procedure: AnyProcedure): readonly string[] =>
+  Object.keys(procedure.acts).filter((kind) => !isCommon(kind));
+
+/** Whether the procedure has this common act. */
+export const hasCommon = (procedure: AnyProcedure, kind: CommonKind): boolean =>
+  Object.hasOwn(procedure.acts, kind);
+
+/** Done, in the eyes of every gate, duty and figure: neither waiting for a confirmation nor struck out. */
+export const counts = (act: { readonly standing?: string | undefined }): boolean =>
+  act.standing === undefined || act.standing === "effective";
+
+/** The act a common act is about; undefined where the file has none at that place. */
+export const targetOf = (file: AnyFile, act: AnyAct): AnyAct | undefined =>
+  typeof act.facts.act === "number" ? file.acts[act.facts.act - 1] : undefined;

@@ -1,0 +1,95 @@
+import { getRule, hasCommon } from "./rules.ts";
+import type { AnyAct, AnyProcedure, Json, Refusal } from "./types.ts";
+
+interface Settled extends Omit<AnyAct, "facts" | "occurredAt" | "standing" | "awaits" | "correctedBy"> {
+  facts: AnyAct["facts"];
+  occurredAt: AnyAct["occurredAt"];
+  standing: NonNullable<AnyAct["standing"]>;
+  awaits: readonly string[];
+  correctedBy: readonly number[];
+}
+
+/**
+ * The acts as later acts of the file leave them: who has confirmed, what was corrected or struck out. What was entered
+ * stays beside it (`original`), so that settling again starts from the same. Pure.
+ * `without` leaves one act out of account: what a correction changed is the difference.
+ */
+export function settle(
+  procedure: AnyProcedure,
+  acts: readonly AnyAct[],
+  without?: number,
+): readonly AnyAct[] {
+  const settled = acts.map((act) => begin(procedure, act));
+  for (const act of settled)
+    if (act.kind === "confirm" && act.seq !== without) answer(procedure, settled, act);
+  for (const act of settled) stand(procedure, act);
+  for (const act of settled) {
+    if (act.kind === "correct" && act.seq !== without && act.standing === "effective") apply(settled, act);
+  }
+  return settled;
+}
+
+/** As it was entered: the people named who have not signed are awaited. */
+function begin(procedure: AnyProcedure, act: AnyAct): Settled {
+  const entered = act.original ?? { facts: act.facts, occurredAt: act.occurredAt, defects: act.defects };
+  const signed = act.confirmedBy;
+  const awaits =
+    signed === undefined || !hasCommon(procedure, "confirm") || act.kind === "confirm"
+      ? []
+      : act.by.map(({ id }) => id).filter((id) => !signed.includes(id));
+  return { ...act, ...entered, original: undefined, standing: "effective", awaits, correctedBy: [] };
+}
+
+/** One answer of one person: confirmed, or refused with a reason. */
+function answer(procedure: AnyProcedure, acts: readonly Settled[], confirm: Settled): void {
+  const target = acts[Number(confirm.facts.act) - 1];
+  const person = confirm.by[0];
+  if (!target || !person || target.seq >= confirm.seq) return;
+  if (confirm.facts.answer === "confirmed") {
+    target.awaits = target.awaits.filter((id) => id !== person.id);
+    return;
+  }
+  if (getRule(procedure, target.kind).nature === "decision") {
+    target.standing = "void";
+    return;
+  }
+  // What has happened has happened: the record of it is marked, not undone.
+  const says = `${person.name}不予确认：${String(confirm.facts.reason ?? "")}`;
+  const mark: Refusal = { gate: "confirm.refused", says, basis: [getRule(procedure, "confirm").basis] };
+  keepOriginal(target);
+  Object.assign(target, { defects: [...(target.defects ?? []), mark] });
+  target.awaits = target.awaits.filter((id) => id !== person.id);
+}
+
+/** A decision waits for everyone named; a fact counts at once. */
+function stand(procedure: AnyProcedure, act: Settled): void {
+  const waits = act.awaits.length > 0 && getRule(procedure, act.kind).nature === "decision";
+  if (act.standing === "effective" && waits) act.standing = "pending";
+}
+
+/** Puts the corrected content in the place of what was entered, or strikes the act out. */
+function apply(acts: readonly Settled[], correction: Settled): void {
+  const target = acts[Number(correction.facts.act) - 1];
+  if (!target || target.seq >= correction.seq) return;
+  keepOriginal(target);
+  target.correctedBy = [...target.correctedBy, correction.seq];
+  if (correction.facts.mode === "void") {
+    target.standing = "void";
+    return;
+  }
+  target.facts = withChanges(target.facts, correction.facts.changes);
+  if (typeof correction.facts.occurredAt === "string") target.occurredAt = correction.facts.occurredAt;
+}
+
+function keepOriginal(act: Settled): void {
+  if (act.original) return;
+  const { facts, occurredAt, defects } = act;
+  Object.assign(act, { original: { facts, occurredAt, defects } });
+}
+
+/** The facts with what a correction changes; `null` takes a field away. */
+export function withChanges(facts: AnyAct["facts"], changes: Json | undefined): AnyAct["facts"] {
+  if (typeof changes !== "object" || changes === null || Array.isArray(changes)) return facts;
+  const merged = { ...facts, ...(changes as Readonly<Record<string, Json>>) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+}
