@@ -1,4 +1,5 @@
 import { attemptWaiting, expand, type Node, start, type Walk } from "./explore-walk.ts";
+import { courseOf } from "./rules.ts";
 
 /**
  * Courses: whole cases, each made by doing what can be done in the order of the procedure, which is the order in
@@ -7,7 +8,7 @@ import { attemptWaiting, expand, type Node, start, type Walk } from "./explore-w
  * road does not come within any bound.
  */
 export function courses(walk: Walk): readonly Node[] {
-  const kinds = Object.keys(walk.procedure.acts);
+  const kinds = courseOf(walk.procedure);
   const optional = kinds.filter((kind) => walk.procedure.acts[kind]?.conditional);
   const plans: Plan[] = [{ without: [] }, { without: optional }];
   for (const kind of kinds) plans.push({ without: [kind] });
@@ -32,7 +33,7 @@ interface Plan {
 /** The longest case of a plan: ends come when nothing else can be done. */
 function course(walk: Walk, plan: Plan): Node {
   const ends = new Set<string>(walk.procedure.endedBy);
-  const usable = Object.keys(walk.procedure.acts).filter((kind) => !plan.without.includes(kind));
+  const usable = courseOf(walk.procedure).filter((kind) => !plan.without.includes(kind));
   const order = [...usable.filter((kind) => !ends.has(kind)), ...usable.filter((kind) => ends.has(kind))];
   let node = start(walk);
   for (let next: Node | undefined = node; next; ) {
@@ -58,7 +59,7 @@ function firstOf(walk: Walk, node: Node, order: readonly string[], plan: Plan): 
 
 /** For acts that no course came upon: cases in which one other act is left out as well. */
 function missing(walk: Walk): readonly Node[] {
-  const kinds = Object.keys(walk.procedure.acts);
+  const kinds = courseOf(walk.procedure);
   const optional = kinds.filter((kind) => walk.procedure.acts[kind]?.conditional);
   return kinds
     .filter((kind) => !walk.reached.has(kind))

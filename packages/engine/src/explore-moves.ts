@@ -2,6 +2,7 @@ import { addDays, type Day } from "@zhunsheng/law";
 import { z } from "zod";
 import { versionOf } from "./define.ts";
 import { describeFields, type FieldDescription } from "./describe.ts";
+import { courseOf, getRule } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Json, Reference, Role } from "./types.ts";
 
 /** What the walk is told besides the procedure: the world, who may appear in it, and where to stop. */
@@ -45,13 +46,21 @@ export const factsOf = (example: unknown): Readonly<Record<string, Json>> =>
 
 /** Every act with every example, by the usual performers, in the order of the procedure. */
 export const movesOf = (procedure: AnyProcedure, options: ExploreOptions): readonly Move[] =>
-  Object.entries(procedure.acts).flatMap(([kind, rule]) =>
-    rule.examples.flatMap((example: unknown, place: number) =>
-      options
-        .performers(rule.performers)
-        .map((by) => ({ kind, example: place, facts: factsOf(example), by })),
-    ),
-  );
+  courseOf(procedure).flatMap((kind) => {
+    const { examples, performers } = getRule(procedure, kind);
+    return examples.flatMap((example: unknown, place) =>
+      options.performers(performers).map((by) => ({ kind, example: place, facts: factsOf(example), by })),
+    );
+  });
+
+/** To strike out, by a correction that a leader approves, an act of the file. */
+export const strikingOut = (seq: number, options: ExploreOptions): Move => ({
+  kind: "correct",
+  example: 0,
+  facts: { act: seq, mode: "void", reason: "办理有误" },
+  by: options.performers(["leader"])[0] ?? [],
+  changed: `作废第${seq}项`,
+});
 
 /** The act a move would be on that day. People are kept as the registers have them, as the record keeps them. */
 export function actOf(

@@ -1,8 +1,17 @@
 import { addDays, type Day } from "@zhunsheng/law";
 import { decide } from "./decide.ts";
-import { actOf, type ExploreOptions, type Move, movesOf, type Step, variantsOf } from "./explore-moves.ts";
+import {
+  actOf,
+  type ExploreOptions,
+  type Move,
+  movesOf,
+  type Step,
+  strikingOut,
+  variantsOf,
+} from "./explore-moves.ts";
 import type { Keys } from "./explore-questions.ts";
 import { fold } from "./file.ts";
+import { hasCommon, isCommon } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Reference } from "./types.ts";
 
 type AnyInvariant = NonNullable<AnyProcedure["invariants"]>[number];
@@ -166,6 +175,7 @@ export function expand(walk: Walk, node: Node): readonly Node[] {
     walk.seen.add(nextKey);
     fresh.push({ ...next, key: nextKey });
   }
+  strikeOut(walk, node);
   return fresh;
 }
 
@@ -180,4 +190,17 @@ function probe(walk: Walk, node: Node, move: Move, day: Day): void {
   }
   const early = { ...move, day, changed: "补记较早时间" };
   examine(walk, node, attempt(walk, node, early, `${addDays(node.day, -1)}T09:00:00+08:00`));
+}
+
+/** A correction may not leave behind what could not have come about: every act is struck out, once after each kind. */
+function strikeOut(walk: Walk, node: Node): void {
+  const last = node.file.acts.at(-1);
+  if (!last || !hasCommon(walk.procedure, "correct")) return;
+  for (const { kind, seq } of node.file.acts) {
+    const name = `correct ${kind} ${last.kind}`;
+    const times = walk.probed.get(name) ?? 0;
+    if (isCommon(kind) || times >= walk.options.probesMax) continue;
+    walk.probed.set(name, times + 1);
+    examine(walk, node, attempt(walk, node, { ...strikingOut(seq, walk.options), day: node.day }));
+  }
 }

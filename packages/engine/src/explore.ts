@@ -4,6 +4,7 @@ import { countOf, keysOf, learn, noQuestions, type Questions } from "./explore-q
 import { shortened } from "./explore-shorten.ts";
 import { type Break, beginWalk, expand, keyOf, type Node, start, type Walk } from "./explore-walk.ts";
 import { upTo } from "./file.ts";
+import { courseOf } from "./rules.ts";
 import type { AnyProcedure } from "./types.ts";
 
 /** What was found by walking through a procedure. */
@@ -76,7 +77,7 @@ function learnAt(walk: Walk, node: Node, questions: Questions): void {
 function learnAlong(walk: Walk, end: Node, questions: Questions): void {
   for (let seq = 0; seq <= end.steps.length; seq += 1) {
     const day = end.steps[seq - 1]?.day ?? walk.options.from;
-    const node = { file: upTo(walk.procedure, end.file, seq), day, steps: end.steps.slice(0, seq) };
+    const node = { file: upTo(end.file, seq), day, steps: end.steps.slice(0, seq) };
     learnAt(walk, node, questions);
   }
 }
@@ -112,7 +113,7 @@ function summary(walk: Walk, cutOff: boolean, nodes: readonly Node[]): Explorati
     broken: [...walk.broken.values()].map((found) => shortened(walk, found)),
     guarded: walk.guarded,
     neverRefused: gates.filter((gate) => !walk.refused.has(gate)),
-    neverReached: Object.keys(procedure.acts).filter((kind) => !walk.reached.has(kind)),
+    neverReached: courseOf(procedure).filter((kind) => !walk.reached.has(kind)),
     endsReached: procedure.endedBy.filter((kind) => walk.reached.has(kind)),
     traps: trapsOf(walk, nodes),
   };
