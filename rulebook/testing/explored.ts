@@ -46,7 +46,7 @@ const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
   strangers,
   waits: [0, 8, 40],
   statesMax: 4000,
-  movesMax: 40_000,
+  movesMax: 30_000,
   repeatsMax: 2,
   probesMax: 4,
 });

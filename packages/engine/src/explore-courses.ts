@@ -10,18 +10,20 @@ import { courseOf } from "./rules.ts";
 export function courses(walk: Walk): readonly Node[] {
   const kinds = courseOf(walk.procedure);
   const optional = kinds.filter((kind) => walk.procedure.acts[kind]?.conditional);
-  const plans: Plan[] = [{ without: [] }, { without: optional }];
-  for (const kind of kinds) plans.push({ without: [kind] });
-  for (const kind of optional) plans.push({ without: optional.filter((one) => one !== kind) });
+  const least: Plan = { without: optional };
+  const [whole, most] = grown(walk, optional);
+  const plans: Plan[] = [least];
   for (const kind of kinds) {
     const others = walk.moves.filter((move) => move.kind === kind && move.example > 0);
+    const without = most.without.filter((one) => one !== kind);
+    if (whole.file.done[kind]) plans.push({ without: [...most.without, kind] });
+    else plans.push({ without });
+    if (optional.includes(kind)) plans.push({ without: optional.filter((one) => one !== kind) });
     for (const example of new Set(others.map((move) => move.example))) {
-      plans.push({ without: [], first: { kind, example } });
-      plans.push({ without: optional.filter((one) => one !== kind), first: { kind, example } });
+      plans.push({ without, first: { kind, example } });
     }
   }
-  const found = plans.map((plan) => course(walk, plan));
-  return [...found, ...missing(walk)];
+  return [whole, ...plans.map((plan) => course(walk, plan))];
 }
 
 interface Plan {
@@ -30,44 +32,45 @@ interface Plan {
   readonly first?: { readonly kind: string; readonly example: number };
 }
 
-/** The longest case of a plan: ends come when nothing else can be done. */
+/** The case with everything in it that keeps nothing else from being done: a referral elsewhere would. */
+function grown(walk: Walk, optional: readonly string[]): readonly [Node, Plan] {
+  let plan: Plan = { without: optional };
+  let best = course(walk, plan);
+  for (const kind of optional) {
+    const wider = { without: plan.without.filter((one) => one !== kind) };
+    const node = course(walk, wider);
+    if (!node.file.done[kind] || best.file.acts.some((act) => !node.file.done[act.kind])) continue;
+    [plan, best] = [wider, node];
+  }
+  return [best, plan];
+}
+
+/** The longest case of a plan: other examples come when the usual ones cannot, ends when nothing else can be done. */
 function course(walk: Walk, plan: Plan): Node {
-  const ends = new Set<string>(walk.procedure.endedBy);
-  const usable = courseOf(walk.procedure).filter((kind) => !plan.without.includes(kind));
-  const order = [...usable.filter((kind) => !ends.has(kind)), ...usable.filter((kind) => ends.has(kind))];
+  const order = courseOf(walk.procedure).filter((kind) => !plan.without.includes(kind));
   let node = start(walk);
-  for (let next: Node | undefined = node; next; ) {
-    next = firstOf(walk, node, order, plan);
+  for (let place = 0, idle = 0; idle < patience * order.length; place = (place + 1) % order.length) {
+    const next = nextOf(walk, node, order[place] ?? "", plan, Math.floor(idle / order.length));
+    idle = next ? 0 : idle + 1;
     if (next) node = next;
   }
   return node;
 }
 
-function firstOf(walk: Walk, node: Node, order: readonly string[], plan: Plan): Node | undefined {
-  for (const kind of order) {
-    if (node.file.done[kind]) continue;
-    const moves = walk.moves.filter((move) => move.kind === kind);
-    const wanted = plan.first?.kind === kind ? plan.first.example : 0;
-    const sorted = moves.toSorted((a, b) => Number(b.example === wanted) - Number(a.example === wanted));
-    for (const move of sorted) {
-      const next = attemptWaiting(walk, node, move);
-      if (next) return next;
-    }
+/** With the usual example, in the order of the law; with another example; as an end. */
+const patience = 3;
+
+function nextOf(walk: Walk, node: Node, kind: string, plan: Plan, idleRounds: number): Node | undefined {
+  const { acts, endedBy } = walk.procedure;
+  if (node.file.done[kind] || acts[kind]?.after.some((other) => !node.file.done[other])) return undefined;
+  if (endedBy.includes(kind) && idleRounds < patience - 1) return undefined;
+  const wanted = plan.first?.kind === kind ? plan.first.example : 0;
+  for (const move of walk.moves) {
+    if (move.kind !== kind || (move.example === wanted) === (idleRounds === 1)) continue;
+    const next = attemptWaiting(walk, node, move);
+    if (next) return next;
   }
   return undefined;
-}
-
-/** For acts that no course came upon: cases in which one other act is left out as well. */
-function missing(walk: Walk): readonly Node[] {
-  const kinds = courseOf(walk.procedure);
-  const optional = kinds.filter((kind) => walk.procedure.acts[kind]?.conditional);
-  return kinds
-    .filter((kind) => !walk.reached.has(kind))
-    .flatMap((kind) =>
-      optional
-        .filter((other) => other !== kind)
-        .map((other) => course(walk, { without: optional.filter((one) => one !== kind && one !== other) })),
-    );
 }
 
 /** Every state on the way to a course, from the first act to the last, each looked into. */

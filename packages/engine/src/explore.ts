@@ -43,7 +43,12 @@ export function explore(procedure: AnyProcedure, options: ExploreOptions): Explo
   learnFrom(short, wander(short, cases), questions);
   for (let round = 1; ; round += 1) {
     const walk = newWalk(options);
+    // What the whole cases met counts as met, even where the bounds end the walk beside them.
+    for (const kind of scout.reached) walk.reached.add(kind);
+    for (const [code, found] of scout.guarded) walk.guarded.set(code, found);
     const nodes = wander(walk, cases);
+    // The walk's own break of an invariant is the shorter one.
+    for (const [code, found] of scout.broken) if (!walk.broken.has(code)) walk.broken.set(code, found);
     const complete = walk.ways.size === walk.seen.size;
     // Two files that a question met so late tells apart may have been taken for one.
     const late = learnFrom(walk, nodes, questions);
