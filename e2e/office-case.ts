@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { Client } from "../apps/server/src/testing/client.ts";
 import { type Cast, castOf, ordinaryCourse } from "../apps/server/src/testing/ordinary-course.ts";
+import { accountsOf } from "../apps/server/src/testing/signers.ts";
 import { desktop } from "./browser.ts";
 import { expectEqual, expectTrue, type Stage, signIn, type Test } from "./test.ts";
 
@@ -55,14 +56,49 @@ export function officeCase({ server, browser }: Stage): readonly Test[] {
           await moveClock(client, page, step.kind);
           if (step.kind !== "clue") await openAct(page, act);
           await enter(page, act, cast, step.by);
+          await confirm(server.address, client, page, cast, step.by);
         }
-        const matter = page.url().match(/matters\/(m[^/?#]+)/)?.[1] ?? "";
+        const matter = matterOf(page);
         await requirePublished(server.address, client, page, matter);
         client.close();
         await page.close();
       },
     },
   ];
+}
+
+const matterOf = (page: Page): string => page.url().match(/matters\/(m[^/?#]+)/)?.[1] ?? "";
+
+/** Everyone named in the act that was just entered confirms it in a session of their own. */
+async function confirm(
+  address: string,
+  registrar: Client,
+  page: Page,
+  cast: Cast,
+  by: readonly string[],
+): Promise<void> {
+  const session = await registrar.get("/api/v1/session");
+  const accounts = await accountsOf(registrar, session.body.account.agency);
+  const matter = matterOf(page);
+  const file = await registrar.get(`/api/v1/matters/${matter}`);
+  const act = file.body.acts.findLast(({ kind }: { kind: string }) => kind !== "confirm").seq;
+  for (const part of by) {
+    const person = cast[part] ?? part;
+    const own = new Client(address);
+    await own.signIn(accounts.get(person)?.login ?? "");
+    const { now } = (await own.get("/api/v1/session")).body;
+    const requestId = `e2e-confirm-${act}-${person}`;
+    const input = { act, answer: "confirmed" };
+    const answer = await own.post(`/api/v1/matters/${matter}/acts/confirm`, {
+      requestId,
+      occurredAt: now,
+      by: [person],
+      input,
+    });
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    own.close();
+  }
+  await page.reload();
 }
 
 async function moveClock(client: Client, page: Page, kind: string): Promise<void> {
@@ -203,7 +239,8 @@ async function nameOf(page: Page, id: string): Promise<string> {
 async function requirePublished(address: string, client: Client, page: Page, matter: string): Promise<void> {
   const file = await client.get(`/api/v1/matters/${matter}`);
   expectEqual(file.body.matter.ended, true, "事项已归档");
-  expectEqual(file.body.acts.length, ordinaryCourse.length, "行为数");
+  const entered = file.body.acts.filter(({ kind }: { kind: string }) => kind !== "confirm");
+  expectEqual(entered.length, ordinaryCourse.length, "行为数");
   const decision = file.body.acts.find(({ kind }: { kind: string }) => kind === "decide");
   await page.goto(`${address}/`);
   await page.getByRole("searchbox").first().fill(decision.number);

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { startServer } from "../apps/server/src/testing/running-server.ts";
 import { openBrowser } from "./browser.ts";
 import { officeCase } from "./office-case.ts";
+import { officeDesks } from "./office-desks.ts";
 import { officeKeyboard } from "./office-keyboard.ts";
 import { pages } from "./pages.ts";
 import { portalWithoutScripts } from "./portal-plain.ts";
@@ -26,7 +27,15 @@ async function closePages(browser: Browser): Promise<void> {
 
 const suites: readonly (readonly [demo: "small" | "full", tests: (stage: Stage) => readonly Test[]])[] = [
   ["small", officeCase],
-  ["full", (stage) => [...portalWithoutScripts(stage), ...officeKeyboard(stage), ...pages(stage)]],
+  [
+    "full",
+    (stage) => [
+      ...portalWithoutScripts(stage),
+      ...officeKeyboard(stage),
+      ...officeDesks(stage),
+      ...pages(stage),
+    ],
+  ],
 ];
 
 /** Runs one test; undefined when it passed, else why not. */

@@ -1,20 +1,31 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
+import { penaltyHearing } from "./procedures/enforcement/penalty-hearing/index.ts";
 import { penaltyOrdinary } from "./procedures/enforcement/penalty-ordinary/index.ts";
 import { penaltySummary } from "./procedures/enforcement/penalty-summary/index.ts";
 import { registerMaintenance } from "./procedures/governance/register-maintenance.ts";
 
 /** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
-export const procedures: readonly AnyProcedure[] = [penaltySummary, penaltyOrdinary, registerMaintenance];
+export const procedures: readonly AnyProcedure[] = [
+  penaltySummary,
+  penaltyOrdinary,
+  penaltyHearing,
+  registerMaintenance,
+];
 
-/** The version in force on that day; undefined when there is none. */
+/** The version in force on that day, of its revisions the last; undefined when there is none. */
 export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
-  procedures.find(
-    (version) =>
-      version.id === id &&
-      version.effectiveFrom <= day &&
-      (version.effectiveUntil === undefined || day <= version.effectiveUntil),
-  );
+  procedures
+    .filter(
+      (version) =>
+        version.id === id &&
+        version.effectiveFrom <= day &&
+        (version.effectiveUntil === undefined || day <= version.effectiveUntil),
+    )
+    .reduce<AnyProcedure | undefined>(
+      (last, version) => ((version.revision ?? 0) >= (last?.revision ?? 0) ? version : last),
+      undefined,
+    );
 
 export { calendar } from "./calendars/index.ts";
 export { type Indicator, indicators } from "./indicators/index.ts";
@@ -30,4 +41,4 @@ export {
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
 export { recordingLagHours } from "./registers/standards.ts";
-export { penaltyOrdinary, penaltySummary, registerMaintenance };
+export { penaltyHearing, penaltyOrdinary, penaltySummary, registerMaintenance };

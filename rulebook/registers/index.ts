@@ -3,7 +3,16 @@ import { benchmarks } from "./benchmarks.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { powerItems } from "./power-items.ts";
+import { reviewCatalogue } from "./review-catalogue.ts";
 import { standards } from "./standards.ts";
 
 /** Every register, in the order the portal lists them. */
-export const registers = [agencies, officers, powerItems, benchmarks, standards, parties] as const;
+export const registers = [
+  agencies,
+  officers,
+  powerItems,
+  benchmarks,
+  standards,
+  reviewCatalogue,
+  parties,
+] as const;

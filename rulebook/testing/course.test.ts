@@ -1,4 +1,4 @@
-import { courseOf, describeFields, type Figure } from "@zhunsheng/engine";
+import { courseOf, describeFields, type Figure, getRule } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { indicators, penaltyOrdinary, penaltySummary, procedureOn, procedures, registers } from "../index.ts";
@@ -13,8 +13,9 @@ describe("示例", () => {
     const last = before("archive").does("archive", ["archivist-1"], example("archive"), "2025-08-05");
     const kinds = last.file.acts.map(({ kind }) => kind);
     expect(kinds).toEqual(course.map(([kind]) => kind));
-    const left = courseOf(penaltyOrdinary).filter((kind) => !kinds.includes(kind));
-    expect(left).toEqual(["decline", "withdraw"]);
+    const always = courseOf(penaltyOrdinary).filter((kind) => !getRule(penaltyOrdinary, kind).conditional);
+    expect(always.filter((kind) => !kinds.includes(kind))).toEqual([]);
+    for (const kind of ["decline", "refer", "terminate", "withdraw"]) expect(kinds).not.toContain(kind);
     expect(last.file.acts.flatMap(({ defects }) => (defects ?? []).map(inShort))).toEqual([]);
     expect(counted(last.figures())).toEqual([
       ["CASE.FILED", 1],
@@ -56,7 +57,7 @@ describe("示例", () => {
         .next("2025-09-02")
         .filter(({ allowed }) => allowed)
         .map(({ kind }) => kind),
-    ).toEqual(["serve", "withdraw", "payment"]);
+    ).toEqual(["tellReporter", "serve", "withdraw", "payment"]);
   });
 
   test("办到任何一步，每个行为都能回答可否办理", () => {

@@ -9,7 +9,7 @@ import { summaryBefore, summaryExample } from "./summary.ts";
 function decided(start: string, when: string): Situation<Facts> {
   const day = (kind: string): string => (["clue", "open", "assign"].includes(kind) ? start : when);
   const skipped = ["statement", "recheck", "hearingRequest", "hearing"];
-  return course
+  const ready = course
     .slice(
       0,
       course.findIndex(([kind]) => kind === "decide"),
@@ -21,8 +21,15 @@ function decided(start: string, when: string): Situation<Facts> {
       if (kind === "open") return given.does(kind, by, example(kind, { violationEndedOn: start }), start);
       const early = ["inspect", "interview", "evidence", "report"].includes(kind);
       return given.does(kind, by, example(kind), early ? start : day(kind));
-    }, begin(penaltyOrdinary))
-    .does("decide", ["leader-1"], example("decide"), when);
+    }, begin(penaltyOrdinary));
+  const over = dutyOf(ready, "decideInTime", when)?.state === "overdue";
+  const overrun = { duty: "decideInTime", reason: "案情复杂" };
+  return (over ? ready.does("overrun", ["leader-1"], overrun, when) : ready).does(
+    "decide",
+    ["leader-1"],
+    example("decide"),
+    when,
+  );
 }
 
 const dutyOf = <F extends Record<string, object>>(given: Situation<F>, duty: string, today: string) =>
@@ -91,6 +98,8 @@ describe("应办事项的期限", () => {
     const marks = closed.duties("2025-08-05").filter(({ mark }) => mark === "M");
     expect(marks.map(({ duty, state }) => [duty, state])).toEqual([
       ["verifyClue", "discharged"],
+      ["recheckInTime", "discharged"],
+      ["organiseHearing", "discharged"],
       ["reviewInTime", "discharged"],
       ["close", "discharged"],
       ["archive", "open"],

@@ -3,8 +3,11 @@ import {
   type Exploration,
   type ExploreOptions,
   explore,
+  type LinkedFile,
+  type Names,
   type Role,
 } from "@zhunsheng/engine";
+import { requested } from "./hearing.ts";
 import { referenceOn, registers } from "./reference.ts";
 
 /** Who does what in the invented agency; the first set is the usual one. */
@@ -14,7 +17,7 @@ const performersOf: Readonly<Record<Role, readonly (readonly string[])[]>> = {
   reviewer: [["reviewer-1"]],
   leader: [["leader-1"], ["leader-1", "leader-2", "head-1"]],
   head: [["head-1"]],
-  hearingHost: [["host-1", "clerk-1"]],
+  hearingHost: [["host-1", "clerk-1"], ["officer-3"]],
   clerk: [],
   publisher: [["publisher-1"]],
   archivist: [["archivist-1"]],
@@ -36,15 +39,41 @@ const strangers: readonly (readonly string[])[] = [
 ];
 
 /** The day on which the examples of a procedure begin; June 2025 where none is named. */
-const begins: Readonly<Record<string, string>> = { "penalty-summary": "2025-03-12" };
+const begins: Readonly<Record<string, string>> = {
+  "penalty-summary": "2025-03-12",
+  "penalty-hearing": "2025-06-24",
+};
+
+/** Days to let pass; a hearing is held on the day that its notice names. */
+const waits: Readonly<Record<string, readonly number[]>> = { "penalty-hearing": [0, 14, 40] };
+
+/** The case of the examples from which a matter is opened, as it stands then. */
+const parents: Readonly<Record<string, LinkedFile>> = {
+  "penalty-hearing": { procedure: "penalty-ordinary", file: requested.file },
+};
+
+/** Entries that name another act of the file, and the kind they name. */
+const names: Names = {
+  preserve: { approval: "approvePreservation" },
+  preserveDisposal: { preservation: "preserve" },
+  opinion: { commission: "commission" },
+  tellOpinion: { opinion: "opinion" },
+  evidenceReceived: { request: "requestEvidence" },
+  excludeEvidence: { evidence: "evidence" },
+  recusalDecision: { request: "recusalRequest" },
+  orderDelivered: { order: "orderCorrection" },
+  extendCorrection: { order: "orderCorrection" },
+  recheckCorrection: { order: "orderCorrection" },
+};
 
 /** What every procedure is walked through with. */
 const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
-  reference: (day) => referenceOn(day, registers),
+  reference: (day) => ({ ...referenceOn(day, registers), parent: parents[procedure.id] }),
   from: begins[procedure.id] ?? "2025-06-03",
   performers: (roles) => roles.flatMap((role) => performersOf[role]).slice(0, 2),
   strangers,
-  waits: [0, 8, 40],
+  waits: waits[procedure.id] ?? [0, 8, 40],
+  names,
   statesMax: 4000,
   movesMax: 30_000,
   repeatsMax: 2,

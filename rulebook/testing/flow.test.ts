@@ -1,14 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { penaltyOrdinary } from "../index.ts";
 import type { Facts } from "../procedures/enforcement/penalty-ordinary/fields.ts";
 import { before, example, handlers } from "./ordinary.ts";
 import { inShort } from "./situation.ts";
 
-const returned: Facts["legalReview"] = {
-  outcome: "returned",
-  problems: ["evidence"],
-  opinion: "补充劳动合同。",
-  firstReview: false,
-};
+const [passed, returned = passed] = penaltyOrdinary.acts.legalReview.examples;
 
 const resubmission = example("reviewSubmission", { changes: "已补充劳动合同。" });
 
@@ -90,7 +86,15 @@ describe("四种决定", () => {
   };
   const deciding = (outcome: "noPenalty" | "notProven" | "transfer"): Facts["decide"] => {
     const { fineFen: _, benchmarkStep: __, ...rest } = example("decide");
-    const spared = outcome === "noPenalty" ? { noPenaltyGround: "minor" as const, educated: true } : {};
+    const spared =
+      outcome === "noPenalty"
+        ? {
+            noPenaltyGround: "minor" as const,
+            correctionProof: "复查意见书",
+            educated: true,
+            education: "当面教育",
+          }
+        : {};
     return { ...rest, outcome, kinds: [], ...spared };
   };
 

@@ -26,6 +26,8 @@ const reportNoPenalty: Facts["report"] = {
 
 const decideNoPenalty: Facts["decide"] = {
   ...example("decide", { outcome: "noPenalty", kinds: [], noPenaltyGround: "minor", educated: true }),
+  correctionProof: "复查意见书",
+  education: "当面教育",
   fineFen: undefined,
 };
 

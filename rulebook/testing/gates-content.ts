@@ -10,7 +10,9 @@ const noPenalty: Partial<Facts["decide"]> = {
   kinds: [],
   fineFen: undefined,
   noPenaltyGround: "minor",
+  correctionProof: "复查意见书",
   educated: true,
+  education: "当面教育",
 };
 
 const reportNoPenalty: Facts["report"] = {

@@ -1,3 +1,4 @@
+import { penaltyOrdinary } from "../index.ts";
 import type { Facts } from "../procedures/enforcement/penalty-ordinary/fields.ts";
 import { type GateCase, law, local, opinion118 } from "./gate-case.ts";
 import { example, standardsWith, vary } from "./ordinary.ts";
@@ -67,7 +68,10 @@ export const standingGates: readonly GateCase[] = [
     gate: "decide.hearing",
     cites: law("第63条第1款", "第65条"),
     passes: ["按申请举行了听证", () => vary("decide")],
-    refuses: ["申请听证而没有举行，不得作出决定", () => vary("decide", { without: ["hearing"] })],
+    refuses: [
+      "申请听证而没有举行，不得作出决定",
+      () => vary("decide", { without: ["hearing", "reviewSubmission", "legalReview", "discussion"] }),
+    ],
   },
   {
     act: "decide",
@@ -86,7 +90,8 @@ export const standingGates: readonly GateCase[] = [
               .does("notice", ["officer-1", "officer-2"], example("notice"), "2026-12-30")
               .does("reviewSubmission", ["chief-1"], example("reviewSubmission"), "2027-01-08")
               .does("legalReview", ["reviewer-1"], example("legalReview"), "2027-01-08")
-              .does("discussion", ["leader-1", "leader-2", "head-1"], example("discussion"), "2027-01-08"),
+              .does("discussion", ["leader-1", "leader-2", "head-1"], example("discussion"), "2027-01-08")
+              .does("overrun", ["leader-1"], { duty: "decideInTime", reason: "案情复杂" }, "2027-01-11"),
         }),
     ],
   },
@@ -160,10 +165,5 @@ export const standingGates: readonly GateCase[] = [
   },
 ];
 
-const waiver = { answer: "waived", claimCount: 0, hearingWaived: true } as const;
-const returned: Facts["legalReview"] = {
-  outcome: "returned",
-  problems: ["evidence"],
-  opinion: "补充调查。",
-  firstReview: false,
-};
+const waiver: Facts["statement"] = { answer: "waived", claims: [], hearingWaived: true };
+const [, returned = example("legalReview")] = penaltyOrdinary.acts.legalReview.examples;

@@ -1,5 +1,6 @@
 import { type GateCase, law, local } from "./gate-case.ts";
-import { example, handlers, type Ordinary, standardsWith, vary } from "./ordinary.ts";
+import { before, example, handlers, type Ordinary, standardsWith, vary } from "./ordinary.ts";
+import type { Attempt } from "./situation.ts";
 
 const civil = "《中华人民共和国民事诉讼法》";
 
@@ -143,16 +144,13 @@ export const hearingGates: readonly GateCase[] = [
     gate: "recheck.each",
     cites: law("第45条第1款"),
     passes: ["两项意见逐项复核", () => vary("recheck")],
-    refuses: ["两项意见只复核一项", () => vary("recheck", { input: { answeredCount: 1 } })],
+    refuses: ["两项意见只复核一项", () => vary("recheck", { input: answering(1) })],
   },
   {
     act: "recheck",
     gate: "recheck.each",
     cites: law("第45条第1款"),
-    passes: [
-      "两次陈述共三项，逐项复核",
-      () => vary("recheck", { input: { answeredCount: 3 }, later: pleadAgain }),
-    ],
+    passes: ["两次陈述共三项，逐项复核", () => vary("recheck", { input: answering(3), later: pleadAgain })],
     refuses: ["两次陈述共三项，只复核前两项", () => vary("recheck", { later: pleadAgain })],
   },
   {
@@ -162,6 +160,14 @@ export const hearingGates: readonly GateCase[] = [
     marks: true,
     passes: ["第五个工作日提出听证申请", () => vary("hearingRequest", { when: "2025-06-25" })],
     refuses: ["第六个工作日才提出，记明逾期", () => vary("hearingRequest", { when: "2025-06-26" })],
+  },
+  {
+    act: "hearingHeld",
+    gate: "hearingHeld.requested",
+    cites: law("第64条第（一）项"),
+    marks: true,
+    passes: ["有听证申请的，记入听证结果", () => returning(["hearing"])],
+    refuses: ["已经举行过听证，没有新的申请，记明", () => returning([])],
   },
   {
     act: "hearing",
@@ -244,4 +250,31 @@ export const hearingGates: readonly GateCase[] = [
 ];
 
 const pleadAgain = (given: Ordinary): Ordinary =>
-  given.does("statement", ["officer-1"], example("statement", { claimCount: 1 }), "2025-06-21");
+  given.does(
+    "statement",
+    ["officer-1"],
+    example("statement", { claims: [{ kind: "evidence", content: "培训合格证" }] }),
+    "2025-06-21",
+  );
+
+/** Answers to the first claims of the file, all alike. */
+function answering(count: number) {
+  const answers = Array.from({ length: count }, (_, place) => ({
+    number: place + 1,
+    adoption: "partly" as const,
+    reason: "已在本阶次内考虑",
+  }));
+  return { answers, adoption: "partly" as const };
+}
+
+/** The outcome as the hearing's own matter brings it back. */
+function returning(without: readonly "hearing"[]): Attempt {
+  const when = "2025-07-09T08:00:00+08:00";
+  const { file } = before("reviewSubmission", without).returned(
+    "hearingHeld",
+    ["host-1"],
+    example("hearingHeld"),
+    when,
+  );
+  return { accepted: true, found: file.acts.at(-1)?.defects ?? [] };
+}

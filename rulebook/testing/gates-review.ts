@@ -1,13 +1,8 @@
-import type { Facts } from "../procedures/enforcement/penalty-ordinary/fields.ts";
+import { penaltyOrdinary } from "../index.ts";
 import { type GateCase, law, local, opinion118 } from "./gate-case.ts";
 import { example, vary } from "./ordinary.ts";
 
-const returned: Facts["legalReview"] = {
-  outcome: "returned",
-  problems: ["evidence"],
-  opinion: "补充调查。",
-  firstReview: false,
-};
+const [passed, returned = passed] = penaltyOrdinary.acts.legalReview.examples;
 
 /** 法制审核、集体讨论. */
 export const reviewGates: readonly GateCase[] = [
@@ -102,7 +97,10 @@ export const reviewGates: readonly GateCase[] = [
     gate: "legalReview.problems",
     cites: `${opinion118}第（十三）项`,
     passes: ["退回并列明问题", () => vary("legalReview", { input: returned })],
-    refuses: ["退回而没有列明问题", () => vary("legalReview", { input: { ...returned, problems: [] } })],
+    refuses: [
+      "退回而没有列明问题",
+      () => vary("legalReview", { input: { ...returned, points: passed.points } }),
+    ],
   },
   {
     act: "discussion",
@@ -117,7 +115,14 @@ export const reviewGates: readonly GateCase[] = [
     cites: local,
     marks: true,
     passes: ["三名负责人讨论，不留待核", () => vary("discussion")],
-    refuses: ["两名负责人讨论，留待核", () => vary("discussion", { by: ["leader-1", "leader-2"] })],
+    refuses: [
+      "两名负责人讨论，留待核",
+      () =>
+        vary("discussion", {
+          by: ["leader-1", "leader-2"],
+          input: { views: example("discussion").views.slice(0, 2), chair: "leader-1" },
+        }),
+    ],
   },
   {
     act: "discussion",

@@ -1,24 +1,39 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
-import { penaltyOrdinary, penaltySummary } from "../index.ts";
+import { penaltyHearing, penaltyOrdinary, penaltySummary } from "../index.ts";
 import type { GateCase } from "./gate-case.ts";
 import { closingGates } from "./gates-closing.ts";
+import { clueStageGates } from "./gates-clue.ts";
 import { contentGates } from "./gates-content.ts";
+import { correctionGates } from "./gates-correction.ts";
 import { standingGates } from "./gates-decision.ts";
+import { disputeGates } from "./gates-dispute.ts";
+import { evidenceGates } from "./gates-evidence.ts";
 import { hearingGates } from "./gates-hearing.ts";
+import { documentGates, lawGates, noPenaltyGates } from "./gates-law.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
 import { reviewGates } from "./gates-review.ts";
+import { penaltyHearingGates } from "./gates-session.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
+import { suspensionGates } from "./gates-suspension.ts";
 import { gatesOf } from "./released.ts";
 import { inShort } from "./situation.ts";
 
 const ordinary = [
+  ...clueStageGates,
   ...openingGates,
   ...officerGates,
+  ...evidenceGates,
+  ...correctionGates,
+  ...suspensionGates,
   ...reportGates,
   ...hearingGates,
   ...reviewGates,
+  ...disputeGates,
+  ...lawGates,
+  ...noPenaltyGates,
+  ...documentGates,
   ...standingGates,
   ...contentGates,
   ...closingGates,
@@ -43,11 +58,13 @@ function examine({ act, gate, cites, passes, refuses, marks }: GateCase): void {
 }
 
 describe("普通程序的关口", () => ordinary.forEach(examine));
+describe("听证的关口", () => penaltyHearingGates.forEach(examine));
 describe("简易程序的关口", () => summary.forEach(examine));
 
 const all: readonly (readonly [AnyProcedure, readonly GateCase[]])[] = [
   [penaltyOrdinary, ordinary],
   [penaltySummary, summary],
+  [penaltyHearing, penaltyHearingGates],
 ];
 
 test.each(all)("每个关口都有一次通过和一次被拒的测试", (procedure, cases) => {

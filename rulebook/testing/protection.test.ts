@@ -98,6 +98,8 @@ test("报告建议处罚而决定不予处罚的，不因没有告知、听证�
     ["leader-1"],
     {
       ...example("decide", { outcome: "noPenalty", kinds: [], noPenaltyGround: "minor", educated: true }),
+      correctionProof: "复查意见书",
+      education: "当面教育",
       fineFen: undefined,
     },
     "2025-06-17",

@@ -123,6 +123,9 @@ const step = (id: string, title: string, minFen: number, maxFen: number) => ({
 
 export const ownStandards = standards;
 
+/** The power item of the examples with some of it changed. */
+export const itemWith = (changed: Readonly<Record<string, Json>>) => ({ ...training, ...changed });
+
 /** What the invented emergency-management bureau has entered. */
 export const registers: Entries = {
   agencies: {

@@ -14,7 +14,11 @@ test("条目经同一写入途径进入登记簿", () => {
   const once = begin(registerMaintenance).does("enter", ["registrar-1"], example, "2025-01-02");
   const twice = once.does("enter", ["chief-1"], example, "2025-02-02");
   expect(twice.file.acts).toHaveLength(2);
-  expect(once.next("2025-02-02").map(({ kind, allowed }) => [kind, allowed])).toEqual([["enter", true]]);
+  expect(once.next("2025-02-02").map(({ kind, allowed }) => [kind, allowed])).toEqual([
+    ["enter", true],
+    ["draft", true],
+    ["review", false],
+  ]);
   const entered = registerMaintenance.acts.enter.enters;
   const [act] = once.file.acts;
   expect(act && entered?.(once.file as never, act as never)).toEqual([
@@ -52,4 +56,39 @@ test("测试机关的条目符合各登记簿的格式", () => {
       expect(() => register.find(reference, key)).not.toThrow();
     }
   }
+});
+
+test("登记条目经他人复核后生效：起草人不得复核，退回的不生效，没有新草稿不能再次复核", () => {
+  const [example] = registerMaintenance.acts.draft.examples;
+  const drafted = begin(registerMaintenance).does("draft", ["chief-1"], example, "2025-01-02");
+  const gatesOf = (by: string, at: typeof drafted) =>
+    at.refuses("review", [by], { outcome: "passed" }, "2025-01-03").map(({ gate }) => gate);
+  expect(gatesOf("chief-1", drafted)).toEqual(["review.other"]);
+  expect(drafted.duties("2025-01-10").find(({ duty }) => duty === "reviewDraft")).toMatchObject({
+    due: "2025-01-09",
+    state: "overdue",
+  });
+  const returned = drafted.does(
+    "review",
+    ["leader-1"],
+    { outcome: "returned", opinion: "缺依据" },
+    "2025-01-03",
+  );
+  expect(gatesOf("leader-1", returned)).toEqual(["review.drafted"]);
+  const again = returned.does("draft", ["chief-1"], example, "2025-01-04");
+  const passed = again.does("review", ["leader-1"], { outcome: "passed" }, "2025-01-06");
+  const entered = (at: typeof drafted, seq: number) =>
+    registerMaintenance.acts.review.enters?.(at.file as never, at.file.acts[seq - 1] as never);
+  expect(entered(returned, 2)).toEqual([]);
+  expect(entered(passed, 4)).toEqual([{ register: "parties", ...example.entries[0] }]);
+});
+
+test("一人直接登记的条目留下未经复核的标记，两人共同登记的不留", () => {
+  const [example] = registerMaintenance.acts.enter.examples;
+  const tried = (by: readonly string[]) =>
+    begin(registerMaintenance)
+      .tries("enter", by, example, "2025-01-02")
+      .found.map(({ gate }) => gate);
+  expect(tried(["registrar-1"])).toEqual(["enter.reviewed"]);
+  expect(tried(["registrar-1", "leader-1"])).toEqual([]);
 });

@@ -41,6 +41,8 @@ describe("送达", () => {
       ["leader-1"],
       {
         ...example("decide", { outcome: "noPenalty", kinds: [], noPenaltyGround: "minor", educated: true }),
+        correctionProof: "复查意见书",
+        education: "当面教育",
         fineFen: undefined,
       },
       "2025-06-17",

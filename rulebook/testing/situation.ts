@@ -49,6 +49,8 @@ export interface Situation<F extends Record<string, object>> {
   tries<K extends keyof F & string>(kind: K, by: readonly string[], input: F[K], when: When): Attempt;
   /** The same case under other register entries. */
   given(entries: Entries): Situation<F>;
+  /** The same matter after the one it was opened from went on. */
+  from(parent: LinkedFile): Situation<F>;
   /** The act just done was brought about by this act of a linked matter. */
   returned<K extends keyof F & string>(kind: K, by: readonly string[], input: F[K], when: When): Situation<F>;
   /** Only these people have signed what comes next; everyone named has, when it is not said. */
@@ -106,6 +108,7 @@ function situationOf<F extends Record<string, object>>(state: State): Situation<
       return added(judge(state, file, { kind, by, input, when, origin }));
     },
     signedBy: (...people) => situationOf({ ...state, signed: people }),
+    from: (parent) => situationOf({ ...state, parent }),
     given: (changed) => situationOf({ ...state, entries: { ...entries, ...changed } }),
     duties: (today) => duties(procedure, file, today, calendar),
     figures: () => figures(procedure, file),

@@ -1,9 +1,12 @@
 import { type AccountRequest, addAccount } from "./account.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
+import { replayAll } from "./replay.ts";
 
 const usage = `用法：zhunsheng <命令>
   procedures                 列出全部程序
   procedures sheets          重新生成各程序的流程—法条对照表与流程图
+  replay --version 版本 | --file 模块
+                             以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
 
@@ -29,6 +32,7 @@ function parseAccount(words: readonly string[]): AccountRequest {
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
+  else if (command === "replay") await replayAll(parseOptions(rest));
   else if (command === "account") await addAccount(parseAccount(rest));
   else {
     console.error(usage);

@@ -44,12 +44,64 @@ export const parseMatterSearch = (raw: Raw): MatterSearch => ({
 export interface StartSearch {
   procedure?: string | undefined;
   kind?: string | undefined;
+  /** The matter that brings the new one about. */
+  parent?: string | undefined;
 }
 
 export const parseStartSearch = (raw: Raw): StartSearch => ({
   procedure: text(raw.procedure),
   kind: text(raw.kind),
+  parent: text(raw.parent),
 });
+
+export interface CommonSearch {
+  /** Number of the act it is about. */
+  act?: number | undefined;
+  mode?: "content" | "void" | undefined;
+  /** Id of the duty it is about. */
+  duty?: string | undefined;
+}
+
+const seq = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : undefined;
+};
+
+export const parseCommonSearch = (raw: Raw): CommonSearch => ({
+  act: seq(raw.act),
+  mode: oneOf(raw.mode, ["content", "void"]),
+  duty: text(raw.duty),
+});
+
+export interface ReviewSearch {
+  /** The matter under review. */
+  matter?: string | undefined;
+  /** Number of the act on the desk. */
+  act?: number | undefined;
+}
+
+export const parseReviewSearch = (raw: Raw): ReviewSearch => ({
+  matter: text(raw.matter),
+  act: seq(raw.act),
+});
+
+export interface CalendarSearch {
+  /** YYYY-MM */
+  month?: string | undefined;
+  day?: string | undefined;
+  scope?: "agency" | undefined;
+}
+
+const month = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
+
+export const parseCalendarSearch = (raw: Raw): CalendarSearch => ({
+  month: month(raw.month),
+  day: day(raw.day),
+  scope: oneOf(raw.scope, ["agency"]),
+});
+
+export const parseApprovalSearch = (raw: Raw): { page?: number | undefined } => ({ page: page(raw.page) });
 
 export const tabs = ["work", "chart", "public", "proof"] as const;
 export type Tab = (typeof tabs)[number];

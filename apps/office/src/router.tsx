@@ -3,9 +3,13 @@ import { FailedPage } from "./components/FailedPage.tsx";
 import { LoadingPage } from "./components/LoadingPage.tsx";
 import { MissingPage } from "./components/MissingPage.tsx";
 import {
+  parseApprovalSearch,
+  parseCalendarSearch,
+  parseCommonSearch,
   parseDeskSearch,
   parseMatterSearch,
   parseRegisterSearch,
+  parseReviewSearch,
   parseStartSearch,
   parseTabSearch,
 } from "./parse-search.ts";
@@ -47,6 +51,34 @@ const act = createRoute({
   component: lazyRouteComponent(() => import("./pages/ActPage.tsx"), "ActPage"),
 });
 
+const common = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/matters/$matterId/common/$kind",
+  validateSearch: parseCommonSearch,
+  component: lazyRouteComponent(() => import("./pages/CommonPage.tsx"), "CommonPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/review",
+  validateSearch: parseReviewSearch,
+  component: lazyRouteComponent(() => import("./pages/ReviewPage.tsx"), "ReviewPage"),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/approvals",
+  validateSearch: parseApprovalSearch,
+  component: lazyRouteComponent(() => import("./pages/ApprovalsPage.tsx"), "ApprovalsPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calendar",
+  validateSearch: parseCalendarSearch,
+  component: lazyRouteComponent(() => import("./pages/CalendarPage.tsx"), "CalendarPage"),
+});
+
 const registers = createRoute({
   getParentRoute: () => rootRoute,
   path: "/registers/$register",
@@ -67,7 +99,20 @@ const rule = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([desk, matters, start, matter, act, registers, rules, rule]),
+  routeTree: rootRoute.addChildren([
+    desk,
+    matters,
+    start,
+    matter,
+    act,
+    common,
+    review,
+    approvals,
+    calendar,
+    registers,
+    rules,
+    rule,
+  ]),
   basepath: "/office",
   defaultPreload: false,
   defaultPendingComponent: LoadingPage,

@@ -6,11 +6,14 @@ export const withheld = "（依法保密）";
 
 const overseers = ["unitHead", "leader", "head"];
 
-/** The fields of an act that only those who handle the matter are shown. */
+/**
+ * The fields of an act that only those who handle the matter are shown; what a correction puts in place may repeat any
+ * of them.
+ */
 export const confidentialFields = (procedure: AnyProcedure, kind: string): ReadonlySet<string> =>
   new Set(
-    describeFields(getRule(procedure, kind).fields).flatMap(({ name, confidential }) =>
-      confidential ? [name] : [],
+    describeFields(getRule(procedure, kind).fields).flatMap(({ name, confidential, widget }) =>
+      confidential || widget === "changes" ? [name] : [],
     ),
   );
 

@@ -5,3 +5,4 @@ export { type Composed, compose, placeOf } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";
 export { requireMode } from "./mode.ts";
+export { fileOf } from "./views.ts";

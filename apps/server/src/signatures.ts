@@ -12,7 +12,7 @@ export interface Signature {
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * Signing on another's device (在本设备上签名): whoever proves who they are there gets a token that this session, and no
+ * Signing on another's device (在本设备上签名): whoever proves who they are there gets a token that this session, no
  * other, may put beside an act that names them. Nothing is stored: a keyed digest says that we gave it.
  */
 export class Signatures {
@@ -30,7 +30,7 @@ export class Signatures {
     return { person: signer.person, token, expiresAt: new Date(expiresAtMs).toISOString() };
   }
 
-  /** Who signs by this token in this session; undefined when it is not one of ours, of another session or too old. */
+  /** Who signs by this token in this session; undefined when it is not ours, of another session or too old. */
   find(token: string, session: string, agency: string): string | undefined {
     const [body = "", sealed = ""] = token.split(".");
     const content = Buffer.from(body, "base64url").toString();

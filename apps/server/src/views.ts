@@ -9,6 +9,7 @@ import {
   duties,
   fold,
   getRule,
+  type Json,
   type NextAct,
   neededEntries,
   nextActs,
@@ -48,8 +49,10 @@ export function actView(
   const entered = Object.entries(act.facts).filter(([name]) => !hidden.has(name));
   const shown = describeFields(rule.fields).flatMap((field) => {
     const value = act.facts[field.name];
+    if (value === undefined) return [];
+    if (field.widget === "changes") return changesShown(procedure, value, seesConfidential);
     const display = hidden.has(field.name) ? withheld : displayValue(field, value);
-    return value === undefined ? [] : [{ name: field.name, title: field.title, display }];
+    return [{ name: field.name, title: field.title, display }];
   });
   return {
     seq: act.seq,
@@ -73,6 +76,24 @@ export function actView(
     ...(sealed.leaf === undefined ? {} : { leaf: sealed.leaf }),
   };
 }
+
+/** What a correction puts in place, field by field, each by the name its own form gives it. */
+function changesShown(procedure: AnyProcedure, changes: Json, seesConfidential: boolean) {
+  const described = new Map(
+    Object.keys(procedure.acts).flatMap((kind) =>
+      describeFields(getRule(procedure, kind).fields).map((field) => [field.name, field] as const),
+    ),
+  );
+  return Object.entries(Object(changes)).flatMap(([name, value]) => {
+    const field = described.get(name);
+    if (!field) return [];
+    const after = value === null ? "（删去）" : displayValue(field, parseJson(value));
+    const display = field.confidential && !seesConfidential ? withheld : after;
+    return [{ name: `changes.${name}`, title: `更正：${field.title}`, display }];
+  });
+}
+
+const parseJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
 /** How an act counts, who stands behind it, what later acts made of it. */
 function standingView(act: AnyAct, hidden: ReadonlySet<string>, nameOf: ActReader["nameOf"]) {

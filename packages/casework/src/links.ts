@@ -53,7 +53,7 @@ export async function readParent(
 
 const issue = (message: string): Issue => ({ path: "parent", message });
 
-/** What an act that has just come to count brings about in the parent: itself, or the decision it was the last to confirm. */
+/** What an act that has just come to count brings about in the parent: itself, or the decision it confirmed last. */
 export function returnsOf(procedure: AnyProcedure, after: AnyFile, seq: number): readonly Return[] {
   const act = after.acts[seq - 1];
   const matterId = after.acts[0]?.parent?.matter;
@@ -65,7 +65,7 @@ export function returnsOf(procedure: AnyProcedure, after: AnyFile, seq: number):
     return target && last && decision ? returnsOf(procedure, after, target.seq) : [];
   }
   const { returns } = getRule(procedure, act.kind);
-  const input = returns?.facts(after as never, act as never);
+  const input = returns?.facts(after, act);
   return returns && input ? [{ matterId, kind: returns.kind, input, from: act }] : [];
 }
 

@@ -21,7 +21,7 @@ export async function issueNumber(
   reference: Reference,
 ): Promise<string | undefined | Issue> {
   const rule = getRule(procedure, act.kind).numbered;
-  if (!rule || !(rule.when?.(file as never, act as never) ?? true)) return undefined;
+  if (!rule || !(rule.when?.(file, act) ?? true)) return undefined;
   const named = agencyWords(book, reference.day);
   const wanted = [...rule.pattern.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   if (wanted.some((name) => name !== "year" && name !== "n" && !named.has(name))) return unnamedAgency;

@@ -77,7 +77,7 @@ async function carryLinks(
 /** Hands out again what a link has put into the outbox. @throws Error when the parent does not take it. */
 export async function deliverLink(deps: CaseworkDeps, payload: Json): Promise<void> {
   // Our own message, written by `requestOf` in the transaction of the act it tells of.
-  const request = payload as unknown as ActRequest;
+  const request: ActRequest = Object(payload);
   const outcome = await performAct(deps, request);
   if (outcome.status !== "recorded") throw new Error(`link ${request.requestId}: ${outcome.status}`);
 }
@@ -96,8 +96,6 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   const input = validateInput(procedure, request.kind, request.input);
   if ("issues" in input) return { status: "invalid", issues: input.issues };
 
-  const late = tooLate(deps, book, request, day);
-  if (late.length > 0) return { status: "invalid", issues: late };
   const linked = await readParent(deps, book, procedure, request);
   if ("issues" in linked) return { status: "invalid", issues: linked.issues };
 
@@ -105,6 +103,8 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   const draft = draftAct(deps, book, request, procedure, input.facts, linked.parent);
   const found = readReference(deps, book, { procedure, file, draft, request, day, parent: linked.parent });
   if ("issues" in found) return { status: "invalid", issues: found.issues };
+  const late = tooLate(deps, book, request, day);
+  if (late.length > 0) return { status: "invalid", issues: late };
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
 

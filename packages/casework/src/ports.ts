@@ -34,7 +34,7 @@ export interface ActRequest {
   readonly by: readonly string[];
   readonly input: unknown;
   readonly submitter: Submitter;
-  /** Of `by`, who signs as it is recorded; the submitter alone when absent. The rest confirm later, each for themselves. */
+  /** Of `by`, who signs as it is recorded; the submitter alone when absent. The rest confirm later themselves. */
   readonly confirmedBy?: readonly string[] | undefined;
   /** Why it is recorded beyond the agency's lag (补录). */
   readonly lateReason?: string | undefined;

@@ -52,8 +52,8 @@ export async function projections(
 }
 
 /**
- * What an act writes into registers once it counts: at once, or with the last confirmation. A correction enters what the
- * corrected act says now; what it struck out ends on the day it began.
+ * What an act writes into registers once it counts: at once, or with the last confirmation. A correction enters what
+ * the corrected act says now; what it struck out ends on the day it began.
  */
 function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
   if (!counts(act)) return [];
@@ -74,7 +74,7 @@ function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readon
 
 const ownEntries = (procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] => {
   const { enters } = getRule(procedure, act.kind);
-  return enters?.(upTo(after, act.seq - 1) as never, act as never) ?? [];
+  return enters?.(upTo(after, act.seq - 1), act) ?? [];
 };
 
 /** What a subscriber is told when a public page appears or changes: where it stands, never more than it shows. */

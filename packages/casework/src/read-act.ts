@@ -51,16 +51,20 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   };
 }
 
+type Beside = Pick<AnyAct, "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy">;
+
 /** What stands beside the entry; our own canonical bytes, so their shape is known. */
-const parseBeside = ({ confirmedBy, lateReason, origin, parent, relied, enteredBy }: Record<string, Json>) =>
-  ({
+function parseBeside(fields: Record<string, Json>): Beside {
+  const { confirmedBy, lateReason, origin, parent, relied, enteredBy } = fields;
+  return Object({
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(lateReason === undefined ? {} : { lateReason }),
     ...(origin === undefined ? {} : { origin }),
     ...(parent === undefined ? {} : { parent }),
     ...(relied === undefined || relied === null ? {} : { relied }),
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-  }) as unknown as Pick<AnyAct, "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy">;
+    ...(enteredBy === undefined || enteredBy === null ? {} : { enteredBy }),
+  });
+}
 
 const parsePerformers = (value: Json | undefined): readonly Performer[] =>
   Array.isArray(value) ? (value as unknown as readonly Performer[]) : [];

@@ -91,9 +91,9 @@ function peopleNamed({ file, draft }: Asking): ReadonlySet<string> {
 function entriesNeeded(book: Book, asking: Asking, act: AnyAct): Reference["entries"] {
   const entries: Record<string, Record<string, Json>> = Object.create(null);
   for (const need of getRule(asking.procedure, act.kind).needs ?? []) {
-    const key = need.key(asking.file as never, act as never);
+    const key = need.key(asking.file, act);
     if (key === undefined) continue;
-    const day = need.on ? need.on(asking.file as never, act as never) : asking.day;
+    const day = need.on ? need.on(asking.file, act) : asking.day;
     if (day === undefined) continue;
     const name = need.as ?? need.register;
     const register: Record<string, Json> = entries[name] ?? Object.create(null);

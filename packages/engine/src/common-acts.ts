@@ -5,6 +5,7 @@ import { curable } from "./defects.ts";
 import { duties } from "./duties.ts";
 import { upTo } from "./file.ts";
 import { overrunOf } from "./overrun.ts";
+import { referenceOf } from "./relied.ts";
 import { counts, getRule, isCommon, targetOf } from "./rules.ts";
 import { withChanges } from "./settle.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Reference, Refusal } from "./types.ts";
@@ -84,24 +85,6 @@ function recommon(
   return refusals.length > 0 ? { accepted: false, refusals } : { accepted: true, defects: [] };
 }
 
-/** What an act was judged by, as it is kept in it. */
-function referenceOf(act: AnyAct, now: Reference): Reference {
-  const { relied } = act;
-  const parent = now.parent &&
-    relied?.parent && {
-      procedure: now.parent.procedure,
-      file: upTo(now.parent.file, relied.parent.acts),
-    };
-  return {
-    day: dayOf(act.occurredAt),
-    calendar: now.calendar,
-    agency: now.agency,
-    people: { ...now.people, ...relied?.people },
-    entries: relied?.entries ?? now.entries,
-    parent,
-  };
-}
-
 function correctRefusals(asking: Asking): readonly Refusal[] {
   const { procedure, act, target, reference } = asking;
   const refuse = refuserOf(procedure, act);
@@ -131,8 +114,8 @@ function correctRefusals(asking: Asking): readonly Refusal[] {
 }
 
 /**
- * What a changed act and everything after it would newly fail: a correction may not bring about what could not have been
- * done in the first place. What failed already stays as it is.
+ * What a changed act and everything after it would newly fail: a correction may not bring about what could not have
+ * been done in the first place. What failed already stays as it is.
  */
 function brokenBy(
   { procedure, file, target, reference, judge }: Asking,

@@ -1,10 +1,10 @@
 import { compareInstants } from "@zhunsheng/law";
 import { commonRefusals } from "./common-acts.ts";
-import type { Act, AnyAct, AnyFile, AnyProcedure, Citation } from "./internal.ts";
+import type { AnyAct, AnyFile, AnyProcedure, Citation } from "./internal.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
-import { type AnyGate, counts, gatesOf, getRule, hard, isCommon, type Rule } from "./rules.ts";
-import { type Reference, type Refusal, roleTitles } from "./types.ts";
+import { counts, gatesOf, getRule, hard, isCommon } from "./rules.ts";
+import { type AnyGate, type AnyRule, type Reference, type Refusal, roleTitles } from "./types.ts";
 
 export type Decision =
   | { readonly accepted: true; readonly defects: readonly Refusal[] }
@@ -39,7 +39,7 @@ function judge(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: R
   const failed =
     structural.length > 0 && !file.acts.length
       ? []
-      : gatesOf(rule).filter((gate) => !gate.holds(file as never, act as never, reference));
+      : gatesOf(rule).filter((gate) => !gate.holds(file, act, reference));
   const refusing = failed.filter((gate) => rule.nature === "decision" && hard(gate));
   const refusals = [
     ...structural,
@@ -64,7 +64,7 @@ function pendingTwin(procedure: AnyProcedure, file: AnyFile, act: AnyAct): reado
 const isPending = ({ standing }: AnyAct): boolean => standing === "pending";
 
 /** What a linked matter brings about cannot be entered by hand. */
-export function notOfLink(act: { readonly origin?: unknown }, rule: Rule): readonly Refusal[] {
+export function notOfLink(act: { readonly origin?: unknown }, rule: AnyRule): readonly Refusal[] {
   if (rule.fromLink === undefined || act.origin !== undefined) return [];
   const says = `「${rule.title}」由关联事项的办理结果自动记入，不能直接登记`;
   return [{ gate: `link.${rule.fromLink}`, says, wayOut: "办理关联事项", basis: [rule.basis] }];
@@ -75,7 +75,7 @@ export function outOfOrder(
   procedure: AnyProcedure,
   file: AnyFile,
   kind: string,
-  rule: Rule,
+  rule: AnyRule,
 ): readonly Refusal[] {
   const basis = [rule.basis];
   const title = (other: string): string => getRule(procedure, other).title;
@@ -114,7 +114,7 @@ export function tooEarly(
   procedure: AnyProcedure,
   file: AnyFile,
   act: AnyAct,
-  rule: Rule,
+  rule: AnyRule,
 ): readonly Refusal[] {
   const follows = rule.follows ?? [];
   return [...new Set([...rule.after, ...follows])].flatMap((other) => {
@@ -134,7 +134,7 @@ const latestInTime = (acts: readonly AnyAct[]): AnyAct | undefined =>
   );
 
 /** Everyone named must hold, on that day, one of the roles the act asks for. */
-function wrongPerformers(act: AnyAct, rule: Rule, reference: Reference): readonly Refusal[] {
+function wrongPerformers(act: AnyAct, rule: AnyRule, reference: Reference): readonly Refusal[] {
   const wanted = rule.performers;
   const titles = wanted.map((role) => roleTitles[role]).join("、");
   if (act.by.length === 0) {
@@ -160,7 +160,7 @@ export function refusalOf(
   reference: Reference,
 ): Refusal {
   const basis: readonly Citation[] = asList(gate.basis);
-  const wayOut = gate.wayOut?.(file as never, act as never as Act<string, Record<string, never>>, reference);
+  const wayOut = gate.wayOut?.(file, act, reference);
   if (!wayOut) return { gate: gate.code, says: gate.says, basis };
   return { gate: gate.code, says: gate.says, wayOut: wayOutText(procedure, wayOut), basis };
 }

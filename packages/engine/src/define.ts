@@ -8,6 +8,12 @@ import type { Procedure } from "./types.ts";
 export const defineProcedure = <F extends Record<string, object>>(procedure: Procedure<F>): Procedure<F> =>
   procedure;
 
-/** `id@effective-from`, kept in every act judged under it. */
-export const versionOf = (procedure: { readonly id: string; readonly effectiveFrom: string }): string =>
-  `${procedure.id}@${procedure.effectiveFrom}`;
+interface Versioned {
+  readonly id: string;
+  readonly effectiveFrom: string;
+  readonly revision?: number | undefined;
+}
+
+/** `id@effective-from`, with `+n` for the n-th mending of the same law; kept in every act judged under it. */
+export const versionOf = ({ id, effectiveFrom, revision }: Versioned): string =>
+  `${id}@${effectiveFrom}${revision === undefined ? "" : `+${revision}`}`;

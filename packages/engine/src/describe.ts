@@ -85,9 +85,9 @@ export function displayValue(field: FieldDescription, value: Json | undefined): 
 /** One row in a line: 名称：铝粉；数量：3 袋. */
 function rowText({ columns = [] }: FieldDescription, row: Json): string {
   if (typeof row !== "object" || row === null || Array.isArray(row)) return String(row);
-  const cells = row as Readonly<Record<string, Json>>;
+  const cells = new Map(Object.entries(row));
   return columns
-    .filter(({ name }) => cells[name] !== undefined)
-    .map((column) => `${column.title}：${displayValue(column, cells[column.name])}`)
+    .filter(({ name }) => cells.get(name) !== undefined)
+    .map((column) => `${column.title}：${displayValue(column, cells.get(column.name))}`)
     .join("；");
 }

@@ -12,7 +12,7 @@ import {
 import { commonDuties } from "./common-duties.ts";
 import { upTo } from "./file.ts";
 import { counts, getRule } from "./rules.ts";
-import type { AnyAct, AnyFile, AnyProcedure, DutyRule, Mark, Role } from "./types.ts";
+import type { AnyAct, AnyDutyRule, AnyFile, AnyProcedure, Mark, Role } from "./types.ts";
 
 export type DutyState = "open" | "overdue" | "discharged" | "late" | "waived";
 
@@ -44,8 +44,6 @@ export interface Duty {
   readonly basis: Citation;
 }
 
-type AnyDutyRule = DutyRule<Record<string, Record<string, never>>, string>;
-
 /** Every duty the file has opened, as of `today`, in the order they were opened. Pure. */
 export function duties(
   procedure: AnyProcedure,
@@ -59,7 +57,7 @@ export function duties(
     const looks = rules.some((rule) => rule.when || rule.from || rule.agencyLimit || rule.who);
     const before = looks ? upTo(file, act.seq) : file;
     return rules
-      .filter((rule) => rule.when?.(before as never, act as never) ?? true)
+      .filter((rule) => rule.when?.(before, act) ?? true)
       .map((rule) => dutyOf(rule, { file, before, act, today, calendar }));
   });
   return [...opened, ...commonDuties(procedure, file, today, calendar)];
@@ -75,10 +73,10 @@ interface Opening {
 
 function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
   const { act, today } = opening;
-  const from = rule.from?.(opening.before as never, act as never) ?? dayOf(act.occurredAt);
+  const from = rule.from?.(opening.before, act) ?? dayOf(act.occurredAt);
   const within = limitOf(rule, opening);
   const hours = within.unit === "hour" && !rule.from;
-  const paused = rule.paused?.(opening.file as never, act as never, today) ?? [];
+  const paused = rule.paused?.(opening.file, act, today) ?? [];
   const due = dueDay(hours ? act.occurredAt : from, within, opening.calendar, paused);
   const end = endOf(rule, opening);
   return {
@@ -103,10 +101,10 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
 }
 
 const limitOf = ({ agencyLimit, within }: AnyDutyRule, { before, act }: Opening): Limit =>
-  agencyLimit?.(before as never, act as never) ?? within;
+  agencyLimit?.(before, act) ?? within;
 
 function personsOf({ who }: AnyDutyRule, { before, act }: Opening): { readonly persons?: readonly string[] } {
-  const persons = who?.(before as never, act as never) ?? [];
+  const persons = who?.(before, act) ?? [];
   return persons.length > 0 ? { persons } : {};
 }
 
@@ -116,19 +114,19 @@ interface End {
 }
 
 function endOf(rule: AnyDutyRule, { file, act }: Opening): End | undefined {
-  const asOf = (other: AnyAct) => upTo(file, other.seq) as never;
+  const asOf = (other: AnyAct) => upTo(file, other.seq);
   const end = file.acts.find((other) => {
     if (other.seq <= act.seq || !counts(other) || !rule.dischargedBy.includes(other.kind)) return false;
-    return rule.dischargedWhen?.(asOf(other), other as never, act as never) ?? true;
+    return rule.dischargedWhen?.(asOf(other), other, act) ?? true;
   });
-  return end && { act: end, day: rule.dischargedOn?.(asOf(end), end as never) ?? dayOf(end.occurredAt) };
+  return end && { act: end, day: rule.dischargedOn?.(asOf(end), end) ?? dayOf(end.occurredAt) };
 }
 
 const isWaived = (rule: AnyDutyRule, { file, act }: Opening): boolean =>
   file.acts.some((other) => {
     if (other.seq <= act.seq || !counts(other) || !rule.waivedBy?.includes(other.kind)) return false;
-    const asOf = upTo(file, other.seq) as never;
-    return rule.waivedWhen?.(asOf, other as never, act as never) ?? true;
+    const asOf = upTo(file, other.seq);
+    return rule.waivedWhen?.(asOf, other, act) ?? true;
   });
 
 /** A limit in hours ends with its moment, every other limit with its last day. */

@@ -15,10 +15,12 @@ export function courses(walk: Walk): readonly Node[] {
   const plans: Plan[] = [least];
   for (const kind of kinds) {
     const others = walk.moves.filter((move) => move.kind === kind && move.example > 0);
-    const without = most.without.filter((one) => one !== kind);
+    const needed = forerunners(walk, kind);
+    const soon = walk.procedure.endedBy.filter((end) => needed.has(end));
+    const without = most.without.filter((one) => !needed.has(one));
     if (whole.file.done[kind]) plans.push({ without: [...most.without, kind] });
-    else plans.push({ without });
-    if (optional.includes(kind)) plans.push({ without: optional.filter((one) => one !== kind) });
+    else plans.push({ without, soon });
+    if (optional.includes(kind)) plans.push({ without: optional.filter((one) => !needed.has(one)), soon });
     for (const example of new Set(others.map((move) => move.example))) {
       plans.push({ without, first: { kind, example } });
     }
@@ -26,8 +28,20 @@ export function courses(walk: Walk): readonly Node[] {
   return [whole, ...plans.map((plan) => course(walk, plan))];
 }
 
+/** An act, what must come before it, and what it names: without them it is never done. */
+function forerunners({ procedure, options }: Walk, kind: string): ReadonlySet<string> {
+  const needed = new Set([kind]);
+  for (const one of needed) {
+    for (const earlier of procedure.acts[one]?.after ?? []) needed.add(earlier);
+    for (const named of Object.values(options.names?.[one] ?? {})) needed.add(named);
+  }
+  return needed;
+}
+
 interface Plan {
   readonly without: readonly string[];
+  /** Ends that do not wait until nothing else can be done. */
+  readonly soon?: readonly string[];
   /** The example of one act to be tried before its others. */
   readonly first?: { readonly kind: string; readonly example: number };
 }
@@ -63,7 +77,7 @@ const patience = 3;
 function nextOf(walk: Walk, node: Node, kind: string, plan: Plan, idleRounds: number): Node | undefined {
   const { acts, endedBy } = walk.procedure;
   if (node.file.done[kind] || acts[kind]?.after.some((other) => !node.file.done[other])) return undefined;
-  if (endedBy.includes(kind) && idleRounds < patience - 1) return undefined;
+  if (endedBy.includes(kind) && !plan.soon?.includes(kind) && idleRounds < patience - 1) return undefined;
   const wanted = plan.first?.kind === kind ? plan.first.example : 0;
   for (const move of walk.moves) {
     if (move.kind !== kind || (move.example === wanted) === (idleRounds === 1)) continue;

@@ -17,6 +17,8 @@ export interface ExploreOptions {
   readonly strangers?: readonly (readonly string[])[];
   /** Days to let pass before an act, tried in this order; the first should be 0. */
   readonly waits: readonly number[];
+  /** Act → entry → the kind of act that it names by its place: the latest of them in the file is named. */
+  readonly names?: Names;
   readonly statesMax: number;
   readonly movesMax: number;
   /** How often one kind of act may be done in one matter. */
@@ -24,6 +26,8 @@ export interface ExploreOptions {
   /** In how many states the entries and the people of one example are changed. */
   readonly probesMax: number;
 }
+
+export type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** One act that may be tried in a state, before its day is known. */
 export interface Move {
@@ -52,6 +56,26 @@ export const movesOf = (procedure: AnyProcedure, options: ExploreOptions): reado
       options.performers(performers).map((by) => ({ kind, example: place, facts: factsOf(example), by })),
     );
   });
+
+/** The step with the acts it names as this file has them; the number of the example says nothing about it. */
+export function bound<M extends Move>(move: M, file: AnyFile, names: Names = {}): M {
+  const entries = Object.entries(names[move.kind] ?? {}).flatMap(([name, kind]) => {
+    const named = file.all[kind]?.at(-1);
+    return named && Object.hasOwn(move.facts, name) && !move.changed?.startsWith(`${name}=`)
+      ? [[name, named.seq] as const]
+      : [];
+  });
+  return entries.length === 0 ? move : { ...move, facts: { ...move.facts, ...Object.fromEntries(entries) } };
+}
+
+/** To account for a limit that has passed, so that what it is about can still be done. */
+export const overrunning = (duty: string, options: ExploreOptions): Move => ({
+  kind: "overrun",
+  example: 0,
+  facts: { duty, reason: "案情复杂，未能按期办理" },
+  by: options.performers(["leader"])[0] ?? [],
+  changed: duty,
+});
 
 /** To strike out, by a correction that a leader approves, an act of the file. */
 export const strikingOut = (seq: number, options: ExploreOptions): Move => ({

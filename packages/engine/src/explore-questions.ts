@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween } from "@zhunsheng/law";
+import type { ExploreOptions, Names } from "./explore-moves.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Reference } from "./types.ts";
 
 /** What gates, duties and invariants look at in a file. Two files that answer all of it alike are one state. */
@@ -108,30 +109,47 @@ export interface Keys {
 }
 
 /** Time is kept as gates can tell it: which of the waits have passed since an act whose moment is asked for. */
-export function keysOf(procedure: AnyProcedure, questions: Questions, waits: readonly number[]): Keys {
+export function keysOf(
+  procedure: AnyProcedure,
+  questions: Questions,
+  { waits, names = {} }: Pick<ExploreOptions, "waits" | "names">,
+): Keys {
   const kinds = Object.keys(procedure.acts);
   const pairs = [...questions.compared].map((pair) => pair.split(" "));
   const known = new WeakMap<AnyAct, string>();
-  const contentOf = (act: AnyAct): string => {
-    const content = known.get(act) ?? contentKey(act, questions.read.get(act.kind) ?? new Set());
+  const contentOf = (act: AnyAct, file: AnyFile): string => {
+    const content =
+      known.get(act) ??
+      contentKey(named(act, file, names), questions.read.get(act.kind) ?? new Set());
     known.set(act, content);
     return content;
   };
-  const actKey = (act: AnyAct, day: Day): string => {
-    if (!questions.read.get(act.kind)?.has("#occurredAt")) return contentOf(act);
+  const actKey = (act: AnyAct, day: Day, file: AnyFile): string => {
+    if (!questions.read.get(act.kind)?.has("#occurredAt")) return contentOf(act, file);
     const passed = daysBetween(dayOf(act.occurredAt), day);
-    return `${contentOf(act)}@${waits.findLastIndex((wait) => wait <= passed)}`;
+    return `${contentOf(act, file)}@${waits.findLastIndex((wait) => wait <= passed)}`;
   };
   return {
     keyOf: (file, day) => {
       const live = kinds.map((kind) => {
         const acts = file.all[kind] ?? [];
         const shown = questions.listed.has(kind) ? acts : acts.slice(-1);
-        return shown.map((act) => actKey(act, day)).join(",");
+        return shown.map((act) => actKey(act, day, file)).join(",");
       });
       return `${live.join("|")}#${orderKey(file, pairs, questions.listed)}`;
     },
   };
+}
+
+/** Which of its kind an act names, not at what place of the file that one stands. */
+function named(act: AnyAct, file: AnyFile, names: Names): AnyAct {
+  const kinds = Object.entries(names[act.kind] ?? {});
+  if (kinds.length === 0) return act;
+  const places = kinds.map(([name, kind]) => {
+    const place = file.all[kind]?.findIndex(({ seq }) => seq === act.facts[name]);
+    return [name, `${kind}${place}`] as const;
+  });
+  return { ...act, facts: { ...act.facts, ...Object.fromEntries(places) } };
 }
 
 const contentKey = (act: AnyAct, names: ReadonlySet<string>): string =>

@@ -2,9 +2,11 @@ import { addDays, type Day } from "@zhunsheng/law";
 import { decide } from "./decide.ts";
 import {
   actOf,
+  bound,
   type ExploreOptions,
   type Move,
   movesOf,
+  overrunning,
   type Step,
   strikingOut,
   variantsOf,
@@ -32,14 +34,14 @@ export interface Break {
 }
 
 /** What comes of one act tried in one state. */
-export type Outcome =
-  | { readonly node: Node; readonly gates: readonly string[] }
-  | {
-      readonly node: undefined;
-      readonly gates: readonly string[];
-      readonly act: AnyAct;
-      readonly step: Step;
-    };
+export type Outcome = { readonly node: Node; readonly gates: readonly string[] } | Refused;
+
+interface Refused {
+  readonly node: undefined;
+  readonly gates: readonly string[];
+  readonly act: AnyAct;
+  readonly step: Step;
+}
 
 /** What the walk remembers of everything it tried. */
 export interface Walk {
@@ -95,8 +97,9 @@ export function beginWalk(procedure: AnyProcedure, options: ExploreOptions, keys
 }
 
 /** Tries one act on one day. */
-export function attempt(walk: Walk, node: Node, step: Step, at?: string): Outcome {
+export function attempt(walk: Walk, node: Node, given: Step, at?: string): Outcome {
   walk.tried += 1;
+  const step = bound(given, node.file, walk.options.names);
   const reference = walk.referenceOn(step.day);
   const act = actOf(walk.procedure, node.file, step, reference, at);
   const decision = decide(walk.procedure, node.file, act, reference);
@@ -119,12 +122,24 @@ export function attemptWaiting(walk: Walk, node: Node, move: Move): Node | undef
   for (const wait of node.steps.length === 0 ? [0] : walk.options.waits) {
     const outcome = attempt(walk, node, { ...move, day: addDays(node.day, wait) });
     examine(walk, node, outcome);
-    if (outcome.node) return outcome.node;
+    const next = outcome.node ?? afterOverrun(walk, node, outcome);
+    if (next) return next;
     // Only gates look at the day: what is out of order stays so.
     if (outcome.gates.every((gate) => gate.startsWith(`${move.kind}.`) && isStructural(gate)))
       return undefined;
   }
   return undefined;
+}
+
+/** The act once the limits that alone stood in its way are accounted for. */
+function afterOverrun(walk: Walk, node: Node, { gates, step }: Refused): Node | undefined {
+  if (gates.length === 0 || !gates.every((gate) => gate.endsWith(".overrun"))) return undefined;
+  let excused: Node | undefined = node;
+  for (const gate of gates) {
+    const move = overrunning(gate.replace(/\.overrun$/, ""), walk.options);
+    excused = excused && attempt(walk, excused, { ...move, day: step.day }).node;
+  }
+  return excused && attempt(walk, excused, step).node;
 }
 
 const isStructural = (gate: string): boolean => /\.(after|before)\.|\.(once|performer)$|^matter\./.test(gate);

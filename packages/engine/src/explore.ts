@@ -1,5 +1,5 @@
 import { along, courses } from "./explore-courses.ts";
-import { actOf, type ExploreOptions } from "./explore-moves.ts";
+import { actOf, bound, type ExploreOptions } from "./explore-moves.ts";
 import { countOf, keysOf, learn, noQuestions, type Questions } from "./explore-questions.ts";
 import { shortened } from "./explore-shorten.ts";
 import { type Break, beginWalk, expand, keyOf, type Node, start, type Walk } from "./explore-walk.ts";
@@ -34,7 +34,7 @@ export interface Exploration {
 export function explore(procedure: AnyProcedure, options: ExploreOptions): Exploration {
   const questions = noQuestions();
   const newWalk = (bounds: ExploreOptions): Walk =>
-    beginWalk(procedure, bounds, keysOf(procedure, questions, options.waits));
+    beginWalk(procedure, bounds, keysOf(procedure, questions, options));
   const scout = newWalk(options);
   const cases = courses(scout);
   for (const end of cases) learnAlong(scout, end, questions);
@@ -74,7 +74,12 @@ function learnFrom(walk: Walk, nodes: readonly Node[], questions: Questions): bo
 function learnAt(walk: Walk, node: Node, questions: Questions): void {
   const reference = walk.referenceOn(node.day);
   const acts = walk.moves.map((move) =>
-    actOf(walk.procedure, node.file, { ...move, day: node.day }, reference),
+    actOf(
+      walk.procedure,
+      node.file,
+      { ...bound(move, node.file, walk.options.names), day: node.day },
+      reference,
+    ),
   );
   learn(walk.procedure, node.file, acts, reference, questions);
 }

@@ -142,7 +142,7 @@ export const act = (label: string, more: Meta = {}) =>
     .min(1, `请选择${label}`)
     .meta(meta(label, "act", { hint: more.hint }));
 
-/** What a correction puts in the place of what was entered: field name → new content. Checked by the corrected act's own form. */
+/** What a correction puts in place: field name → new content. Checked by the corrected act's own form. */
 export const changes = (label: string, more: Meta = {}) =>
   z
     .record(z.string(), z.json(), { error: `请填写${label}` })

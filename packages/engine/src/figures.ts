@@ -62,11 +62,11 @@ function figuresOfRules(procedure: AnyProcedure, file: AnyFile, act: AnyAct): re
   const looks = rules.some((rule) => rule.when || rule.amount);
   const before = looks ? upTo(file, act.seq) : file;
   return rules
-    .filter((rule) => rule.when?.(before as never, act as never) ?? true)
+    .filter((rule) => rule.when?.(before, act) ?? true)
     .map((rule) => ({
       indicator: rule.indicator,
       day: dayOf(act.occurredAt),
-      amount: rule.amount?.(before as never, act as never) ?? 1,
+      amount: rule.amount?.(before, act) ?? 1,
       agency: file.agency,
       matter: file.matter,
       seq: act.seq,

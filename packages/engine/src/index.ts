@@ -5,12 +5,13 @@ export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
 export { type Exploration, explore } from "./explore.ts";
-export type { ExploreOptions } from "./explore-moves.ts";
+export type { ExploreOptions, Names } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";
 export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";
 export { fold, since, stageOf, upTo } from "./file.ts";
 export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
+export { type Replayed, type ReplayedAct, type ReplayedDuty, replay } from "./replay.ts";
 export {
   type CommonKind,
   commonKinds,

@@ -1,5 +1,5 @@
 export type { Citation } from "@zhunsheng/law";
-export type { Act, AnyAct, AnyFile, AnyProcedure } from "./types.ts";
+export type { AnyAct, AnyFile, AnyProcedure } from "./types.ts";
 
 /** One or many, as a list. */
 export const asList = <T extends object>(value: T | readonly T[]): readonly T[] =>

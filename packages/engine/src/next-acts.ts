@@ -2,8 +2,8 @@ import type { Citation, Day, Instant } from "@zhunsheng/law";
 import { notOfLink, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
-import { type AnyGate, counts, gatesOf, getRule, hard, isCommon } from "./rules.ts";
-import type { AnyAct, AnyFile, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
+import { counts, gatesOf, getRule, hard, isCommon } from "./rules.ts";
+import type { AnyAct, AnyFile, AnyGate, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
 
 /** Thrown by a probe when a gate looks at something that only the entry will tell. Never leaves this file. */
 const notEntered = new Error("not entered");
@@ -82,7 +82,7 @@ function nextAct(
   const depends: Condition[] = [];
   for (const gate of gatesOf(rule)) {
     const condition = { gate: gate.code, says: gate.says, basis: asList(gate.basis), mark: gate.mark ?? "V" };
-    const answer = ask(() => gate.holds(file as never, act as never, reference));
+    const answer = ask(() => gate.holds(file, act, reference));
     if (answer === undefined) {
       const unmet = unmetBy(procedure, gate, file, act, reference);
       // A penalty that is proposed would be refused, a decision not to punish would pass: told as a refusal, with both.
@@ -130,7 +130,7 @@ function unmetBy(
   act: AnyAct,
   reference: Reference,
 ): Pick<Condition, "unmet" | "wayOut"> {
-  const met = ask(() => gate.fromFile?.(file as never, act as never, reference) ?? true);
+  const met = ask(() => gate.fromFile?.(file, act, reference) ?? true);
   if (met !== false) return {};
   const { wayOut } = refusalBefore(procedure, gate, file, act, reference);
   return { unmet: true, ...(wayOut === undefined ? {} : { wayOut }) };
@@ -177,8 +177,8 @@ export function neededEntries(procedure: AnyProcedure, file: AnyFile, now: Insta
   return Object.keys(procedure.acts).flatMap((kind) => {
     const act = probe(procedure, file, kind, now);
     return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key, on, as, every }) => {
-      const known = ask(() => key(file as never, act as never));
-      const day = on && ask(() => on(file as never, act as never));
+      const known = ask(() => key(file, act));
+      const day = on && ask(() => on(file, act));
       if (known === undefined || (on && day === undefined)) return [];
       return [{ register, key: known, name: as ?? register, day, every: every ?? false }];
     });

@@ -1,14 +1,13 @@
 import { dayOf } from "@zhunsheng/law";
 import { type Duty, duties } from "./duties.ts";
-import { getRule, hasCommon, type Rule } from "./rules.ts";
-import type { AnyAct, AnyFile, AnyProcedure, Reference, Refusal } from "./types.ts";
+import { getRule, hasCommon } from "./rules.ts";
+import type { AnyAct, AnyDutyRule, AnyFile, AnyProcedure, Reference, Refusal } from "./types.ts";
 
 /** Duties of a procedure whose late discharge has to be accounted for first. */
-const overrunRules = (procedure: AnyProcedure, kind: string): readonly NonNullable<Rule["opens"]>[number][] =>
+const overrunRules = (procedure: AnyProcedure, kind: string): readonly AnyDutyRule[] =>
   Object.keys(procedure.acts).flatMap((opener) =>
     (getRule(procedure, opener).opens ?? []).filter(
-      ({ overrun, dischargedBy, mark }) =>
-        overrun && (mark ?? "V") === "V" && dischargedBy.includes(kind as never),
+      ({ overrun, dischargedBy, mark }) => overrun && (mark ?? "V") === "V" && dischargedBy.includes(kind),
     ),
   );
 

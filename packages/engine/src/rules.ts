@@ -1,17 +1,13 @@
-import type { ActRule, AnyAct, AnyFile, AnyProcedure, Gate } from "./types.ts";
-
-/** A rule and a gate as the machine works with them: the types of the one procedure forgotten. */
-export type Rule = ActRule<Record<string, Record<string, never>>, string>;
-export type AnyGate = Gate<Record<string, Record<string, never>>, string>;
+import type { AnyAct, AnyFile, AnyGate, AnyProcedure, AnyRule } from "./types.ts";
 
 /** @throws RangeError when the procedure has no such act; callers validate the kind first. */
-export function getRule(procedure: AnyProcedure, kind: string): Rule {
-  const rule = Object.hasOwn(procedure.acts, kind) ? procedure.acts[kind] : undefined;
+export function getRule(procedure: AnyProcedure, kind: string): AnyRule {
+  const rule: AnyRule | undefined = Object.hasOwn(procedure.acts, kind) ? procedure.acts[kind] : undefined;
   if (!rule) throw new RangeError(`${procedure.id} has no act ${kind}`);
-  return rule as unknown as Rule;
+  return rule;
 }
 
-export const gatesOf = (rule: Rule): readonly AnyGate[] => rule.gates ?? [];
+export const gatesOf = (rule: AnyRule): readonly AnyGate[] => rule.gates ?? [];
 
 /** A gate refuses only when its text was read in the statute itself. */
 export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ?? "V") === "V";

@@ -90,6 +90,8 @@ function keepOriginal(act: Settled): void {
 /** The facts with what a correction changes; `null` takes a field away. */
 export function withChanges(facts: AnyAct["facts"], changes: Json | undefined): AnyAct["facts"] {
   if (typeof changes !== "object" || changes === null || Array.isArray(changes)) return facts;
-  const merged = { ...facts, ...(changes as Readonly<Record<string, Json>>) };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+  const merged = [...Object.entries(facts), ...Object.entries(changes)];
+  const kept = new Map(merged);
+  for (const [name, value] of merged) if (value === null) kept.delete(name);
+  return Object.fromEntries(kept);
 }

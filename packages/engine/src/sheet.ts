@@ -3,9 +3,8 @@ import { versionOf } from "./define.ts";
 import { describeFields } from "./describe.ts";
 import { asList } from "./internal.ts";
 import { gatesOf, getRule } from "./rules.ts";
-import { type AnyProcedure, type Mark, type RecordingRule, roleTitles } from "./types.ts";
+import { type AnyProcedure, type AnyRule, type Mark, type RecordingRule, roleTitles } from "./types.ts";
 
-type Rule = ReturnType<typeof getRule>;
 type Cite = (citation: Citation) => string;
 
 const recordings: Readonly<Record<RecordingRule["level"], string>> = {
@@ -73,7 +72,7 @@ function section(procedure: AnyProcedure, kind: string, place: number, cite: Cit
 
 function factsOf(
   procedure: AnyProcedure,
-  rule: Rule,
+  rule: AnyRule,
   cite: Cite,
 ): readonly (readonly [title: string, content: string])[] {
   const names = (kinds: readonly string[] = []): string =>
@@ -97,31 +96,31 @@ function factsOf(
 }
 
 /** The common acts belong to no stage: they may be done in each. */
-const stageTitle = (procedure: AnyProcedure, { stage }: Rule): string =>
+const stageTitle = (procedure: AnyProcedure, { stage }: AnyRule): string =>
   procedure.stages.find(([id]) => id === stage)?.[1] ?? "各阶段";
 
-const natureOf = (rule: Rule): string =>
+const natureOf = (rule: AnyRule): string =>
   [
     rule.nature === "decision" ? "决定" : "事实",
     ...(rule.conditional ? ["视情形"] : []),
     ...(rule.repeats ? ["可多次"] : []),
   ].join("，");
 
-const performersOf = (rule: Rule): string => rule.performers.map((role) => roleTitles[role]).join("、");
+const performersOf = (rule: AnyRule): string => rule.performers.map((role) => roleTitles[role]).join("、");
 
-const figuresOf = (rule: Rule, cite: Cite): string =>
+const figuresOf = (rule: AnyRule, cite: Cite): string =>
   (rule.figures ?? [])
     .map(({ indicator, when, basis }) => {
       return `\`${indicator}\`${when ? "（符合条件时）" : ""}（${inline(cite(basis))}）`;
     })
     .join("；");
 
-const fieldsOf = (rule: Rule): string =>
+const fieldsOf = (rule: AnyRule): string =>
   describeFields(rule.fields)
     .map(({ title, optional }) => `${inline(title)}${optional ? "（可不填）" : ""}`)
     .join("、");
 
-function gateTable(rule: Rule, cite: Cite): readonly string[] {
+function gateTable(rule: AnyRule, cite: Cite): readonly string[] {
   const rows = gatesOf(rule).map((gate) => {
     const basis = asList<Citation>(gate.basis).map((citation) => inline(cite(citation)));
     return `| \`${gate.code}\` | ${inline(gate.says)} | ${basis.join("；")} | ${markOf(gate.mark)} |`;
@@ -131,7 +130,7 @@ function gateTable(rule: Rule, cite: Cite): readonly string[] {
     : ["| 关口 | 不符合时的说明 | 依据 | 核对 |", "|---|---|---|---|", ...rows, ""];
 }
 
-function dutyTable(procedure: AnyProcedure, rule: Rule, cite: Cite): readonly string[] {
+function dutyTable(procedure: AnyProcedure, rule: AnyRule, cite: Cite): readonly string[] {
   const rows = (rule.opens ?? []).map((duty) => {
     const limit = `${formatLimit(duty.within)}内${duty.when ? "（符合条件时）" : ""}`;
     const by = duty.dischargedBy.map((kind) => name(procedure, kind)).join("、");

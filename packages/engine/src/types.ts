@@ -1,150 +1,8 @@
-import type { Citation, Day, HolidayCalendar, Instant, Interval, Limit } from "@zhunsheng/law";
+import type { Citation, Day, Interval, Limit } from "@zhunsheng/law";
 import type { z } from "zod";
+import type { Act, ActOf, Json, Mark, MatterFile, Reference, Role, WayOut } from "./acts.ts";
 
-/** Who may perform an act (enforcement.md §0.6). The Chinese names are in `roleTitles`. */
-export type Role =
-  | "officer"
-  | "unitHead"
-  | "reviewer"
-  | "leader"
-  | "head"
-  | "hearingHost"
-  | "clerk"
-  | "publisher"
-  | "archivist"
-  | "registrar"
-  | "party";
-
-/** How far the text behind a rule was verified: V read in the statute, V2 partly, M from memory (待核). */
-export type Mark = "V" | "V2" | "M";
-
-/** A person as the officers' register has them on the day of the act. Days are inclusive. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly agency: string;
-  readonly unit?: string | undefined;
-  readonly roles: readonly Role[];
-  readonly certificate?:
-    | { readonly number: string; readonly validFrom: Day; readonly validUntil: Day }
-    | undefined;
-  /** Holds the national legal professional qualification (行政处罚法58). */
-  readonly legallyQualified?: boolean | undefined;
-}
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-/** What an act is judged against besides the matter itself: the registers as of the act's day. */
-export interface Reference {
-  readonly day: Day;
-  readonly calendar: HolidayCalendar;
-  readonly agency: string;
-  readonly people: Readonly<Record<string, Person>>;
-  /** register id → entry key → the entry in force on `day`. */
-  readonly entries: Entries;
-  /** The matter this one was opened from, as it stood: duties and gates cross the link. */
-  readonly parent?: LinkedFile | undefined;
-}
-
-/** register id (or the name a need gives it) → entry key → body. */
-export type Entries = Readonly<Record<string, Readonly<Record<string, Json>>>>;
-
-/** Another matter as an act found it. */
-export interface LinkedFile {
-  readonly procedure: string;
-  readonly file: AnyFile;
-}
-
-/** What an act was judged by, kept in it: with this it can be decided again. */
-export interface Relied {
-  readonly people: Readonly<Record<string, Person>>;
-  readonly entries: Entries;
-  /** The parent as it stood: its first `acts` acts. */
-  readonly parent?: { readonly matter: string; readonly acts: number } | undefined;
-}
-
-/** Where an act came from that another matter's act brought about. */
-export interface Origin {
-  readonly matter: string;
-  readonly procedure: string;
-  readonly seq: number;
-}
-
-export interface Performer {
-  readonly id: string;
-  readonly name: string;
-}
-
-/**
- * How an act counts. `pending`: a decision that not everyone named has confirmed yet; `void`: someone named refused to
- * confirm it, or it was struck out by a correction. Neither counts as done; both stay in the record.
- */
-export type Standing = "effective" | "pending" | "void";
-
-/** One recorded official step or fact. Order is `seq`, never a timestamp. */
-export interface Act<K, Facts> {
-  readonly seq: number;
-  readonly kind: K;
-  readonly by: readonly Performer[];
-  readonly facts: Facts;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  /** Procedure and version the act was judged under, e.g. `penalty-ordinary@2021-07-15`. */
-  readonly procedure: string;
-  /** The number issued with the act, where it issues one, e.g. （安）应急罚〔2025〕12号. */
-  readonly number?: string | undefined;
-  /** Rules a *fact* broke: recorded all the same, with its marks. */
-  readonly defects?: readonly Refusal[] | undefined;
-  /** Of `by`, who signed as it was recorded: the one who submitted it, and who signed on the same device. */
-  readonly confirmedBy?: readonly string[] | undefined;
-  /** Why it was recorded later than the agency's lag allows (补录). */
-  readonly lateReason?: string | undefined;
-  readonly relied?: Relied | undefined;
-  /** The account and the person behind it that submitted the act (代为登记 where that is nobody of `by`). */
-  readonly enteredBy?: { readonly account: string; readonly person: string } | undefined;
-  /** The act of another matter that brought this one about. */
-  readonly origin?: Origin | undefined;
-  /** Set on the first act of a matter that was opened from another. */
-  readonly parent?: { readonly matter: string; readonly procedure: string } | undefined;
-  /** Settled by `fold` from later confirmations and corrections; absent in an act that was not folded. */
-  readonly standing?: Standing | undefined;
-  /** Who is still to confirm; empty or absent when all have. */
-  readonly awaits?: readonly string[] | undefined;
-  /** The corrections that changed it, in order; `facts` are then the corrected ones. */
-  readonly correctedBy?: readonly number[] | undefined;
-  /** What was entered, where later acts changed it. */
-  readonly original?:
-    | {
-        readonly facts: Facts;
-        readonly occurredAt: Instant;
-        readonly defects?: readonly Refusal[] | undefined;
-      }
-    | undefined;
-}
-
-export type ActOf<F> = { [K in keyof F]: Act<K, F[K]> }[keyof F];
-
-/** A matter is the ordered list of its acts; everything else here is read off that list. */
-export interface MatterFile<F> {
-  readonly agency: string;
-  readonly matter: string;
-  readonly acts: readonly ActOf<F>[];
-  readonly done: { readonly [K in keyof F]: boolean };
-  readonly latest: { readonly [K in keyof F]: Act<K, F[K]> | undefined };
-  readonly all: { readonly [K in keyof F]: readonly Act<K, F[K]>[] };
-}
-
-export interface Refusal {
-  readonly gate: string;
-  readonly says: string;
-  readonly wayOut?: string | undefined;
-  readonly basis: readonly Citation[];
-}
-
-export type WayOut<F> =
-  | { readonly act: keyof F & string }
-  | { readonly earliest: Day }
-  | { readonly text: string };
+export * from "./acts.ts";
 
 /** 关口: a pure predicate with a code, a citation, the refusal sentence and the way out. */
 export interface Gate<F, K extends keyof F> {
@@ -173,7 +31,7 @@ export interface DutyRule<F, K extends keyof F> {
   readonly mark?: Mark;
   readonly when?: (file: MatterFile<F>, act: Act<K, F[K]>) => boolean;
   readonly within: Limit;
-  /** The limit the agency's own register sets instead, as `act.relied.entries` kept it; undefined where it sets none. */
+  /** The limit the agency's own register sets instead, as `act.relied.entries` kept it; undefined: none. */
   readonly agencyLimit?: (file: MatterFile<F>, act: Act<K, F[K]>) => Limit | undefined;
   /** Days that do not count (中止、扣除), where a text says so. */
   readonly paused?: (file: MatterFile<F>, act: Act<K, F[K]>, today: Day) => readonly Interval[];
@@ -324,22 +182,10 @@ export interface Procedure<F> {
   readonly acts: { readonly [K in keyof F]: ActRule<F, K> };
 }
 
-/** A procedure whose fact types are not known here: what the machine works with. */
+/** A procedure and its rules whose fact types are not known here: what the machine works with. */
 // biome-ignore lint/suspicious/noExplicitAny: the one place where the types of a procedure are forgotten
-export type AnyProcedure = Procedure<any>;
-export type AnyFile = MatterFile<Record<string, Record<string, Json>>>;
-export type AnyAct = Act<string, Record<string, Json>>;
-
-export const roleTitles: Readonly<Record<Role, string>> = {
-  officer: "执法人员",
-  unitHead: "承办机构负责人",
-  reviewer: "法制审核人员",
-  leader: "机关负责人",
-  head: "主要负责人",
-  hearingHost: "听证主持人",
-  clerk: "书记员",
-  publisher: "公示人员",
-  archivist: "档案人员",
-  registrar: "登记人员",
-  party: "当事人",
-};
+type Unknown = any;
+export type AnyProcedure = Procedure<Unknown>;
+export type AnyRule = ActRule<Unknown, Unknown>;
+export type AnyGate = Gate<Unknown, Unknown>;
+export type AnyDutyRule = DutyRule<Unknown, Unknown>;

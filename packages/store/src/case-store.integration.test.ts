@@ -97,6 +97,7 @@ describe("记录一个行为", () => {
     expect(acts).toHaveLength(1);
     expect(acts[0]!.fields.map(({ name }) => name).sort()).toEqual([
       "by",
+      "confirmedBy",
       "enteredBy",
       "input.party",
       "relied",

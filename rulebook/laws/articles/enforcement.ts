@@ -15,6 +15,7 @@ export const enforcementGists: readonly Gists[] = [
       28: "order correction while penalising; confiscate illegal gains",
       29: "no two fines for one act; higher fine applies",
       30: "under 14 none, 14-17 lighter",
+      31: "mentally unable to discern or control: no penalty",
       32: "five grounds for lighter or reduced penalty",
       33: "minor/first-time/no-fault exemptions, education duty",
       34: "discretion benchmarks published",

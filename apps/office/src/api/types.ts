@@ -1,3 +1,5 @@
+export type { Procedure, ProcedureAct, ProcedureSummary } from "./procedure-types.ts";
+
 /** What the API answers, as docs of `/openapi.json` say it. Held against the server's schemas in contract.ts. */
 export interface Basis {
   law: string;
@@ -64,6 +66,16 @@ export interface Field {
   register?: string | undefined;
   /** 依法保密: only those who handle the matter are shown it. */
   confidential?: boolean | undefined;
+  /** How many rows there are at least and at most. */
+  min?: number | undefined;
+  max?: number | undefined;
+  /** The fields of one row, where the field is a list of rows. */
+  columns?: Field[] | undefined;
+}
+
+export interface Person {
+  id: string;
+  name: string;
 }
 
 export interface Condition {
@@ -92,6 +104,8 @@ export interface NextAct {
   refusals: Refusal[];
   passed: Condition[];
   depends: Condition[];
+  /** Brought about by a linked matter of this procedure, not entered here. */
+  fromLink?: { procedure: string; title: string } | undefined;
 }
 
 export type DutyState = "open" | "overdue" | "discharged" | "late" | "waived";
@@ -116,6 +130,12 @@ export interface Duty {
   dischargedOn?: string | undefined;
   by: { kind: string; title: string }[];
   basis: Basis;
+  /** Who owes it by name, where the file says so. */
+  persons?: Person[] | undefined;
+  /** Late, and the reasons are not recorded yet (超期说明). */
+  needsOverrun?: boolean | undefined;
+  /** What ended it was entered later than it happened (补录). */
+  lateEntry?: boolean | undefined;
 }
 
 export interface Act {
@@ -124,7 +144,7 @@ export interface Act {
   title: string;
   stage: string;
   nature: "decision" | "fact";
-  by: { id: string; name: string }[];
+  by: Person[];
   occurredAt: string;
   recordedAt: string;
   number?: string | undefined;
@@ -138,6 +158,31 @@ export interface Act {
   actSha256: string;
   /** Index in the public log; absent while it waits. */
   leaf?: number | undefined;
+  /** Absent: effective. */
+  standing?: "effective" | "pending" | "void" | undefined;
+  /** Who must still confirm it. */
+  awaits?: Person[] | undefined;
+  confirmedBy?: Person[] | undefined;
+  /** Somebody else entered it for those who performed it (代为登记). */
+  enteredBy?: Person | undefined;
+  /** Why it was entered later than the agency allows (补录). */
+  lateReason?: string | undefined;
+  /** Numbers of the corrections that changed it. */
+  correctedBy?: number[] | undefined;
+  /** What was entered before it was corrected. */
+  original?: Record<string, unknown> | undefined;
+  /** The linked matter that brought it about. */
+  origin?: { matter: string; procedure: string; title: string } | undefined;
+}
+
+export interface MatterLink {
+  relation: "parent" | "child";
+  matter: string;
+  procedure: string;
+  procedureTitle: string;
+  title: string;
+  stageTitle: string;
+  ended: boolean;
 }
 
 export interface Matter {
@@ -180,6 +225,7 @@ export interface MatterPage {
   next: NextAct[];
   figures: { indicator: string; day: string; amount: number; seq: number; basis: Basis }[];
   disclosures: Disclosure[];
+  links?: MatterLink[] | undefined;
   proof: { log: string; size: number; proven: number };
 }
 
@@ -198,50 +244,6 @@ export interface Proof {
   /** base64 of the 65-byte log entry. */
   entry: string;
   inclusion: { index: number; size: number; hashes: string[]; checkpoint: string } | null;
-}
-
-export interface ProcedureSummary {
-  id: string;
-  title: string;
-  version: string;
-  effectiveFrom: string;
-  basis: Basis[];
-}
-
-export interface ProcedureDuty {
-  duty: string;
-  title: string;
-  owedByTitle: string;
-  within: string;
-  dischargedBy: string[];
-  mark: Mark;
-  basis: Basis;
-}
-
-export interface ProcedureAct {
-  kind: string;
-  title: string;
-  stage: string;
-  nature: "decision" | "fact";
-  basis: Basis;
-  performers: string[];
-  performerTitles: string[];
-  starts: boolean;
-  repeats: boolean;
-  conditional: boolean;
-  after: string[];
-  before: string[];
-  fields: Field[];
-  examples: Record<string, unknown>[];
-  documents: string[];
-  recording?: "text" | "key" | "whole" | undefined;
-  gates: { code: string; says: string; mark: Mark; basis: Basis[] }[];
-  duties: ProcedureDuty[];
-}
-
-export interface Procedure extends ProcedureSummary {
-  stages: { id: string; title: string }[];
-  acts: ProcedureAct[];
 }
 
 export interface RegisterEntry {
@@ -269,4 +271,15 @@ export interface ActRequest {
   occurredAt: string;
   by: string[];
   input: Record<string, unknown>;
+  /** Tokens of those who signed on this device. */
+  signatures?: string[] | undefined;
+  /** 补录原因 */
+  lateReason?: string | undefined;
+}
+
+/** A colleague's signature given on this device. */
+export interface Signature {
+  token: string;
+  person: Person;
+  expiresAt: string;
 }

@@ -1,6 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Act, MatterPage } from "../api/types.ts";
+import { procedureQuery } from "../api/queries.ts";
+import type { Act, MatterPage, Person } from "../api/types.ts";
+import { changesBetween } from "../words/changes.ts";
 import { dayOf, longDay, timeOf } from "../words/days.ts";
+import { wordsOf } from "../words/field-words.ts";
 import { namedDisplay, peopleIn } from "../words/people.ts";
 import { Cite } from "./Cite.tsx";
 import { ProofPanel } from "./ProofPanel.tsx";
@@ -17,6 +21,7 @@ export function ActDetail({ act, page }: { readonly act: Act; readonly page: Mat
         <Row title="办理人">{act.by.map(({ name }) => name).join("、")}</Row>
         <Row title="发生时间">{momentOf(act.occurredAt)}</Row>
         <Row title="记入时间">{momentOf(act.recordedAt)}</Row>
+        <Standing act={act} />
         {act.number !== undefined && <Row title="文号">{act.number}</Row>}
         <Row title="依据">
           <Cite basis={act.basis} />
@@ -41,9 +46,57 @@ export function ActDetail({ act, page }: { readonly act: Act; readonly page: Mat
           </Row>
         ))}
       </dl>
+      <Original act={act} procedure={page.matter.procedure} names={names} />
       <h3>证明</h3>
       <ProofPanel matter={page.matter.id} act={act} />
     </div>
+  );
+}
+
+const namesOf = (people: readonly Person[]): string => people.map(({ name }) => name).join("、");
+
+/** Who signed, who has not yet, who entered it for others and why late. */
+function Standing({ act }: { readonly act: Act }) {
+  const { confirmedBy = [], awaits = [], enteredBy, lateReason, correctedBy = [] } = act;
+  return (
+    <>
+      {act.standing === "void" && <Row title="效力">已作废</Row>}
+      {act.standing === "pending" && <Row title="效力">待确认，尚未生效</Row>}
+      {confirmedBy.length > 0 && awaits.length > 0 && <Row title="已确认">{namesOf(confirmedBy)}</Row>}
+      {awaits.length > 0 && <Row title="待确认">{namesOf(awaits)}</Row>}
+      {enteredBy && <Row title="代为登记">{enteredBy.name}</Row>}
+      {lateReason !== undefined && <Row title="补录原因">{lateReason}</Row>}
+      {correctedBy.length > 0 && <Row title="更正">见第 {correctedBy.join("、")} 号行为</Row>}
+    </>
+  );
+}
+
+interface OriginalProps {
+  readonly act: Act;
+  readonly procedure: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What was entered before it was corrected, where it says something else now. */
+function Original({ act, procedure, names }: OriginalProps) {
+  const { data } = useQuery(procedureQuery(procedure));
+  const { original } = act;
+  if (!original || !data) return null;
+  const changed = changesBetween(original, act.input);
+  const fields = data.acts.find(({ kind }) => kind === act.kind)?.fields ?? [];
+  const shown = fields.filter(({ name }) => name in changed);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h3>更正前的记载</h3>
+      <dl className="facts facts-wide facts-entry">
+        {shown.map((field) => (
+          <Row key={field.name} title={field.title}>
+            {wordsOf(field, original[field.name], names) || "（未填写）"}
+          </Row>
+        ))}
+      </dl>
+    </>
   );
 }
 

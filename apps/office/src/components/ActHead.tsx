@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { Basis, MatterPage } from "../api/types.ts";
-import { daysBetween, timeLeft } from "../words/days.ts";
+import { goneOf, runningOf } from "../words/clocks.ts";
+import { timeLeft } from "../words/days.ts";
+import { Bar } from "./Bar.tsx";
 import { Cite } from "./Cite.tsx";
-import { Bar } from "./Clock.tsx";
 import { Icon } from "./Icon.tsx";
-import { runningOf } from "./MatterHead.tsx";
 import { StageBar } from "./StageBar.tsx";
 
 interface Props {
@@ -36,7 +36,7 @@ export function ActHead({ page, title, basis, today }: Props) {
           <span className="act-head-clock">
             {duty.title}
             <b className={left.late ? "late" : ""}>{left.text}</b>
-            <Bar percent={percentOf(duty.from, duty.due, today)} />
+            <Bar percent={goneOf(duty, today)} />
             {duty.due} 到期
           </span>
         )}
@@ -45,9 +45,3 @@ export function ActHead({ page, title, basis, today }: Props) {
     </header>
   );
 }
-
-const percentOf = (from: string, due: string, today: string): number =>
-  Math.min(
-    100,
-    Math.max(4, Math.round((daysBetween(from, today) / Math.max(1, daysBetween(from, due))) * 100)),
-  );

@@ -32,7 +32,8 @@ export function ActRow({ matter, act, discharges, primary, mine, mayAct, today }
         </p>
         <p className="act-row-note">{outcomeOf(act, discharges)}</p>
       </div>
-      {mayAct && (
+      {mayAct && act.fromLink && <LinkedButton matter={matter} link={act.fromLink} primary={primary} />}
+      {mayAct && !act.fromLink && (
         <Button
           type={primary ? "primary" : "default"}
           className={primary || !mine ? "" : "quiet"}
@@ -46,6 +47,26 @@ export function ActRow({ matter, act, discharges, primary, mine, mayAct, today }
         </Button>
       )}
     </li>
+  );
+}
+
+interface LinkedProps {
+  readonly matter: string;
+  readonly link: NonNullable<NextAct["fromLink"]>;
+  readonly primary: boolean;
+}
+
+/** The act comes in from a matter of another procedure: that one is begun here. */
+function LinkedButton({ matter, link: { procedure, title }, primary }: LinkedProps) {
+  const navigate = useNavigate();
+  return (
+    <Button
+      type={primary ? "primary" : "default"}
+      data-row=""
+      onClick={() => void navigate({ to: "/matters/new", search: { procedure, parent: matter } })}
+    >
+      办理「{title}」
+    </Button>
   );
 }
 

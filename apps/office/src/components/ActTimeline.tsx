@@ -1,5 +1,9 @@
+import { Link } from "@tanstack/react-router";
+import { Dropdown } from "antd";
 import type { Act } from "../api/types.ts";
-import { dayOf, daysBetween, shortTime } from "../words/days.ts";
+import { type ActChoice, type CommonKind, choicesOf, isCommon, rectifiedIn } from "../words/common-acts.ts";
+import { shortTime } from "../words/days.ts";
+import { ActMarks } from "./ActMarks.tsx";
 import { Icon } from "./Icon.tsx";
 import { ProofMark } from "./ProofMark.tsx";
 
@@ -8,63 +12,90 @@ interface Props {
   readonly acts: readonly Act[];
   readonly today: string;
   readonly newestFirst: boolean;
+  /** What may be done to an act by who looks at it. */
+  readonly common: ReadonlySet<CommonKind>;
   readonly onOpen: (act: Act) => void;
+  readonly onChoose: (act: Act, choice: ActChoice["choice"]) => void;
 }
 
-/** The acts of a matter: people, documents, recordings, late entry and defect marks, proof. */
-export function ActTimeline({ acts, today, newestFirst, onOpen }: Props) {
+/** The acts of a matter: people, documents, recordings, what became of them, proof. */
+export function ActTimeline({ acts, newestFirst, ...rest }: Props) {
+  const rectified = rectifiedIn(acts);
   const shown = newestFirst ? acts.toReversed() : acts;
   return (
     <ol className="timeline" reversed={newestFirst}>
       {shown.map((act) => (
-        <li key={act.seq} className={act.seq === acts.length ? "timeline-last" : ""}>
-          <span className="timeline-seq" aria-hidden="true">
-            {act.seq}
-          </span>
-          <div className="timeline-head">
-            <button type="button" className="timeline-title" onClick={() => onOpen(act)}>
-              {act.title}
-            </button>
-            <time dateTime={act.occurredAt}>{shortTime(act.occurredAt, today)}</time>
-          </div>
-          <div className="timeline-people">
-            <span>{act.by.map(({ name }) => name).join("、")}</span>
-            <ProofMark leaf={act.leaf} onOpen={() => onOpen(act)} />
-          </div>
-          <Marks act={act} />
+        <li key={act.seq} className={lookOf(act, acts.length)}>
+          <ActEntry act={act} rectified={rectified} {...rest} />
         </li>
       ))}
     </ol>
   );
 }
 
-const levels = { key: "关键环节音像", whole: "全过程音像" } as const;
+const lookOf = (act: Act, last: number): string =>
+  [
+    act.seq === last ? "timeline-last" : "",
+    isCommon(act) ? "timeline-common" : "",
+    act.standing === undefined || act.standing === "effective" ? "" : `timeline-${act.standing}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 
-function Marks({ act }: { readonly act: Act }) {
-  const late = daysBetween(dayOf(act.occurredAt), dayOf(act.recordedAt));
+type EntryProps = Omit<Props, "acts" | "newestFirst"> & {
+  readonly act: Act;
+  readonly rectified: ReadonlySet<number>;
+};
+
+function ActEntry({ act, rectified, today, common, onOpen, onChoose }: EntryProps) {
   return (
-    <span className="marks">
-      {act.number !== undefined && <span className="mark mark-number">{act.number}</span>}
-      {act.documents.map((title) => (
-        <span key={title} className="mark">
-          <Icon name="document" size={13} />
-          {title}
-        </span>
-      ))}
-      {act.recording !== undefined && act.recording !== "text" && (
-        <span className="mark">
-          <Icon name="camera" size={13} />
-          {levels[act.recording]}
-        </span>
+    <>
+      <span className="timeline-seq" aria-hidden="true">
+        {act.seq}
+      </span>
+      <div className="timeline-head">
+        <button type="button" className="timeline-title" onClick={() => onOpen(act)}>
+          {act.title}
+        </button>
+        <time dateTime={act.occurredAt}>{shortTime(act.occurredAt, today)}</time>
+      </div>
+      <div className="timeline-people">
+        <span>{act.by.map(({ name }) => name).join("、")}</span>
+        <ProofMark leaf={act.leaf} onOpen={() => onOpen(act)} />
+        <ActMenu act={act} choices={choicesOf(act, common, rectified)} onChoose={onChoose} />
+      </div>
+      {act.origin && (
+        <p className="timeline-origin">
+          <Icon name="link" size={13} />
+          来自关联事项
+          <Link to="/matters/$matterId" params={{ matterId: act.origin.matter }}>
+            {act.origin.title}
+          </Link>
+        </p>
       )}
-      {late > 0 && <span className="mark mark-warn">补录 {late} 天</span>}
-      {act.defects.length > 0 && <span className={defectClass(act)}>{defectText(act)}</span>}
-    </span>
+      <ActMarks act={act} rectified={rectified.has(act.seq)} />
+    </>
   );
 }
 
-/** A decision is never recorded against a verified gate: its marks are of rules still to be checked. */
-const defectClass = ({ nature }: Act): string => (nature === "fact" ? "mark mark-late" : "mark mark-warn");
+interface MenuProps {
+  readonly act: Act;
+  readonly choices: readonly ActChoice[];
+  readonly onChoose: Props["onChoose"];
+}
 
-const defectText = ({ nature, defects }: Act): string =>
-  nature === "fact" ? `${defects.length} 处缺陷` : `${defects.length} 处待核`;
+function ActMenu({ act, choices, onChoose }: MenuProps) {
+  if (choices.length === 0) return null;
+  const items = choices.map(({ choice, title }) => ({ key: choice, label: title }));
+  const choose = (key: string): void => {
+    const found = choices.find(({ choice }) => choice === key);
+    if (found) onChoose(act, found.choice);
+  };
+  return (
+    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => choose(key) }}>
+      <button type="button" className="timeline-menu" aria-label={`第 ${act.seq} 号行为的更多操作`}>
+        <Icon name="more" size={16} />
+      </button>
+    </Dropdown>
+  );
+}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { MatterPage, Procedure, ProcedureAct } from "../api/types.ts";
 import { dayOf, longDay } from "../words/days.ts";
 import { Cite } from "./Cite.tsx";
-import { Refusal } from "./Refusal.tsx";
+import { Refusal, waysOf } from "./Refusal.tsx";
 
 interface Props {
   readonly act: ProcedureAct;
@@ -17,7 +17,7 @@ export function ChartPanel({ act, procedure, page }: Props) {
   const navigate = useNavigate();
   const { matter } = page;
   const next = page.next.find(({ kind }) => kind === act.kind);
-  const ways = { matter: matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) };
+  const ways = waysOf(page);
   const done = page.acts.some(({ kind }) => kind === act.kind);
   const open = (): void =>
     void navigate({ to: "/matters/$matterId/acts/$kind", params: { matterId: matter.id, kind: act.kind } });

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { today } from "../api/server-clock.ts";
-import { type KeptDraft, listDrafts } from "../form/drafts.ts";
+import { type KeptDraft, listDrafts, reviewDraft } from "../form/drafts.ts";
 import { useSession } from "../session.ts";
+import { aboutOf } from "../words/about.ts";
 import { shortTime } from "../words/days.ts";
 import { Card } from "./Card.tsx";
 import { Icon } from "./Icon.tsx";
@@ -34,8 +35,32 @@ function DraftLink({ draft }: { readonly draft: KeptDraft }) {
       <Icon name="draft" size={14} /> {draft.title}
     </>
   );
+  if (draft.about === reviewDraft) {
+    return (
+      <Link to="/review" search={{ matter: draft.matter }} className="side-title">
+        {words}
+      </Link>
+    );
+  }
+  if (draft.matter !== undefined && draft.about !== undefined) {
+    const params = { matterId: draft.matter, kind: draft.kind };
+    return (
+      <Link
+        to="/matters/$matterId/common/$kind"
+        params={params}
+        search={aboutOf(draft.about)}
+        className="side-title"
+      >
+        {words}
+      </Link>
+    );
+  }
   return draft.matter === undefined ? (
-    <Link to="/matters/new" search={{ procedure: draft.procedure, kind: draft.kind }} className="side-title">
+    <Link
+      to="/matters/new"
+      search={{ procedure: draft.procedure, kind: draft.kind, parent: draft.parent }}
+      className="side-title"
+    >
       {words}
     </Link>
   ) : (

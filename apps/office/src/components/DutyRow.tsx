@@ -2,7 +2,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import type { Duty } from "../api/types.ts";
 import { useSession } from "../session.ts";
+import { isCommonKind } from "../words/common-acts.ts";
 import { shortDay, timeLeft } from "../words/days.ts";
+import { ownerOf } from "../words/duty-groups.ts";
 import { Cite } from "./Cite.tsx";
 
 interface Props {
@@ -23,7 +25,7 @@ export function DutyRow({ duty, today, urgent }: Props) {
       </td>
       <td className="duty-title">
         {duty.title}
-        <span className="duty-owed">{duty.owedByTitle}</span>
+        <span className="duty-owed">{ownerOf(duty)}</span>
       </td>
       <td className="duty-matter">
         <Link to="/matters/$matterId" params={{ matterId: duty.matter }} title={duty.matterTitle ?? ""}>
@@ -54,6 +56,14 @@ function Discharge({ duty, urgent }: { readonly duty: Duty; readonly urgent: boo
     void navigate({ to: "/matters/$matterId/acts/$kind", params: { matterId: duty.matter, kind } });
   const [first, ...others] = duty.by;
   if (!first) return null;
+  // A confirmation is given on the act itself, where one sees what one confirms.
+  if (isCommonKind(first.kind)) {
+    return (
+      <Link to="/matters/$matterId" params={{ matterId: duty.matter }} data-row="">
+        {first.title}
+      </Link>
+    );
+  }
   const matter = duty.matterTitle === undefined ? "" : `（${duty.matterTitle}）`;
   const button = (
     <Button

@@ -1,15 +1,9 @@
-import type { Duty, MatterPage } from "../api/types.ts";
+import type { MatterPage } from "../api/types.ts";
 import { useSession } from "../session.ts";
+import { runningOf } from "../words/clocks.ts";
 import { dayOf, longDay } from "../words/days.ts";
-import { Clock } from "./Clock.tsx";
+import { ClockChart } from "./ClockChart.tsx";
 import { StageBar } from "./StageBar.tsx";
-
-const clocksMax = 3;
-
-export const runningOf = (duties: readonly Duty[]): readonly Duty[] =>
-  duties
-    .filter(({ state }) => state === "open" || state === "overdue")
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 
 /** What matter this is, how far it is, and which limits run. */
 export function MatterHead({ page, today }: { readonly page: MatterPage; readonly today: string }) {
@@ -26,11 +20,7 @@ export function MatterHead({ page, today }: { readonly page: MatterPage; readonl
           </p>
           <Facts page={page} />
         </div>
-        <div className="clocks">
-          {running.slice(0, clocksMax).map((duty) => (
-            <Clock key={duty.id} duty={duty} today={today} />
-          ))}
-        </div>
+        <ClockChart duties={running} today={today} />
       </div>
       <StageBar stages={stages} />
     </header>

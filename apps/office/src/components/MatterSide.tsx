@@ -1,18 +1,20 @@
-import type { Act, Duty, MatterPage } from "../api/types.ts";
-import { shortDay, timeLeft } from "../words/days.ts";
+import type { Act, MatterPage } from "../api/types.ts";
+import { runningOf } from "../words/clocks.ts";
+import { dutiesByOwner } from "../words/duty-groups.ts";
 import { Card } from "./Card.tsx";
-import { Cite } from "./Cite.tsx";
-import { Icon } from "./Icon.tsx";
-import { runningOf } from "./MatterHead.tsx";
+import { DutyLine, Settled } from "./DutyLine.tsx";
+import { LinkedMatters } from "./LinkedMatters.tsx";
 
 interface Props {
   readonly page: MatterPage;
   readonly today: string;
+  /** Whether who is signed in may explain why a limit was exceeded. */
+  readonly mayExplain: boolean;
   readonly onOpen: (act: Act) => void;
 }
 
 /** What is owed, who it is about, what proves it. */
-export function MatterSide({ page, today, onOpen }: Props) {
+export function MatterSide({ page, today, mayExplain, onOpen }: Props) {
   const running = runningOf(page.duties);
   const settled = page.duties.filter((duty) => !running.includes(duty));
   const evidence = page.acts.filter(({ kind }) => kind === "evidence");
@@ -21,13 +23,19 @@ export function MatterSide({ page, today, onOpen }: Props) {
     <aside className="work-side">
       <Card title="应办" note={running.length} className="side-card side-grow">
         {running.length === 0 && <p className="side-empty">没有未了的应办事项。</p>}
-        <ul className="side-list">
-          {running.map((duty) => (
-            <DutyLine key={duty.id} duty={duty} today={today} />
-          ))}
-        </ul>
-        {settled.length > 0 && <Settled duties={settled} today={today} />}
+        {dutiesByOwner(running).map(({ owner, duties }) => (
+          <section key={owner} aria-label={owner}>
+            <h3 className="duty-owner">{owner}</h3>
+            <ul className="side-list">
+              {duties.map((duty) => (
+                <DutyLine key={duty.id} duty={duty} today={today} mayExplain={mayExplain} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {settled.length > 0 && <Settled duties={settled} today={today} mayExplain={mayExplain} />}
       </Card>
+      <LinkedMatters links={page.links ?? []} />
       {party && <PartyCard act={party} />}
       {evidence.length > 0 && (
         <Card title="证据" note={`${evidence.length} 件`} className="side-card">
@@ -52,51 +60,6 @@ export function MatterSide({ page, today, onOpen }: Props) {
 
 const shownOf = (act: Act, name: string): string | undefined =>
   act.shown.find((one) => one.name === name)?.display;
-
-function DutyLine({ duty, today }: { readonly duty: Duty; readonly today: string }) {
-  const { late, text } = timeLeft(duty.due, today);
-  return (
-    <li className="duty-line">
-      <p>
-        <span>{duty.title}</span>
-        <b className={late ? "late" : duty.due === today ? "warn" : ""}>{text}</b>
-      </p>
-      <p className="side-facts">
-        <span>{duty.owedByTitle}</span>
-        <span>{shortDay(duty.due, today)}</span>
-        {duty.provisional && <span className="mark mark-warn">待核</span>}
-        <Cite basis={duty.basis} mark={duty.mark} />
-      </p>
-    </li>
-  );
-}
-
-const endings = {
-  discharged: "按期办结",
-  late: "逾期办结",
-  waived: "不再需要",
-  open: "",
-  overdue: "",
-} as const;
-
-function Settled({ duties, today }: { readonly duties: readonly Duty[]; readonly today: string }) {
-  return (
-    <details className="settled">
-      <summary>已了结 {duties.length} 项</summary>
-      <ul>
-        {duties.map((duty) => (
-          <li key={duty.id}>
-            <Icon name="tick" size={13} /> {duty.title}
-            <span className={duty.state === "late" ? "late" : "faint"}>
-              {endings[duty.state]}
-              {duty.dischargedOn !== undefined && ` ${shortDay(duty.dischargedOn, today)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
 
 /** The newest act that says who the party is, as far as it says it. */
 function PartyCard({ act }: { readonly act: Act }) {

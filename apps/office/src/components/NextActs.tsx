@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { Duty, MatterPage, NextAct } from "../api/types.ts";
 import { useSession } from "../session.ts";
+import { runningOf } from "../words/clocks.ts";
 import { sortNext } from "../words/next-order.ts";
 import { ActRow } from "./ActRow.tsx";
 import { Card } from "./Card.tsx";
-import { runningOf } from "./MatterHead.tsx";
-import type { Ways } from "./Refusal.tsx";
+import { type Ways, waysOf } from "./Refusal.tsx";
 import { RefusedAct } from "./RefusedAct.tsx";
 import { StateCard } from "./StateCard.tsx";
 
@@ -29,7 +29,7 @@ export function NextActs({ page, today }: Props) {
     urgent: (act) => dischargedBy(act).length > 0,
   });
   const first = matter.ended ? undefined : main.find(mine);
-  const ways: Ways = { matter: matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) };
+  const ways = waysOf(page);
   const rows = (acts: readonly NextAct[]) =>
     acts.map((act) => (
       <ActRow
@@ -49,7 +49,7 @@ export function NextActs({ page, today }: Props) {
     </button>
   );
   return (
-    <div className="work-next">
+    <>
       <Card title="现在可以办" note={main.length} extra={more} className="next-allowed">
         {main.length === 0 && (
           <StateCard plain says={matter.ended ? "本事项已经办结。" : "现在没有可以办的行为，条件见下。"} />
@@ -62,7 +62,7 @@ export function NextActs({ page, today }: Props) {
       {refused.length + closed.length > 0 && !matter.ended && (
         <RefusedCard refused={refused} closed={closed} ways={ways} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { mattersQuery } from "../api/queries.ts";
 import type { Matter } from "../api/types.ts";
 import { dayOf, daysBetween, timeLeft } from "../words/days.ts";
+import { Bar } from "./Bar.tsx";
 import { Card } from "./Card.tsx";
-import { Bar } from "./Clock.tsx";
 import { Failed } from "./Failed.tsx";
 import { StateCard } from "./StateCard.tsx";
 

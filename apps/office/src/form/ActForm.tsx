@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useRef } from "react";
 import { sessionQuery } from "../api/queries.ts";
 import type { ActRequest, NextAct, Problem, ProcedureAct, Recorded } from "../api/types.ts";
 import type { Ways } from "../components/Refusal.tsx";
+import { DraftNote } from "./DraftNote.tsx";
 import type { DraftPlace } from "./drafts.ts";
 import { FormConditions } from "./FormConditions.tsx";
 import { FormFields } from "./FormFields.tsx";
@@ -25,6 +26,8 @@ export interface ActFormProps {
   readonly ways?: Ways | undefined;
   /** What the file already says. */
   readonly carried: Readonly<Record<string, unknown>>;
+  /** What is said of the fields that are filled in already; absent: that they were carried over. */
+  readonly carriedNote?: string | undefined;
   readonly by: string[];
   readonly agencyName: string;
   readonly send: (request: ActRequest) => Promise<Recorded>;
@@ -37,7 +40,12 @@ type Draft = ReturnType<typeof useDraft>;
 /** What the form starts with: the draft, or what the file already says. */
 const initialOf = ({ kept }: Draft, { act, carried, by }: ActFormProps): FormValues =>
   kept
-    ? { input: { ...kept.values }, by: [...kept.by], occurredAt: kept.occurredAt }
+    ? {
+        input: { ...kept.values },
+        by: [...kept.by],
+        occurredAt: kept.occurredAt,
+        lateReason: kept.lateReason,
+      }
     : { input: { ...blankInput(act.fields), ...carried }, by };
 
 /** Sends, says what was recorded, and puts errors beside their fields; those of the whole stand at the top. */
@@ -54,8 +62,12 @@ function useSending(
     if (code.startsWith("session.")) void client.resetQueries({ queryKey: sessionQuery.queryKey });
     const errors = fieldErrors(act.fields, fields);
     form.setFields(errors.map(({ name, message: says }) => ({ name, errors: [says] })));
-    if (errors[0]) form.scrollToField(errors[0].name, { block: "center" });
-    else top.current?.scrollIntoView({ block: "start" });
+    const [first] = errors;
+    // What the server said is drawn first: a field that was hidden, the box at the top.
+    setTimeout(() => {
+      if (first) form.scrollToField(first.name, { block: "center" });
+      else top.current?.scrollIntoView({ block: "start" });
+    });
   };
   const onDone = (recorded: Recorded): void => {
     void message.success(`已记入第 ${recorded.act.seq} 号行为：${recorded.act.title}`);
@@ -64,12 +76,17 @@ function useSending(
   return useSubmission({ fields: act.fields, draft, send, onProblem, onRecorded: onDone });
 }
 
+/** The reason is asked for once the server misses it, and as long as a draft holds one. */
+const asksWhyLate = (problem: Problem | undefined, { kept }: Draft): boolean =>
+  kept?.lateReason !== undefined ||
+  problem?.fields?.some(({ path }) => /(^|\.)lateReason$/.test(path)) === true;
+
 /** The form of an act, drawn from its schema, with its conditions above and the record-to-be beside it. */
 export function ActForm(props: ActFormProps) {
-  const { place, draftTitle, act, next, ways, carried } = props;
+  const { place, act, next, ways, carried } = props;
   const [form] = Form.useForm<FormValues>();
   const top = useRef<HTMLDivElement>(null);
-  const draft = useDraft(place, draftTitle);
+  const draft = useDraft(place, props.draftTitle);
   const { submit, busy, problem, silence } = useSending(props, draft, form, top);
   const refused = next !== undefined && !next.possible;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -101,7 +118,13 @@ export function ActForm(props: ActFormProps) {
             matter={place.matter}
           />
           <FormConditions act={act} next={next} ways={ways} />
-          <FormFields act={act} form={form} carried={draft.kept ? {} : carried} />
+          <DraftNote {...props} draft={draft} form={form} />
+          <FormFields
+            {...props}
+            form={form}
+            carried={draft.kept ? {} : carried}
+            late={asksWhyLate(problem, draft)}
+          />
         </div>
         <FormFoot {...props} form={form} busy={busy} refused={refused} problem={problem} draft={draft} />
       </section>

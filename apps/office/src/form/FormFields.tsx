@@ -1,32 +1,39 @@
-import { Form, type FormInstance } from "antd";
+import { Form, type FormInstance, Input } from "antd";
 import { today } from "../api/server-clock.ts";
 import type { Field, ProcedureAct } from "../api/types.ts";
 import { useSession } from "../session.ts";
-import { controlFor } from "./control-for.tsx";
 import { InstantField } from "./InstantField.tsx";
+import { OneField } from "./OneField.tsx";
 import { PartyFill } from "./PartyFill.tsx";
 import { PeopleField } from "./PeopleField.tsx";
+import { Signatures } from "./Signatures.tsx";
 import type { FormValues } from "./values.ts";
 
 interface Props {
   readonly act: ProcedureAct;
   readonly form: FormInstance<FormValues>;
   readonly carried: Readonly<Record<string, unknown>>;
+  readonly carriedNote?: string | undefined;
+  /** The server asked why it is entered late. */
+  readonly late: boolean;
 }
 
-const chosen = new Set(["choice", "choices", "flag", "day", "person", "people", "entry"]);
-
 /** The act's own fields in the order of its schema, then who performed it and when. */
-export function FormFields({ act, form, carried }: Props) {
+export function FormFields({ act, form, carried, carriedNote, late }: Props) {
   const names = act.fields.filter(({ name }) => name in carried).map(({ title }) => title);
   return (
     <>
-      {names.length > 0 && <p className="carried">已从卷内带入 {carriedWords(names)}，请逐项核对。</p>}
-      {act.fields.toSorted(registerFirst).map((field) => (
-        <OneField key={field.name} field={field} />
-      ))}
+      {(names.length > 0 || carriedNote !== undefined) && (
+        <p className="carried">{carriedNote ?? `已从卷内带入 ${carriedWords(names)}，请逐项核对。`}</p>
+      )}
+      {act.fields
+        .filter(({ widget }) => widget !== "changes")
+        .toSorted(registerFirst)
+        .map((field) => (
+          <OneField key={field.name} field={field} />
+        ))}
       <PartyFill form={form} fields={act.fields} />
-      <Performed act={act} />
+      <Performed act={act} form={form} late={late} />
     </>
   );
 }
@@ -42,25 +49,13 @@ const namedMax = 5;
 const carriedWords = (names: readonly string[]): string =>
   names.slice(0, namedMax).join("、") + (names.length > namedMax ? `等 ${names.length} 项` : "");
 
-function OneField({ field }: { readonly field: Field }) {
-  const { name, title, optional, hint, widget } = field;
-  const says = `${chosen.has(widget) ? "请选择" : "请填写"}${title}`;
-  const required = !optional && widget !== "choices";
-  return (
-    <Form.Item
-      name={["input", name]}
-      label={title}
-      className={optional ? "optional" : ""}
-      required={required}
-      {...(hint === undefined ? {} : { extra: hint })}
-      rules={required ? [{ required: true, message: says }] : []}
-    >
-      {controlFor(field)}
-    </Form.Item>
-  );
+interface PerformedProps {
+  readonly act: ProcedureAct;
+  readonly form: FormInstance<FormValues>;
+  readonly late: boolean;
 }
 
-function Performed({ act }: { readonly act: ProcedureAct }) {
+function Performed({ act, form, late }: PerformedProps) {
   const { account } = useSession();
   const mine = act.performers.some((role) => account.roles.includes(role));
   const who = act.performerTitles.join("、");
@@ -77,6 +72,7 @@ function Performed({ act }: { readonly act: ProcedureAct }) {
       >
         <PeopleField roles={act.performers} />
       </Form.Item>
+      <Signatures form={form} />
       <Form.Item
         name="occurredAt"
         label="发生时间"
@@ -84,6 +80,15 @@ function Performed({ act }: { readonly act: ProcedureAct }) {
         extra={`不填即为提交时的时间；早于今天（${today()}）的，记为补录`}
       >
         <InstantField />
+      </Form.Item>
+      <Form.Item
+        name="lateReason"
+        label="补录原因"
+        hidden={!late}
+        required={late}
+        extra="记入时间晚于本机关规定的时限，应当写明原因"
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
       </Form.Item>
     </fieldset>
   );

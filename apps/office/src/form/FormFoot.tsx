@@ -5,8 +5,9 @@ import { Icon } from "../components/Icon.tsx";
 import { useSession } from "../session.ts";
 import { shortTime } from "../words/days.ts";
 import type { ActFormProps } from "./ActForm.tsx";
+import { discardDraft, fillForm } from "./discard.ts";
 import type { useDraft } from "./use-draft.ts";
-import { blankInput, type FormValues } from "./values.ts";
+import type { FormValues } from "./values.ts";
 
 interface Props extends ActFormProps {
   readonly form: FormInstance<FormValues>;
@@ -24,14 +25,7 @@ const problemWords = ({ fields = [], refusals = [] }: Problem): string => {
 /** Where the draft is, and the one button that records. */
 export function FormFoot({ act, form, busy, refused, problem, draft, by, carried, onCancel }: Props) {
   const { demo } = useSession();
-  const fill = (input: Readonly<Record<string, unknown>>): void => {
-    form.resetFields();
-    form.setFieldsValue({ input: { ...blankInput(act.fields), ...input }, by, occurredAt: undefined });
-  };
-  const clear = (): void => {
-    draft.drop();
-    fill(carried);
-  };
+  const fill = (input: Readonly<Record<string, unknown>>): void => fillForm({ act, form, by }, input);
   const example = act.examples[0];
   return (
     <footer className="form-foot">
@@ -41,7 +35,11 @@ export function FormFoot({ act, form, busy, refused, problem, draft, by, carried
           ? "填写内容自动存本机"
           : `草稿 ${shortTime(draft.savedAt, today())} 存于本机`}
         {draft.savedAt !== undefined && (
-          <button type="button" className="link" onClick={clear}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => discardDraft({ act, form, by, carried, draft })}
+          >
             清空草稿
           </button>
         )}

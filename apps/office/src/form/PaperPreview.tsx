@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { capitals } from "@zhunsheng/engine";
 import { Form, type FormInstance } from "antd";
 import { registerQuery } from "../api/queries.ts";
 import { today } from "../api/server-clock.ts";
 import type { Field, ProcedureAct } from "../api/types.ts";
 import { dayOf, longDay } from "../words/days.ts";
 import { entryTitle } from "../words/entries.ts";
+import { wordsOf } from "../words/field-words.ts";
 import type { FormValues } from "./values.ts";
 
 interface Props {
@@ -80,16 +80,3 @@ function useEntryTitle({ widget, register = "" }: Field, value: unknown): string
 
 const Bound = ({ text }: { readonly text: string }) =>
   text === "" ? <span className="bound bound-blank"> </span> : <span className="bound">{text}</span>;
-
-function wordsOf(field: Field, value: unknown, names: ReadonlyMap<string, string>): string {
-  if (value === undefined || value === null) return "";
-  if (field.widget === "money" && typeof value === "number") {
-    return `人民币${capitals(value)}（¥${(value / 100).toLocaleString("zh-CN", { minimumFractionDigits: 2 })}）`;
-  }
-  if (field.widget === "flag") return value === true ? "是" : "否";
-  if (field.widget === "day" && typeof value === "string") return longDay(value);
-  const wordOf = (one: unknown): string =>
-    field.options?.[String(one)] ?? names.get(String(one)) ?? String(one);
-  if (Array.isArray(value)) return value.map(wordOf).join("、");
-  return typeof value === "number" ? `${value}${field.unit ?? ""}` : wordOf(value);
-}

@@ -2,8 +2,10 @@ import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import type { ReactElement } from "react";
 import type { Field } from "../api/types.ts";
 import { MoneyField } from "../components/MoneyField.tsx";
+import { ActField } from "./ActField.tsx";
 import { DayField } from "./DayField.tsx";
 import { EntryField } from "./EntryField.tsx";
+import { InstantField } from "./InstantField.tsx";
 import { PeopleField } from "./PeopleField.tsx";
 
 const radioOptionsMax = 4;
@@ -40,6 +42,10 @@ export function controlFor(field: Field): ReactElement {
       return <PeopleField />;
     case "entry":
       return <EntryField register={register} />;
+    case "act":
+      return <ActField />;
+    case "instant":
+      return <InstantField chosen />;
     default:
       return <Input maxLength={500} />;
   }

@@ -7,12 +7,21 @@ export interface DraftPlace {
   /** Absent for the act that begins a matter. */
   readonly matter?: string | undefined;
   readonly kind: string;
+  /** The matter that brings a new one about: each has a draft of its own. */
+  readonly parent?: string | undefined;
+  /** What a correction, an explanation or a mending is about. */
+  readonly about?: string | undefined;
 }
+
+/** What the draft of a review is about: it keeps a checklist beside the fields of its act. */
+export const reviewDraft = "review";
 
 const prefix = "zhunsheng.draft";
 
-const keyOf = ({ account, procedure, matter = "", kind }: DraftPlace): string =>
-  [prefix, account, procedure, matter, kind].map(encodeURIComponent).join("/");
+const keyOf = ({ account, procedure, matter = "", kind, parent, about }: DraftPlace): string =>
+  [prefix, account, procedure, matter, kind, ...(parent || about ? [parent ?? "", about ?? ""] : [])]
+    .map(encodeURIComponent)
+    .join("/");
 
 /** Storage may be full or switched off: then there is no draft, and the form works all the same. */
 export function keepDraft(place: DraftPlace, draft: Draft): boolean {
@@ -58,10 +67,11 @@ export function listDrafts(account: string): readonly KeptDraft[] {
 }
 
 function keptOf(key: string, account: string): readonly KeptDraft[] {
-  const [head, whose, procedure, matter, kind] = key.split("/").map(decodeURIComponent);
+  const [head, whose, procedure, matter, kind, parent, about] = key.split("/").map(decodeURIComponent);
   if (head !== prefix || whose !== account || procedure === undefined || kind === undefined) return [];
   const draft = parseDraft(localStorage.getItem(key));
   if (!draft) return [];
   const { title, savedAt } = draft;
-  return [{ key, account, procedure, matter: matter || undefined, kind, title, savedAt }];
+  const place = { account, procedure, matter: matter || undefined, kind };
+  return [{ key, ...place, parent: parent || undefined, about: about || undefined, title, savedAt }];
 }

@@ -8,6 +8,7 @@ export interface Draft {
   readonly by: readonly string[];
   /** Set only when the person chose the time; otherwise the moment of submission. */
   readonly occurredAt?: string | undefined;
+  readonly lateReason?: string | undefined;
   /** What was last sent without an answer. */
   readonly sent?: ActRequest | undefined;
   readonly savedAt: string;

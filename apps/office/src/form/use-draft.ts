@@ -17,7 +17,8 @@ export function useDraft(place: DraftPlace, title: string) {
     const now = serverNow();
     const { id, sent } = request.current;
     const draft = { requestId: id, sent, title, savedAt: now, values: values.input, by: values.by };
-    const saved = keepDraft(place, { ...draft, occurredAt: values.occurredAt });
+    const { occurredAt, lateReason } = values;
+    const saved = keepDraft(place, { ...draft, occurredAt, lateReason });
     if (saved) setSavedAt(now);
   };
   return {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { isUncertain, problemOf } from "../api/client.ts";
 import { serverNow } from "../api/server-clock.ts";
 import type { ActRequest, Field, Problem, Recorded } from "../api/types.ts";
+import { forgetSignatures, tokensOf } from "./signatures.ts";
 import type { useDraft } from "./use-draft.ts";
 import { type FormValues, inputOf } from "./values.ts";
 
@@ -11,6 +12,15 @@ interface Options {
   readonly send: (request: ActRequest) => Promise<Recorded>;
   readonly onRecorded: (recorded: Recorded) => void;
   readonly onProblem: (problem: Problem) => void;
+}
+
+/** What is sent only where it is there: signatures given on this device, why it is entered late. */
+function extrasOf({ by, lateReason }: FormValues): Partial<ActRequest> {
+  const signatures = tokensOf(by, serverNow());
+  return {
+    ...(signatures.length > 0 ? { signatures: [...signatures] } : {}),
+    ...(lateReason?.trim() ? { lateReason: lateReason.trim() } : {}),
+  };
 }
 
 /** Sends the form once; after silence the same request again, so that it is recorded at most once. */
@@ -25,6 +35,8 @@ export function useSubmission({ fields, draft, send, onRecorded, onProblem }: Op
       setSilence(error instanceof Error ? error.message : "没有收到服务器的回应");
     } else if (answer) {
       draft.sent = undefined;
+      // Signatures end with the session they were given in: they are asked for anew.
+      if (answer.fields?.some(({ path }) => path.includes("signatures"))) forgetSignatures();
       setProblem(answer);
       onProblem(answer);
     }
@@ -40,6 +52,7 @@ export function useSubmission({ fields, draft, send, onRecorded, onProblem }: Op
       occurredAt: values.occurredAt ?? draft.sent?.occurredAt ?? serverNow(),
       by: values.by,
       input: inputOf(fields, values.input),
+      ...extrasOf(values),
     };
     draft.sent = request;
     draft.save(values);

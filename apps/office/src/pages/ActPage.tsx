@@ -7,7 +7,9 @@ import type { MatterPage, NextAct, Procedure, Recorded } from "../api/types.ts";
 import { ActHead } from "../components/ActHead.tsx";
 import { Failed } from "../components/Failed.tsx";
 import { LoadingCard } from "../components/LoadingCard.tsx";
+import { waysOf } from "../components/Refusal.tsx";
 import { StateCard } from "../components/StateCard.tsx";
+import { MatterActs } from "../form/ActField.tsx";
 import { ActForm } from "../form/ActForm.tsx";
 import { carriedInput, suggestedBy } from "../form/values.ts";
 import { useSession } from "../session.ts";
@@ -57,27 +59,29 @@ function Form({ page, procedure, next }: FormProps) {
   return (
     <div className="act-page">
       <ActHead page={page} title={next.title} basis={next.basis} today={today()} />
-      <ActForm
-        place={{ account: account.id, procedure: matter.procedure, matter: matter.id, kind: act.kind }}
-        draftTitle={`${act.title}（${matter.title}）`}
-        act={act}
-        next={next}
-        ways={{ matter: matter.id, kinds: new Map(page.next.map(({ title, kind }) => [title, kind])) }}
-        carried={carriedInput(act.fields, acts)}
-        by={shared ? suggestedBy(account.person, acts) : [account.person]}
-        agencyName={matter.agencyName}
-        send={(request) =>
-          post<Recorded>(
-            `/matters/${encodeURIComponent(matter.id)}/acts/${encodeURIComponent(act.kind)}`,
-            request,
-          )
-        }
-        onRecorded={async () => {
-          await client.invalidateQueries();
-          back();
-        }}
-        onCancel={back}
-      />
+      <MatterActs value={acts}>
+        <ActForm
+          place={{ account: account.id, procedure: matter.procedure, matter: matter.id, kind: act.kind }}
+          draftTitle={`${act.title}（${matter.title}）`}
+          act={act}
+          next={next}
+          ways={waysOf(page)}
+          carried={carriedInput(act.fields, acts)}
+          by={shared ? suggestedBy(account.person, acts) : [account.person]}
+          agencyName={matter.agencyName}
+          send={(request) =>
+            post<Recorded>(
+              `/matters/${encodeURIComponent(matter.id)}/acts/${encodeURIComponent(act.kind)}`,
+              request,
+            )
+          }
+          onRecorded={async () => {
+            await client.invalidateQueries();
+            back();
+          }}
+          onCancel={back}
+        />
+      </MatterActs>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { post } from "../api/client.ts";
-import { procedureQuery, proceduresQuery } from "../api/queries.ts";
+import { matterQuery, procedureQuery, proceduresQuery } from "../api/queries.ts";
 import type { Procedure, ProcedureAct, Recorded } from "../api/types.ts";
 import { Cite } from "../components/Cite.tsx";
 import { Failed } from "../components/Failed.tsx";
@@ -18,7 +18,7 @@ const route = getRouteApi("/matters/new");
 /** First the procedure, then the act it may begin with. */
 export function StartPage() {
   useTitle("登记新事项");
-  const { procedure: id, kind } = route.useSearch();
+  const { procedure: id, kind, parent } = route.useSearch();
   const list = useQuery(proceduresQuery);
   const chosen = useQuery(procedureQuery(id ?? ""));
   const error = list.error ?? chosen.error;
@@ -33,24 +33,27 @@ export function StartPage() {
     return (
       <StateCard whole says="这个程序没有可以开始的行为。" action={<Link to="/matters/new">另选程序</Link>} />
     );
-  return <StartForm key={`${id}/${act.kind}`} procedure={chosen.data} act={act} starts={starts} />;
+  return (
+    <StartForm key={`${id}/${act.kind}`} procedure={chosen.data} act={act} starts={starts} parent={parent} />
+  );
 }
 
 interface Props {
   readonly procedure: Procedure;
   readonly act: ProcedureAct;
   readonly starts: readonly ProcedureAct[];
+  readonly parent: string | undefined;
 }
 
-function StartForm({ procedure, act, starts }: Props) {
+function StartForm({ procedure, act, starts, parent }: Props) {
   const { account } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
   return (
     <div className="act-page">
-      <StartHead procedure={procedure} act={act} starts={starts} />
+      <StartHead procedure={procedure} act={act} starts={starts} parent={parent} />
       <ActForm
-        place={{ account: account.id, procedure: procedure.id, kind: act.kind }}
+        place={{ account: account.id, procedure: procedure.id, parent, kind: act.kind }}
         draftTitle={`${act.title}（新事项，${procedure.title}）`}
         act={act}
         carried={{}}
@@ -60,6 +63,7 @@ function StartForm({ procedure, act, starts }: Props) {
           post<Recorded>("/matters", {
             procedure: procedure.id,
             agency: account.agency,
+            ...(parent === undefined ? {} : { parent }),
             requestId,
             act: { kind: act.kind, ...rest },
           })
@@ -74,7 +78,7 @@ function StartForm({ procedure, act, starts }: Props) {
   );
 }
 
-function StartHead({ procedure, act, starts }: Props) {
+function StartHead({ procedure, act, starts, parent }: Props) {
   return (
     <header className="card act-head">
       <div className="act-head-top">
@@ -84,14 +88,17 @@ function StartHead({ procedure, act, starts }: Props) {
         </Link>
         <h1>{act.title}</h1>
         <Cite basis={act.basis} />
-        <span className="act-head-matter">新事项　{procedure.title}</span>
+        <span className="act-head-matter">
+          新事项　{procedure.title}
+          {parent !== undefined && <ParentNote parent={parent} />}
+        </span>
         {starts.length > 1 && (
           <span className="act-head-clock">
             也可以从
             {starts
               .filter(({ kind }) => kind !== act.kind)
               .map(({ kind, title }) => (
-                <Link key={kind} to="/matters/new" search={{ procedure: procedure.id, kind }}>
+                <Link key={kind} to="/matters/new" search={{ procedure: procedure.id, kind, parent }}>
                   {title}
                 </Link>
               ))}
@@ -100,5 +107,19 @@ function StartHead({ procedure, act, starts }: Props) {
         )}
       </div>
     </header>
+  );
+}
+
+/** The matter that brings the new one about. */
+function ParentNote({ parent }: { readonly parent: string }) {
+  const { data } = useQuery(matterQuery(parent));
+  return (
+    <>
+      　由
+      <Link to="/matters/$matterId" params={{ matterId: parent }}>
+        {data?.matter.title ?? parent}
+      </Link>
+      引出
+    </>
   );
 }

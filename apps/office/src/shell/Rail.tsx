@@ -6,14 +6,19 @@ import { useSession } from "../session.ts";
 import { dutyRoles } from "../words/roles.ts";
 
 interface Place {
-  readonly to: "/" | "/matters" | "/registers/$register" | "/rules";
+  readonly to: "/" | "/matters" | "/review" | "/approvals" | "/calendar" | "/registers/$register" | "/rules";
   readonly icon: IconName;
   readonly word: string;
+  /** Shown to these roles only; to everybody where it is absent. */
+  readonly roles?: readonly string[];
 }
 
 const places: readonly Place[] = [
   { to: "/", icon: "desk", word: "工作台" },
   { to: "/matters", icon: "matters", word: "事项" },
+  { to: "/review", icon: "review", word: "审核", roles: ["reviewer"] },
+  { to: "/approvals", icon: "approve", word: "审批", roles: ["leader", "head"] },
+  { to: "/calendar", icon: "calendar", word: "日历" },
   { to: "/registers/$register", icon: "registers", word: "登记簿" },
   { to: "/rules", icon: "rules", word: "规则" },
 ];
@@ -34,9 +39,10 @@ export function Rail() {
   });
   const overdue = data?.total ?? 0;
   const { pathname } = useLocation();
+  const shown = places.filter(({ roles }) => !roles || roles.some((role) => account.roles.includes(role)));
   return (
     <nav className="rail" aria-label="主导航">
-      {places.map(({ to, icon, word }) => (
+      {shown.map(({ to, icon, word }) => (
         <Link
           key={to}
           to={to}

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App, Dropdown } from "antd";
 import { remove } from "../api/client.ts";
+import { forgetSignatures } from "../form/signatures.ts";
 import { useSession } from "../session.ts";
 import { roleTitle } from "../words/roles.ts";
 
@@ -11,6 +12,7 @@ export function UserMenu() {
   const signOut = async (): Promise<void> => {
     try {
       await remove("/session");
+      forgetSignatures();
       client.clear();
       await client.resetQueries();
       window.location.assign("/office/");

@@ -29,3 +29,22 @@ export function groupsOf(duties: readonly Duty[], today: string): readonly DutyG
     group("later", "以后", until, later),
   ];
 }
+
+interface Owed {
+  readonly owner: string;
+  readonly duties: readonly Duty[];
+}
+
+/** By name where the file says so, else by office. */
+export const ownerOf = ({ persons = [], owedByTitle }: Duty): string =>
+  persons.map(({ name }) => name).join("、") || owedByTitle;
+
+/** Who owes what: by name where the file says so, else by office; in the order of the first due day. */
+export function dutiesByOwner(duties: readonly Duty[]): readonly Owed[] {
+  const groups = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    const owner = ownerOf(duty);
+    groups.set(owner, [...(groups.get(owner) ?? []), duty]);
+  }
+  return [...groups].map(([owner, owed]) => ({ owner, duties: owed }));
+}

@@ -1,4 +1,5 @@
 import type { MatterPage, NextAct } from "../api/types.ts";
+import { isCommon, standingActs } from "./common-acts.ts";
 
 interface Asked {
   readonly mine: (act: NextAct) => boolean;
@@ -22,16 +23,17 @@ const isClosed = ({ refusals }: NextAct): boolean => refusals.some(({ gate }) =>
 
 /** What can be done in the order somebody would look for it: what ends a duty, then one's own, then the rest. */
 export function sortNext({ next, acts, stages, matter }: MatterPage, { mine, urgent }: Asked): Sorted {
-  const done = new Set(acts.map(({ kind }) => kind));
+  const done = new Set(standingActs(acts).map(({ kind }) => kind));
   const placeOf = (stage: string): number => stages.findIndex(({ id }) => id === stage);
   const here = placeOf(matter.stage.id);
   const isMain = (act: NextAct): boolean =>
     urgent(act) || (!done.has(act.kind) && placeOf(act.stage) >= here);
   const rank = (act: NextAct): number =>
     (urgent(act) ? 0 : 4) + (mine(act) ? 0 : 2) + (act.conditional ? 1 : 0);
-  const allowed = next.filter((act) => act.allowed).toSorted((a, b) => rank(a) - rank(b));
+  const own = next.filter((act) => !isCommon(act));
+  const allowed = own.filter((act) => act.allowed).toSorted((a, b) => rank(a) - rank(b));
   const main = allowed.filter(isMain);
-  const refused = next.filter((act) => !act.allowed);
+  const refused = own.filter((act) => !act.allowed);
   return {
     main: main.length > 0 ? main : allowed,
     others: main.length > 0 ? allowed.filter((act) => !isMain(act)) : [],

@@ -11,7 +11,8 @@ import { agencyNames } from "../names.ts";
 import { nameIn } from "../people.ts";
 import { actView, matterView, nextInShortFor, receiptOf } from "../views.ts";
 import { changeResponses, problem } from "./problem.ts";
-import { actRequestSchema, line, matterRequestSchema, recordedSchema } from "./schemas.ts";
+import { actRequestSchema, matterRequestSchema } from "./request-schemas.ts";
+import { line, recordedSchema } from "./schemas.ts";
 
 const recorded = {
   201: { description: "已记入记录", content: { "application/json": { schema: recordedSchema } } },

@@ -38,6 +38,7 @@ const clue = (changed: object = {}) => ({
   act: {
     kind: "clue",
     occurredAt: "2025-06-03T09:00:00+08:00",
+    lateReason: "试验",
     by: [script.cast["officer-1"]],
     input: script.examples.get("clue"),
     ...changed,

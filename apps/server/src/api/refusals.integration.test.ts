@@ -116,6 +116,7 @@ describe("坏的请求：中文说明，状态正确，什么也不改变", () =
     act: {
       kind: "clue",
       occurredAt: "2025-06-03T09:00:00+08:00",
+      lateReason: "试验",
       by: [script.cast["officer-1"]],
       input: script.examples.get("clue"),
       ...act,

@@ -1,5 +1,5 @@
 import { formatDay } from "@zhunsheng/law";
-import type { Exhibit } from "./content/ordinary-case.ts";
+import type { Exhibit, OrdinaryCase } from "./content/ordinary-case.ts";
 import { recordingOf, type Situation, stepOf } from "./ordinary-situation.ts";
 import type { OrdinaryInputs } from "./planned.ts";
 
@@ -32,7 +32,12 @@ export const clue: Words<"clue"> = (situation) => {
     partyName: party.partyName,
     place: firm.address,
     content: foundOf(situation),
-    ...(source === "report" ? { reporter: "一名群众（要求保密）", reporterPhone: "00000000000" } : {}),
+    ...(source === "inspection"
+      ? {}
+      : { receipt: `案源登记〔${outline.clueOn.slice(0, 4)}〕${outline.matter}` }),
+    ...(source === "report"
+      ? { reportWay: "named", reporter: "一名群众（要求保密）", reporterPhone: "00000000000" }
+      : {}),
   };
 };
 
@@ -50,21 +55,29 @@ export const open: Words<"open"> = (situation) => {
     harmful: false,
     inDistrict: true,
     notFinedBefore: true,
+    limitationCheck: `违法行为于${formatDay(outline.clueOn)}发现时仍在继续，未超过追诉时效。`,
+    jurisdictionCheck: "违法行为发生在本机关管辖区域，未发现其他机关先立案。",
+    duplicateCheck: "经查询，当事人未因同一违法行为受过罚款处罚。",
+    ...(party.partyKind === "citizen" ? { ageCheck: "经核对居民身份证，当事人已满十八周岁。" } : {}),
     unit,
   };
 };
 
 export const assign: Words<"assign"> = ({ handlerIds }) => ({ handlers: handlerIds, conflictsChecked: true });
 
-export const inspect: Words<"inspect"> = ({ outline, firm, chance }) => ({
-  place: firm.address,
-  certificateShown: true,
-  present: "party",
-  presentName: firm.representative,
-  found: `执法人员出示执法证件，由${firm.representative}陪同检查。${outline.found}`,
-  signature: chance.happens(92) ? "signed" : "refused",
-  recordings: recordingOf(outline, 1),
-});
+export const inspect: Words<"inspect"> = ({ outline, firm, chance }) => {
+  const signed = chance.happens(92);
+  return {
+    place: firm.address,
+    certificateShown: true,
+    present: "party",
+    presentName: firm.representative,
+    found: `执法人员出示执法证件，由${firm.representative}陪同检查。${outline.found}`,
+    signature: signed ? "signed" : "refused",
+    ...(signed ? {} : { refusalNote: "在场负责人听取宣读后拒绝签名，全程录音录像。", refusalReported: true }),
+    recordings: recordingOf(outline, 1),
+  };
+};
 
 export const interview: Words<"interview"> = ({ outline, agency, firm, party, item }) => ({
   person: party.partyKind === "citizen" ? party.partyName : firm.representative,
@@ -72,9 +85,12 @@ export const interview: Words<"interview"> = ({ outline, agency, firm, party, it
   place: `${agency.name}询问室`,
   certificateShown: true,
   rightsTold: true,
+  alone: true,
   record:
     `问：现就“${item.violation}”一事询问你，权利和义务是否听清？答：听清了。` +
     `问：请说明情况。答：${outline.said}`,
+  readOver: "read",
+  eachPageSigned: true,
   signature: "signed",
   recordings: recordingOf(outline, 2),
 });
@@ -100,6 +116,9 @@ export const report: Words<"report"> = (situation) => {
       outcome === "punish" ? lawOf(situation) : "《中华人民共和国行政处罚法》第三十三条、第五十七条。",
     ...penaltyOf(proposedFen),
     ...discretionOf(situation, proposedFen),
+    attitude: "配合调查，如实说明情况。",
+    correction: "done",
+    correctionNote: "经复核，违法行为已经改正。",
     reviewGrounds: outline.grounds ?? [],
     grave: outline.grave ?? false,
   };
@@ -129,10 +148,34 @@ export const notice: Words<"notice"> = (situation) => ({
   receiver: receiverOf(situation),
 });
 
-export const waiver: OrdinaryInputs["statement"] = { answer: "waived", claimCount: 0, hearingWaived: true };
+export const waiver: OrdinaryInputs["statement"] = { answer: "waived", claims: [], hearingWaived: true };
 
-export const discussion = (situation: Situation, names: readonly string[]): OrdinaryInputs["discussion"] => ({
-  views: names.map((name, place) => `${name}：${place === 0 ? "事实清楚，同意处罚意见" : "同意"}。`).join(""),
+type Plea = NonNullable<OrdinaryCase["plea"]>;
+
+/** What was pleaded, clause by clause: as many claims as the outline counts. */
+export function statement({ content, claims }: Plea): OrdinaryInputs["statement"] {
+  const clauses = content.split(/[；，。]/).filter((clause) => clause !== "");
+  const rows = clauses.slice(0, claims).map((clause, place) => ({
+    kind: place === 0 ? ("fact" as const) : ("reason" as const),
+    content: clause,
+  }));
+  while (rows.length < claims) rows.push({ kind: "reason", content });
+  return { answer: "stated", content, claims: rows, hearingWaived: false };
+}
+
+export const recheck = ({ claims, answer, adoption }: Plea): OrdinaryInputs["recheck"] => ({
+  answers: Array.from({ length: claims }, (_, place) => ({ number: place + 1, adoption, reason: answer })),
+  adoption,
+  opinion: answer,
+});
+
+export const discussion = (situation: Situation, ids: readonly string[]): OrdinaryInputs["discussion"] => ({
+  chair: ids[0] ?? "",
+  ...(situation.reviewed ? { reviewOpinion: "法制审核同意。" } : {}),
+  views: ids.map((member, place) => ({
+    member,
+    opinion: place === 0 ? "事实清楚，同意处罚意见。" : "同意。",
+  })),
   conclusion: "punish",
   fineFen: situation.decidedFen,
   deviationApproved: situation.outline.reduced !== undefined,
@@ -148,12 +191,40 @@ export const reviewSubmission = (
   ...(changes === undefined ? {} : { changes }),
 });
 
+const points = [
+  "subject",
+  "officers",
+  "procedure",
+  "evidence",
+  "law",
+  "powers",
+  "documents",
+  "crime",
+] as const;
+
 export const passed: OrdinaryInputs["legalReview"] = {
   outcome: "passed",
-  problems: [],
+  points: points.map((point) => ({ point, result: "pass" })),
   opinion: "主体合法，程序合法，事实清楚，证据充分，适用法律正确，裁量适当，同意。",
   firstReview: false,
 };
+
+export const returned = (opinion: string): OrdinaryInputs["legalReview"] => ({
+  outcome: "returned",
+  advice: "supplement",
+  points: points.map((point) =>
+    point === "evidence" ? { point, result: "problem", note: opinion } : { point, result: "pass" },
+  ),
+  opinion,
+  firstReview: false,
+});
+
+const spared = {
+  noPenaltyGround: "minor",
+  correctionProof: "现场检查记录载明当事人已当场改正。",
+  educated: true,
+  education: "当面讲解有关规定，当事人作出书面承诺。",
+} as const;
 
 const noPenaltyWords = {
   noPenalty: "违法行为轻微并及时改正，没有造成危害后果，依法不予行政处罚，已对当事人进行教育。",
@@ -172,20 +243,26 @@ export const decide: Words<"decide"> = (situation) => {
     ...penaltyOf(decidedFen),
     ...discretionOf(situation, decidedFen),
     remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。",
+    reconsiderationBody: "安和县人民政府",
+    reconsiderationDays: 60,
+    court: "安和县人民法院",
+    litigationMonths: 6,
     handlers: handlerIds,
     sealed: true,
   };
   if (outcome !== "punish") {
     const article = outcome === "noPenalty" ? "第三十三条第一款" : "第五十七条第一款第三项";
     const lawApplied = `《中华人民共和国行政处罚法》${article}。`;
-    const ground = outcome === "noPenalty" ? ({ noPenaltyGround: "minor", educated: true } as const) : {};
+    const ground = outcome === "noPenalty" ? spared : {};
     return { ...common, ...ground, lawApplied, reasoning: noPenaltyWords[outcome] };
   }
   const answer = outline.plea?.answer ?? outline.hearing?.opinion;
   return {
     ...common,
     lawApplied: lawOf(situation),
-    reasoning: `证据相互印证，予以采信；按照${agency.name}公布的裁量基准确定数额${lighter}。`,
+    reasoning: "证据相互印证，予以采信。",
+    lawReasoning: `当事人的行为${lawOf(situation)}`,
+    discretionReasoning: `按照${agency.name}公布的裁量基准确定数额${lighter}。`,
     correction: outline.correction,
     ...(answer === undefined ? {} : { defenceAnswer: answer }),
     performance: "自收到本决定书之日起十五日内缴至指定银行或者通过电子支付系统缴纳。",

@@ -113,10 +113,8 @@ function hearParty(run: Run): Day {
   }
   if (waived) step("statement", handlerIds.slice(0, 1), words.waiver);
   if (plea) {
-    const { content, claims, answer, adoption } = plea;
-    const stated = { answer: "stated", content, claimCount: claims, hearingWaived: false } as const;
-    step("statement", handlerIds.slice(0, 1), stated);
-    step("recheck", handlerIds, { answeredCount: claims, adoption, opinion: answer });
+    step("statement", handlerIds.slice(0, 1), words.statement(plea));
+    step("recheck", handlerIds, words.recheck(plea));
   }
   if (hearing) {
     const applicant = run.party.partyName;
@@ -148,23 +146,14 @@ function review(run: Run): void {
   if (run.reviewed) step("reviewSubmission", [unitHead], words.reviewSubmission(run));
   if (run.reviewed && reviewReturned) {
     const { opinion, changes } = reviewReturned;
-    step("legalReview", [reviewer], {
-      outcome: "returned",
-      problems: ["evidence"],
-      opinion,
-      firstReview: false,
-    });
+    step("legalReview", [reviewer], words.returned(opinion));
     step("reviewSubmission", [unitHead], words.reviewSubmission(run, changes));
   }
   if (run.reviewed) step("legalReview", [reviewer], words.passed);
   if (run.discussed) {
     const panel = [holder(agency, "head"), ...holders(agency, "leader").slice(0, 3)];
-    const names = panel.map(({ name }) => name);
-    step(
-      "discussion",
-      panel.map(({ id }) => id),
-      words.discussion(run, names),
-    );
+    const ids = panel.map(({ id }) => id);
+    step("discussion", ids, words.discussion(run, ids));
   }
 }
 

@@ -22,6 +22,8 @@ async function perform(deps: CaseworkDeps, act: PlannedAct, matterId: string | u
       by: act.by,
       input: act.input,
       submitter: { account: account.id, person: account.person, registrar },
+      // The county's people have signed what they did; who has not yet is part of the plan.
+      confirmedBy: act.by.filter((person) => !act.unsigned?.includes(person)),
     },
   );
 }

@@ -15,6 +15,8 @@ export interface PlannedAct {
   readonly recordedAt: Instant;
   readonly by: readonly string[];
   readonly input: object;
+  /** Of `by`, who has not confirmed it yet. */
+  readonly unsigned?: readonly string[];
   /** The act is against the law, and its refusal by this gate is part of the demonstration. */
   readonly refusedBy?: string;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Client } from "./client.ts";
+import { accountsOf, signaturesOf, signersOf } from "./signers.ts";
 
 /** What a load of lawful summary penalties needs to know of an agency, asked through the API like anyone would. */
 export interface FieldDay {
@@ -9,6 +10,8 @@ export interface FieldDay {
   readonly examples: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** The day before the server's today, so that every act has already happened. */
   readonly day: string;
+  /** Both officers' signatures on this device. */
+  readonly signatures: readonly string[];
 }
 
 /** The acts of one summary penalty that a load performs, in order, with their minute of the day. */
@@ -18,9 +21,14 @@ export async function learnFieldDay(client: Client): Promise<FieldDay> {
   const session = await client.get("/api/v1/session");
   const { agency } = session.body.account;
   const day = new Date(Date.parse(session.body.now) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const accounts = await accountsOf(client, agency);
   const officers = await client.get(`/api/v1/registers/officers?on=${day}&pageSize=200`);
   const certified = officers.body.items.filter(
-    (one: { body: { roles: string[]; certificate?: { validFrom: string; validUntil: string } } }) =>
+    (one: {
+      key: string;
+      body: { roles: string[]; certificate?: { validFrom: string; validUntil: string } };
+    }) =>
+      accounts.has(one.key) &&
       one.body.roles.includes("officer") &&
       (one.body.certificate?.validFrom ?? "9") <= day &&
       (one.body.certificate?.validUntil ?? "") >= day,
@@ -31,7 +39,9 @@ export async function learnFieldDay(client: Client): Promise<FieldDay> {
   for (const act of procedure.body.acts) examples.set(act.kind, act.examples[0]);
   const wanted = examples.get("onSite")?.powerItem;
   const item = powers.body.items.find((one: { key: string }) => one.key === wanted) ?? powers.body.items[0];
-  return { agency, officers: [certified[0].key, certified[1].key], powerItem: item.key, examples, day };
+  const pair = [certified[0].key, certified[1].key] as const;
+  const signatures = signaturesOf(await signersOf(client, agency, pair), pair);
+  return { agency, officers: pair, powerItem: item.key, examples, day, signatures };
 }
 
 /** Begins a matter with its first act. */
@@ -63,5 +73,6 @@ export const courseLength = course.length;
 function actBody(field: FieldDay, place: number) {
   const example = field.examples.get(course[place] ?? "onSite") ?? {};
   const input = "powerItem" in example ? { ...example, powerItem: field.powerItem } : example;
-  return { occurredAt: `${field.day}T10:0${place}:00+08:00`, by: field.officers, input };
+  const { officers: by, signatures } = field;
+  return { occurredAt: `${field.day}T10:0${place}:00+08:00`, by, input, signatures };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Client } from "./client.ts";
+import { accountsOf, type Signers, signaturesOf, signersOf } from "./signers.ts";
 
 /** The people of one agency that an ordinary case needs, by the part they play. */
 export type Cast = Readonly<Record<string, string>>;
@@ -52,10 +53,16 @@ interface Listed {
   };
 }
 
-/** Casts the case from the agency's officers' register as of the case's first day. Nobody plays two parts. */
+/**
+ * Casts the case from the agency's officers' register as of the case's first day, among those who have an account,
+ * since everyone signs for themselves. Nobody plays two parts.
+ */
 export async function castOf(client: Client): Promise<Cast> {
+  const session = await client.get("/api/v1/session");
+  const withAccount = await accountsOf(client, session.body.account.agency);
   const answer = await client.get("/api/v1/registers/officers?on=2025-06-03&pageSize=200");
-  const free = new Set<Listed>(answer.body.items);
+  const listed: readonly Listed[] = answer.body.items;
+  const free = new Set<Listed>(listed.filter(({ key }) => withAccount.has(key)));
   const take = (fits: (one: Listed) => boolean): string => {
     for (const one of free) {
       if (!fits(one)) continue;
@@ -91,6 +98,7 @@ export class OrdinaryCase {
   readonly #examples: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly #powerItem: string;
   readonly #name: string;
+  readonly #signers: Signers;
   matter = "";
 
   constructor(client: Client, given: Script, name: string) {
@@ -99,6 +107,7 @@ export class OrdinaryCase {
     this.#agency = given.agency;
     this.#examples = given.examples;
     this.#powerItem = given.powerItem;
+    this.#signers = given.signers;
     this.#name = name;
   }
 
@@ -119,10 +128,13 @@ export class OrdinaryCase {
   ): Promise<Answer> {
     const planned = ordinaryCourse.find((one) => one.kind === kind);
     if (!planned) throw new Error(`the course has no ${kind}`);
+    const people = (changed.by ?? planned.by).map((part) => this.#cast[part] ?? part);
     const body = {
       occurredAt: changed.at ?? planned.at,
-      by: (changed.by ?? planned.by).map((part) => this.#cast[part] ?? part),
+      by: people,
       input: this.#input(kind, changed.input),
+      signatures: signaturesOf(this.#signers, people),
+      lateReason: "试验用的案件，事后一并录入",
     };
     const requestId = `${this.#name}-${kind}-${Math.random().toString(36).slice(2)}`;
     if (this.matter !== "")
@@ -138,7 +150,9 @@ export class OrdinaryCase {
     if ("powerItem" in input) input.powerItem = this.#powerItem;
     const cast = (value: unknown): unknown => {
       if (typeof value === "string") return this.#cast[value] ?? value;
-      return Array.isArray(value) ? value.map(cast) : value;
+      if (Array.isArray(value)) return value.map(cast);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cast(part)]));
     };
     for (const [name, value] of Object.entries(input)) input[name] = cast(value);
     return input;
@@ -150,6 +164,7 @@ export interface Script {
   readonly agency: string;
   readonly examples: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly powerItem: string;
+  readonly signers: Signers;
 }
 
 /** What a case needs to be played in this account's agency, asked through the API. */
@@ -159,5 +174,8 @@ export async function scriptOf(client: Client): Promise<Script> {
   const examples = new Map<string, Readonly<Record<string, unknown>>>();
   for (const act of procedure.body.acts) examples.set(act.kind, act.examples[0]);
   const powerItem = String(examples.get("open")?.powerItem);
-  return { cast: await castOf(client), agency: session.body.account.agency, examples, powerItem };
+  const { agency } = session.body.account;
+  const cast = await castOf(client);
+  const signers = await signersOf(client, agency, Object.values(cast));
+  return { cast, agency, examples, powerItem, signers };
 }

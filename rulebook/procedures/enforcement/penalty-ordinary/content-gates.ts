@@ -1,14 +1,11 @@
 import { type Gate, since } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
-import { benchmarks } from "../../../registers/benchmarks.ts";
-import { powerItems } from "../../../registers/power-items.ts";
-import { benchmarkFollowed } from "../../shared/benchmark.ts";
 import { handlersCertified, handlersTwo } from "../../shared/gates.ts";
 import { sameParty } from "../../shared/party.ts";
-import { fineOf, isGrounded, notHeavier, withinRange } from "../../shared/penalties.ts";
+import { fineOf, isGrounded, notHeavier } from "../../shared/penalties.ts";
 import type { Facts } from "./fields.ts";
 import { handlersAssigned } from "./people-gates.ts";
-import { currentNotice, discussed, partyKindOf, punishing } from "./standing.ts";
+import { cameToHearing, currentNotice, discussed, punishing } from "./standing.ts";
 
 type Rule = Gate<Facts, "decide">;
 
@@ -55,24 +52,6 @@ export const weightGates: readonly Rule[] = [
       return act.facts.outcome !== "punish" || notice === undefined || notHeavier(act.facts, notice.facts);
     },
     wayOut: () => ({ act: "report" }),
-  },
-  {
-    code: "decide.range",
-    basis: cite("penalty", 38),
-    says: "罚款数额超出该事项法定幅度，低于下限的应当有减轻处罚的情节",
-    holds: (file, act, reference) => {
-      const item = powerItems.find(reference, file.latest.open?.facts.powerItem);
-      return withinRange(act.facts, partyKindOf(file), item ?? {}, act.facts.circumstance === "reduced");
-    },
-  },
-  {
-    code: "decide.benchmark",
-    basis: [cite("penalty", 34), cite("benchmarkOpinion", 12)],
-    says: "罚款应当在适用的裁量阶次以内，并在决定书中写明；偏离基准的，应当说明理由",
-    holds: (file, act, reference) => {
-      const benchmark = benchmarks.find(reference, file.latest.open?.facts.powerItem);
-      return benchmarkFollowed(benchmark, act.facts, partyKindOf(file));
-    },
   },
   {
     code: "decide.deviation",
@@ -123,10 +102,41 @@ export const contentGates: readonly Rule[] = [
       fineOf(act.facts) === 0 || (act.facts.bank !== undefined && act.facts.surchargeTold === true),
   },
   {
-    code: "decide.education",
-    basis: cite("penalty", 33, 3),
-    says: "对当事人的违法行为依法不予行政处罚的，应当对当事人进行教育",
-    holds: (_file, act) => act.facts.outcome !== "noPenalty" || act.facts.educated === true,
+    code: "decide.remedies",
+    basis: [cite("penalty", 59, 1), cite("reconsideration", 20), cite("litigation", 46)],
+    says: "决定书应当载明行政复议机关、六十日的申请期限和有管辖权的人民法院、六个月的起诉期限",
+    holds: (_file, { facts }) =>
+      !["punish", "noPenalty"].includes(facts.outcome) ||
+      (facts.reconsiderationBody !== undefined &&
+        (facts.reconsiderationDays ?? 0) >= 60 &&
+        facts.court !== undefined &&
+        (facts.litigationMonths ?? 0) >= 6),
+  },
+  {
+    code: "decide.answered",
+    basis: [cite("penalty", 45, 1), cite("penalty", 65)],
+    mark: "M",
+    says: "当事人陈述申辩或者经过听证的，决定书没有写明对其意见的答复",
+    holds: (file, { facts }) =>
+      facts.outcome !== "punish" ||
+      facts.defenceAnswer !== undefined ||
+      !(file.all.statement.some((one) => one.facts.answer === "stated") || cameToHearing(file)),
+  },
+  {
+    code: "decide.reasoned",
+    basis: cite("local"),
+    mark: "M",
+    says: "普通程序的处罚决定书应当就证据采信、法律适用和裁量三方面说理",
+    holds: (_file, { facts }) =>
+      facts.outcome !== "punish" ||
+      (facts.lawReasoning !== undefined && facts.discretionReasoning !== undefined),
+  },
+  {
+    code: "decide.separately",
+    basis: cite("local"),
+    mark: "M",
+    says: "单位和个人都受处罚的，应当分别立案、分别作出决定，并写明另案的文号",
+    holds: (_file, { facts }) => facts.relatedParty === undefined || facts.relatedMatter !== undefined,
   },
   {
     code: "decide.sealed",

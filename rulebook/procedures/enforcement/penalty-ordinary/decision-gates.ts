@@ -1,15 +1,17 @@
 import type { Gate, MatterFile, Reference, WayOut } from "@zhunsheng/engine";
 import { dayOf, type Limit, nextDay } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { reviewCatalogue } from "../../../registers/review-catalogue.ts";
 import { penaltyStandards, verified } from "../../../registers/standards.ts";
 import { dueAfter, lastProtectedDay } from "../../shared/gates.ts";
 import type { Facts } from "./fields.ts";
+import { inCatalogue } from "./review-standing.ts";
 import {
   answered,
-  currentHearing,
   currentNotice,
   discussed,
   discussionBySum,
+  heardNow,
   hearingWaived,
   punishing,
   requestLimit,
@@ -87,8 +89,7 @@ const hearingGates: readonly Rule[] = [
     fromFile: (file, act, reference) => {
       const notice = currentNotice(file);
       if (!notice?.facts.hearingRight) return true;
-      if (currentHearing(file) || standingRequest(file, reference) || hearingWaived(file, notice))
-        return true;
+      if (heardNow(file) || standingRequest(file, reference) || hearingWaived(file, notice)) return true;
       return dayOf(act.occurredAt) > lastProtectedDay(notice, requestLimit, reference);
     },
     wayOut: dayAfter(hearingLimit),
@@ -98,7 +99,7 @@ const hearingGates: readonly Rule[] = [
     basis: [cite("penalty", 63, 1), cite("penalty", 65)],
     says: "当事人要求听证的，应当组织听证，并根据听证笔录作出决定",
     fromFile: (file, _act, reference) => standingRequest(file, reference) === undefined,
-    wayOut: () => ({ act: "hearing" }),
+    wayOut: () => ({ text: "由本案立「行政处罚听证」，举行听证" }),
   }),
   whenPunishing({
     code: "decide.periodKnown",
@@ -124,6 +125,12 @@ const reviewWayOut = (file: File): WayOut<Facts> => {
     : { act: "reviewSubmission" };
 };
 
+/** The agency's directory lists it; `sure` asks only a directory that was checked. */
+const listed = (file: File, reference: Reference, sure: boolean): boolean => {
+  const catalogue = reviewCatalogue.find(reference, "penalty");
+  return catalogue !== undefined && (!sure || verified(catalogue.mark)) && inCatalogue(catalogue.items, file);
+};
+
 /** Reviewed and, where due, discussed by the leaders together. */
 export const reviewGates: readonly Rule[] = [
   whenPunishing({
@@ -132,8 +139,8 @@ export const reviewGates: readonly Rule[] = [
     says: "应当进行法制审核的，在作出决定之前未经法制审核或者审核未通过的，不得作出决定",
     fromFile: (file, _act, reference) => {
       const set = penaltyStandards(reference);
-      const byDirectory = verified(set.reviewMark) && reviewByDirectory(file, set, true);
-      return reviewPassed(file) || !(reviewByStatute(file) || byDirectory);
+      const bySum = verified(set.reviewMark) && reviewByDirectory(file, set, true);
+      return reviewPassed(file) || !(reviewByStatute(file) || bySum || listed(file, reference, true));
     },
     wayOut: reviewWayOut,
   }),
@@ -143,7 +150,8 @@ export const reviewGates: readonly Rule[] = [
     mark: "M",
     says: "达到法制审核目录的数额（目录待核），未经法制审核或者审核未通过",
     fromFile: (file, _act, reference) =>
-      reviewPassed(file) || !reviewByDirectory(file, penaltyStandards(reference), false),
+      reviewPassed(file) ||
+      !(reviewByDirectory(file, penaltyStandards(reference), false) || listed(file, reference, false)),
     wayOut: reviewWayOut,
   }),
   whenPunishing({

@@ -1,8 +1,7 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { benchmarks } from "../../../registers/benchmarks.ts";
-import { powerItems } from "../../../registers/power-items.ts";
+import { reviewCatalogue } from "../../../registers/review-catalogue.ts";
 import { standards } from "../../../registers/standards.ts";
 import { confiscatedOf, fineOf } from "../../shared/penalties.ts";
 import { textOnly } from "../../shared/recordings.ts";
@@ -10,8 +9,10 @@ import { isSound, sentOn } from "../../shared/service.ts";
 import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
 import { heardGates, reviewGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
+import { lawGates, lawNeeds } from "./law-gates.ts";
+import { noPenaltyGates } from "./no-penalty-gates.ts";
 import { samples } from "./samples-decision.ts";
-import { partyIsYoung } from "./standing.ts";
+import { assignedTo, partyIsYoung } from "./standing.ts";
 
 /** 作出决定. The 90 days are a duty: when they have passed, the late decision must still be possible. */
 export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
@@ -22,15 +23,29 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
     basis: cite("penalty", 57, 1),
     performers: ["leader", "head"],
     after: ["open", "assign", "report"],
-    follows: ["evidence", "report", "notice", "statement", "recheck", "hearing", "legalReview", "discussion"],
+    follows: [
+      "evidence",
+      "report",
+      "notice",
+      "statement",
+      "recheck",
+      "hearing",
+      "hearingHeld",
+      "legalReview",
+      "discussion",
+    ],
     fields: fields.decide,
     examples: samples.decide,
-    needs: [
-      powerItems.need((file) => file.latest.open?.facts.powerItem),
-      benchmarks.need((file) => file.latest.open?.facts.powerItem),
-      standards.need(() => "penalty"),
+    needs: [...lawNeeds, standards.need(() => "penalty"), reviewCatalogue.need(() => "penalty")],
+    gates: [
+      ...heardGates,
+      ...reviewGates,
+      ...peopleGates,
+      ...weightGates,
+      ...lawGates,
+      ...noPenaltyGates,
+      ...contentGates,
     ],
-    gates: [...heardGates, ...reviewGates, ...peopleGates, ...weightGates, ...contentGates],
     opens: [
       {
         duty: "serve",
@@ -39,6 +54,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         basis: cite("penalty", 61, 1),
         when: (_file, act) => act.facts.outcome !== "transfer",
         within: workingDays(7),
+        who: assignedTo,
         dischargedBy: ["serve"],
         dischargedWhen: (_file, service) => service.kind === "serve" && isSound(service),
         dischargedOn: (_file, service) =>

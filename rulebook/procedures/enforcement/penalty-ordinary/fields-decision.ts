@@ -6,47 +6,56 @@ import { benchmarkFields, outcomes, soundOutcome } from "./fields-investigation.
 
 const { partyKind, partyName, partyCode, partyAge, partyAddress, partyRepresentative } = partyFields;
 
-const materials = {
-  report: "调查终结报告",
-  draft: "拟作出的决定",
-  basis: "法律依据和裁量基准",
-  evidence: "证据材料",
-  hearing: "听证笔录和听证报告",
-  statement: "陈述申辩和复核材料",
+const noPenaltyGrounds = {
+  minor: "违法行为轻微并及时改正，没有造成危害后果",
+  first: "初次违法且危害后果轻微并及时改正",
+  noFault: "当事人有证据足以证明没有主观过错",
+  age: "不满十四周岁",
+  mental: "不能辨认或者不能控制自己行为",
+  timeBarred: "超过追溯期限",
 } as const;
 
-/** The eight points of 国办发〔2018〕118号（十三）. */
-const reviewPoints = {
-  subject: "执法主体是否合法",
-  officers: "执法人员是否具备执法资格",
-  procedure: "执法程序是否合法",
-  evidence: "案件事实是否清楚，证据是否合法充分",
-  law: "适用法律、法规、规章是否准确，裁量基准运用是否适当",
-  powers: "执法是否超越法定权限",
-  documents: "执法文书是否完备、规范",
-  crime: "违法行为是否涉嫌犯罪、需要移送司法机关",
-} as const;
+/** Why there is no penalty, with what proves it: each ground of 行政处罚法第30、31、33、36条 has its own. */
+const noPenaltyFields = {
+  noPenaltyGround: field.optional(field.choice("不予处罚的情形", noPenaltyGrounds)),
+  noPenaltyProof: field.optional(
+    field.longText("不予处罚情形的证明", { max: 2000, hint: "鉴定意见、年龄证明、没有主观过错的证据等" }),
+  ),
+  correctionProof: field.optional(
+    field.longText("及时改正的证明", { max: 2000, hint: "轻微、初次违法的必填，如复查意见书" }),
+  ),
+  historyChecked: field.optional(
+    field.longText("查询违法记录的情况", { max: 1000, hint: "初次违法的必填：查询时间、范围和结果" }),
+  ),
+  educated: field.optional(field.flag("已对当事人进行教育", { hint: "不予行政处罚的必填" })),
+  education: field.optional(field.longText("教育的方式和内容", { max: 1000 })),
+  guardianTold: field.optional(
+    field.flag("已责令监护人管教或者严加看管", { hint: "因年龄、精神状况不予处罚的必填" }),
+  ),
+};
 
-/** Review, discussion and the decision itself. */
+/** 告知救济途径: where, and until when. */
+const remedyFields = {
+  remedies: field.longText("申请行政复议、提起行政诉讼的途径和期限", { max: 1000 }),
+  reconsiderationBody: field.optional(field.text("行政复议机关", { max: 100 })),
+  reconsiderationDays: field.optional(field.count("申请行政复议的期限", "日", 1, 366)),
+  court: field.optional(field.text("有管辖权的人民法院", { max: 100 })),
+  litigationMonths: field.optional(field.count("提起行政诉讼的期限", "个月", 1, 24)),
+};
+
+/** 从旧兼从轻 (行政处罚法第37条): which law the penalty was measured by, where it changed since the violation. */
+const lawFields = {
+  lawChosen: field.optional(
+    field.choice("适用的规定", {
+      old: "违法行为发生时的规定",
+      new: "作出决定时的规定",
+    }),
+  ),
+  lawCompared: field.optional(field.longText("新旧规定的比较", { max: 1000, hint: "规定有变化的必填" })),
+};
+
+/** The decision itself. */
 export const decisionFields = {
-  reviewSubmission: z.strictObject({
-    materials: field.choices("送审材料", materials),
-    draft: field.longText("拟作出的决定"),
-    changes: field.optional(field.longText("针对上次审核意见的处理", { max: 2000 })),
-  }),
-  legalReview: z.strictObject({
-    outcome: field.choice("审核结论", { passed: "同意", returned: "退回" }),
-    problems: field.choices("存在问题的审核事项", reviewPoints),
-    opinion: field.longText("审核意见"),
-    firstReview: field.flag("审核人员属于初次从事行政处罚决定法制审核"),
-  }),
-  discussion: z.strictObject({
-    views: field.longText("每名参加人员的意见"),
-    conclusion: field.choice("讨论结论", outcomes),
-    fineFen: field.optional(field.money("决定的罚款数额")),
-    deviationApproved: field.flag("同意偏离裁量基准"),
-    minutesSigned: field.flag("全体参加人员已在讨论记录上签名"),
-  }),
   decide: z
     .strictObject({
       outcome: field.choice("决定", outcomes),
@@ -59,26 +68,25 @@ export const decisionFields = {
       violation: field.text("违法行为（公示用）", { hint: "不写个人信息、商业秘密" }),
       facts: field.longText("违法事实和证据", { max: 20_000 }),
       lawApplied: field.longText("决定的依据", { max: 2000 }),
-      reasoning: field.longText("说理：证据采信、法律适用、裁量理由"),
+      reasoning: field.longText("说理：证据采信"),
+      lawReasoning: field.optional(field.longText("说理：法律适用", { max: 3000 })),
+      discretionReasoning: field.optional(
+        field.longText("说理：裁量基准的适用", { max: 3000, hint: "给予罚款且有裁量基准的必填" }),
+      ),
+      ...lawFields,
       ...penaltyFields,
       ...benchmarkFields,
-      noPenaltyGround: field.optional(
-        field.choice("不予处罚的情形", {
-          minor: "违法行为轻微并及时改正，没有造成危害后果",
-          first: "初次违法且危害后果轻微并及时改正",
-          noFault: "当事人有证据足以证明没有主观过错",
-          age: "不满十四周岁",
-          mental: "不能辨认或者不能控制自己行为",
-          timeBarred: "超过追溯期限",
-        }),
-      ),
-      educated: field.optional(field.flag("已对当事人进行教育", { hint: "不予行政处罚的必填" })),
+      ...noPenaltyFields,
       correction: field.optional(field.longText("责令改正的内容", { max: 2000 })),
       defenceAnswer: field.optional(field.longText("对陈述申辩、听证意见的答复", { max: 2000 })),
       performance: field.optional(field.text("履行方式和期限", { max: 500 })),
       bank: field.optional(field.text("缴款银行和账户", { max: 200 })),
       surchargeTold: field.optional(field.flag("已写明逾期加处罚款的标准")),
-      remedies: field.longText("申请行政复议、提起行政诉讼的途径和期限", { max: 1000 }),
+      ...remedyFields,
+      relatedParty: field.optional(
+        field.text("同案另受处罚的单位或者个人", { hint: "单位和个人都受处罚的，分别立案、分别决定" }),
+      ),
+      relatedMatter: field.optional(field.text("另案的立案号或者决定书文号", { max: 60 })),
       handlers: field.people("承办人员", 1, 10),
       sealed: field.flag("已加盖本机关印章"),
     })

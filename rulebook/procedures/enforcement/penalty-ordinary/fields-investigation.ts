@@ -1,6 +1,5 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
-import { partyFields, soundParty } from "../../shared/party.ts";
 import { type Penalty, penaltyFields, soundPenalty } from "../../shared/penalties.ts";
 
 export const outcomes = {
@@ -38,104 +37,23 @@ export const benchmarkFields = {
   deviationReason: field.optional(field.longText("偏离裁量基准的理由", { max: 2000 })),
 };
 
-const handlers = field.people("承办人员", 1, 10);
-
 export const investigationFields = {
-  clue: z.strictObject({
-    source: field.choice("案件来源", {
-      inspection: "行政检查发现",
-      report: "投诉举报",
-      transferred: "其他机关移送",
-      superior: "上级机关交办",
-      media: "新闻媒体披露",
-      other: "其他",
-    }),
-    discoveredOn: field.day("发现之日"),
-    partyName: field.text("涉嫌违法的当事人"),
-    place: field.text("发生地点"),
-    content: field.longText("线索内容"),
-    reporter: field.optional(field.text("举报人", { max: 50, hint: "依法保密，不公开", confidential: true })),
-    reporterPhone: field.optional(
-      field.text("举报人联系方式", { max: 40, hint: "依法保密，不公开", confidential: true }),
-    ),
-  }),
-  decline: z.strictObject({
-    reason: field.longText("不予立案的理由"),
-    reporterTold: field.flag("已告知实名举报人"),
-  }),
-  open: z
-    .strictObject({
-      ...partyFields,
-      party: field.optional(field.entry("监管对象", "parties")),
-      powerItem: field.entry("权力事项", "power-items"),
-      violation: field.text("涉嫌违法行为", { max: 100 }),
-      summary: field.longText("案情摘要"),
-      violationEndedOn: field.day("违法行为发生或者终了之日", {
-        hint: "有连续或者继续状态的，填行为终了之日；仍在继续的，填发现之日",
-      }),
-      harmful: field.flag("有危害后果"),
-      inDistrict: field.flag("违法行为发生在本机关管辖区域"),
-      designation: field.optional(field.text("指定管辖文书")),
-      notFinedBefore: field.flag("已核对：同一违法行为未受过罚款处罚"),
-      unit: field.text("承办机构"),
-    })
-    .superRefine(soundParty),
-  assign: z.strictObject({
-    handlers,
-    conflictsChecked: field.flag("承办人员已声明与本案没有应当回避的关系"),
-    note: field.optional(field.text("备注", { max: 500 })),
-  }),
-  inspect: z.strictObject({
-    place: field.text("检查（勘验）地点"),
-    certificateShown: field.flag("已出示执法证件"),
-    present: field.choice("在场人员", {
-      party: "当事人或者其工作人员在场",
-      witness: "当事人不在场，见证人在场",
-    }),
-    presentName: field.text("在场人员姓名", { max: 50 }),
-    found: field.longText("检查（勘验）情况"),
-    signature: field.choice("签名情况", signatures),
-    recordings: field.optional(field.text("音像记录编号", { max: 500 })),
-  }),
-  interview: z.strictObject({
-    person: field.text("被询问人", { max: 50 }),
-    standing: field.choice("被询问人身份", {
-      party: "当事人",
-      representative: "法定代表人或者负责人",
-      employee: "当事人的工作人员",
-      witness: "证人",
-    }),
-    place: field.text("询问地点"),
-    certificateShown: field.flag("已出示执法证件"),
-    rightsTold: field.flag("已告知权利和义务"),
-    record: field.longText("询问内容", { max: 20_000 }),
-    signature: field.choice("签名情况", signatures),
-    recordings: field.optional(field.text("音像记录编号", { max: 500 })),
-  }),
-  evidence: z.strictObject({
-    kind: field.choice("证据种类", {
-      documentary: "书证",
-      physical: "物证",
-      audiovisual: "视听资料",
-      electronic: "电子数据",
-      testimony: "证人证言",
-      statement: "当事人的陈述",
-      opinion: "鉴定意见",
-      record: "勘验笔录、现场笔录",
-    }),
-    name: field.text("证据名称"),
-    source: field.text("来源"),
-    place: field.optional(field.text("取得地点")),
-    proves: field.longText("证明内容", { max: 2000 }),
-    verified: field.flag("已经查证属实"),
-    lawful: field.flag("以合法手段取得"),
-    sha256: field.optional(field.text("电子文件的 SHA-256", { max: 64 })),
-  }),
   report: z
     .strictObject({
       outcome: field.choice("处理意见", outcomes),
       facts: field.longText("查明的事实", { max: 20_000 }),
       evidenceSummary: field.longText("证据及其证明内容"),
+      findings: field.optional(
+        field.rows(
+          "事实与证据对应",
+          {
+            fact: field.longText("认定的事实", { max: 2000 }),
+            evidence: field.act("证据", { hint: "本案已登记的证据" }),
+            proves: field.longText("证明内容", { max: 2000 }),
+          },
+          1,
+        ),
+      ),
       lawApplied: field.longText("法律适用", { max: 2000 }),
       ...penaltyFields,
       ...benchmarkFields,
@@ -145,6 +63,19 @@ export const investigationFields = {
         complex: "案件情况疑难复杂、涉及多个法律关系",
         other: "法律、法规规定应当进行法制审核的其他情形",
       }),
+      crimeSuspected: field.optional(field.flag("违法行为涉嫌犯罪")),
+      attitude: field.optional(field.longText("当事人的态度和配合情况", { max: 2000 })),
+      correction: field.optional(
+        field.choice("改正情况", {
+          done: "已经改正",
+          partly: "部分改正",
+          not: "没有改正",
+          pending: "改正期限未满",
+          none: "不需要责令改正",
+        }),
+      ),
+      correctionNote: field.optional(field.longText("改正情况说明", { max: 2000 })),
+      unitOpinion: field.optional(field.longText("承办机构意见", { max: 2000 })),
       grave: field.flag("情节复杂或者重大违法行为，应当集体讨论"),
     })
     .superRefine(soundOutcome),

@@ -1,14 +1,22 @@
 import type { z } from "zod";
 import { commonFields } from "../../shared/common.ts";
 import { closingFields } from "./fields-closing.ts";
+import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
+import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { openingFields } from "./fields-opening.ts";
+import { reviewFields } from "./fields-review.ts";
 
 /** One table: act → form. Every key of a form is committed, proved and disclosed by itself. */
 export const fields = {
+  ...openingFields,
+  ...evidenceFields,
+  ...correctionFields,
   ...investigationFields,
   ...hearingFields,
+  ...reviewFields,
   ...decisionFields,
   ...closingFields,
   ...commonFields,

@@ -1,15 +1,18 @@
-import type { ActRule } from "@zhunsheng/engine";
+import { type ActRule, since } from "@zhunsheng/engine";
 import { addDays, dayOf, latestNoticeDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { isLate } from "../../shared/gates.ts";
-import { keyMoments, wholeCourse } from "../../shared/recordings.ts";
+import { keyMoments, textOnly, wholeCourse } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { handledBefore } from "./people-gates.ts";
 import { samples } from "./samples-hearing.ts";
 import { requestDue } from "./standing.ts";
 
-/** 听证, for now one act. */
-export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> } = {
+/**
+ * 听证 is a matter of its own (penalty-hearing); what it comes to returns as `hearingHeld`. The single act `hearing`
+ * stays for a file that has it, or whose hearing was held on paper.
+ */
+export const hearing: { [P in "hearingRequest" | "hearing" | "hearingHeld"]: ActRule<Facts, P> } = {
   hearingRequest: {
     title: "听证申请",
     stage: "notice",
@@ -30,6 +33,23 @@ export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> }
           const { notice } = file.latest;
           return notice !== undefined && !isLate(requestDue(notice, reference), act.occurredAt);
         },
+      },
+    ],
+    opens: [
+      {
+        duty: "organiseHearing",
+        title: "组织听证",
+        owedBy: "unitHead",
+        basis: cite("local"),
+        mark: "M",
+        when: (file, act) => {
+          const { notice } = file.latest;
+          return notice !== undefined && act.seq > notice.seq;
+        },
+        within: workingDays(20),
+        dischargedBy: ["hearing", "hearingHeld"],
+        waivedBy: ["statement", "decide"],
+        waivedWhen: (_file, act) => act.kind !== "statement" || act.facts.hearingWaived,
       },
     ],
     documents: ["听证申请书"],
@@ -110,5 +130,30 @@ export const hearing: { [P in "hearingRequest" | "hearing"]: ActRule<Facts, P> }
     ],
     documents: ["听证会通知书", "听证笔录", "听证会报告书"],
     recording: wholeCourse,
+  },
+  hearingHeld: {
+    title: "听证结果",
+    stage: "notice",
+    nature: "fact",
+    basis: cite("penalty", 65),
+    performers: ["hearingHost", "clerk", "officer", "unitHead", "party"],
+    repeats: true,
+    conditional: true,
+    after: ["notice", "hearingRequest"],
+    follows: ["hearingRequest"],
+    fromLink: "penalty-hearing",
+    fields: fields.hearingHeld,
+    examples: samples.hearingHeld,
+    gates: [
+      {
+        code: "hearingHeld.requested",
+        basis: cite("penalty", 64, undefined, 1),
+        says: "听证应当由当事人提出要求，本案没有尚待举行的听证申请",
+        holds: (file) => since(file.latest.hearingRequest, file.latest.hearingHeld ?? file.latest.hearing),
+        noteOnly: true,
+      },
+    ],
+    documents: ["听证笔录", "听证会报告书"],
+    recording: textOnly,
   },
 };

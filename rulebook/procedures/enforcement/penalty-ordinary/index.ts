@@ -2,14 +2,22 @@ import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
 import { closing } from "./closing.ts";
+import { clueStage } from "./clue.ts";
+import { correction } from "./correction.ts";
 import { decision } from "./decision.ts";
+import { discussion } from "./discussion.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
+import { preservation } from "./preservation.ts";
+import { questioning } from "./questioning.ts";
+import { recusal } from "./recusal.ts";
 import { review } from "./review.ts";
+import { sampling } from "./sampling.ts";
+import { suspension } from "./suspension.ts";
 
 /** 普通程序, from clue to archive, in the order the law is applied. */
 export const penaltyOrdinary = defineProcedure<Facts>({
@@ -33,7 +41,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     return `${file.latest.clue?.facts.partyName ?? ""}涉嫌违法线索`;
   },
   party: (file) => file.latest.open?.facts.partyName ?? file.latest.clue?.facts.partyName,
-  endedBy: ["archive", "decline"],
+  endedBy: ["archive", "decline", "refer", "terminate"],
   invariants,
   disclosure: {
     by: "publish",
@@ -59,11 +67,19 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
   acts: {
+    ...clueStage,
     ...opening,
+    ...recusal,
+    ...questioning,
+    ...sampling,
+    ...preservation,
+    ...correction,
+    ...suspension,
     ...investigation,
     ...notice,
     ...hearing,
     ...review,
+    ...discussion,
     ...decision,
     ...closing,
     ...common,

@@ -81,7 +81,7 @@ const told: readonly Rule[] = [
       !recheck ||
       !statement ||
       statement.seq > recheck.seq ||
-      recheck.facts.answeredCount >= statement.facts.claimCount,
+      recheck.facts.answers.length >= statement.facts.claims.length,
   },
 ];
 
@@ -167,7 +167,10 @@ const reviews: readonly Rule[] = [
     basis: cite("threeSystems", 13),
     holds: ({ latest: { legalReview } }) =>
       legalReview === undefined ||
-      (legalReview.facts.outcome === "passed") === (legalReview.facts.problems.length === 0),
+      (legalReview.facts.outcome === "passed") ===
+        [...legalReview.facts.points, ...(legalReview.facts.ownPoints ?? [])].every(
+          ({ result }) => result === "pass",
+        ),
   },
   {
     code: "discussion.recorded",

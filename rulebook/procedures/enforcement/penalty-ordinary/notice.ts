@@ -1,4 +1,5 @@
 import { type ActRule, since } from "@zhunsheng/engine";
+import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { penaltyStandards, standards, verified } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
@@ -8,7 +9,7 @@ import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../s
 import { type Facts, fields } from "./fields.ts";
 import { assigned } from "./people-gates.ts";
 import { samples } from "./samples-hearing.ts";
-import { claimsToAnswer, hearingBySum } from "./standing.ts";
+import { assignedTo, claimsToAnswer, hearingBySum } from "./standing.ts";
 
 /** 告知、陈述申辩、复核. */
 export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts, P> } = {
@@ -117,6 +118,20 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
     after: ["notice"],
     fields: fields.statement,
     examples: samples.statement,
+    opens: [
+      {
+        duty: "recheckInTime",
+        title: "复核当事人的陈述申辩",
+        owedBy: "officer",
+        basis: cite("local"),
+        mark: "M",
+        when: (_file, act) => act.facts.answer === "stated",
+        within: workingDays(5),
+        who: assignedTo,
+        dischargedBy: ["recheck"],
+        waivedBy: ["decide"],
+      },
+    ],
     documents: ["当事人陈述申辩笔录"],
     recording: keyMoments,
   },
@@ -140,8 +155,10 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         says: "对当事人提出的事实、理由和证据，应当逐项复核",
         holds: (file, act) => {
           const claims = claimsToAnswer(file);
-          return claims > 0 && act.facts.answeredCount === claims;
+          const numbers = act.facts.answers.map(({ number }) => number).sort((one, other) => one - other);
+          return claims.length > 0 && numbers.join() === claims.join();
         },
+        wayOut: (file) => ({ text: `逐项复核第${claimsToAnswer(file).join("、")}项意见，每项一次` }),
       },
     ],
     figures: [{ indicator: "PEN.PLEA.N", basis: cite("threeSystems", 6) }],

@@ -1,61 +1,26 @@
-import type { ActRule } from "@zhunsheng/engine";
+import type { ActRule, Relied } from "@zhunsheng/engine";
 import { calendarDays, dayOf, workingDays, years } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { agencies } from "../../../registers/agencies.ts";
 import { powerItems } from "../../../registers/power-items.ts";
+import { standards } from "../../../registers/standards.ts";
 import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-opening.ts";
-import { discoveredOn } from "./standing.ts";
+import { discoveredOn, heldHearing } from "./standing.ts";
+import { recusedIn, suspensionsOf } from "./standing-investigation.ts";
 
-/** 案源、立案、指派. */
-export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<Facts, P> } = {
-  clue: {
-    title: "案源登记",
-    stage: "clue",
-    nature: "fact",
-    basis: cite("penalty", 54),
-    performers: ["officer", "unitHead"],
-    starts: true,
-    after: [],
-    fields: fields.clue,
-    examples: samples.clue,
-    gates: [
-      {
-        code: "clue.discoveredOn",
-        basis: cite("penalty", 36),
-        says: "发现之日不得晚于案源登记之日",
-        holds: (_file, act) => act.facts.discoveredOn <= dayOf(act.occurredAt),
-      },
-    ],
-    opens: [
-      {
-        duty: "verifyClue",
-        title: "核实线索，决定是否立案",
-        owedBy: "unitHead",
-        basis: cite("local"),
-        mark: "M",
-        within: workingDays(7),
-        dischargedBy: ["open", "decline"],
-      },
-    ],
-    documents: ["案源（线索）登记表"],
-    recording: textOnly,
-  },
-  decline: {
-    title: "不予立案",
-    stage: "opening",
-    nature: "decision",
-    basis: cite("penalty", 54),
-    performers: ["leader", "head"],
-    conditional: true,
-    after: ["clue"],
-    before: ["open"],
-    fields: fields.decline,
-    examples: samples.decline,
-    documents: ["不予立案审批表"],
-    recording: textOnly,
-  },
+type Kinds = "open" | "disputeJurisdiction" | "settleJurisdiction" | "assign";
+
+/** The agency's standards exclude the time of a suspension; 行政处罚法第60条 itself lists nothing. */
+const suspensionExcluded = (relied: Relied | undefined): boolean => {
+  const entry = relied?.entries[standards.id]?.penalty;
+  return entry !== undefined && standards.entry.parse(entry).suspensionExcluded === true;
+};
+
+/** 立案、管辖、指派. */
+export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
   open: {
     title: "立案",
     stage: "opening",
@@ -66,7 +31,11 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
     before: ["decline"],
     fields: fields.open,
     examples: samples.open,
-    needs: [powerItems.need((_file, act) => act.facts.powerItem)],
+    needs: [
+      powerItems.need((_file, act) => act.facts.powerItem),
+      standards.need(() => "penalty"),
+      agencies.need(() => "self"),
+    ],
     gates: [
       {
         code: "open.powerItem",
@@ -79,6 +48,21 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         basis: [cite("penalty", 22), cite("penalty", 25)],
         says: "行政处罚由违法行为发生地的行政机关管辖；不在本地发生的，应当有指定管辖文书",
         holds: (_file, act) => act.facts.inDistrict || act.facts.designation !== undefined,
+      },
+      {
+        code: "open.firstOpened",
+        basis: cite("penalty", 25, 1),
+        says: "两个以上行政机关都有管辖权的，由最先立案的行政机关管辖；其他机关先立案的，应当有指定管辖文书",
+        holds: (_file, act) => act.facts.otherAgency === undefined || act.facts.designation !== undefined,
+        wayOut: () => ({ act: "refer" }),
+      },
+      {
+        code: "open.handedDown",
+        basis: [cite("penalty", 23), cite("penalty", 24, 1)],
+        says: "行政处罚由县级以上行政机关管辖；乡镇、街道行使的，应当有省级决定交由行使",
+        holds: (_file, act, reference) =>
+          agencies.find(reference, "self")?.kind !== "township" || act.facts.handedDownBy !== undefined,
+        wayOut: () => ({ act: "refer" }),
       },
       {
         code: "open.limitation",
@@ -104,6 +88,17 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         says: "对当事人的同一个违法行为，不得给予两次以上罚款的行政处罚，立案前应当核对",
         holds: (_file, act) => act.facts.notFinedBefore,
       },
+      {
+        code: "open.checksWritten",
+        basis: cite("penalty", 47),
+        mark: "M",
+        says: "立案前对追诉时效、管辖、是否重复处罚（当事人是公民的，还有年龄）的核对，应当写明依据和结果",
+        holds: (_file, { facts }) =>
+          facts.limitationCheck !== undefined &&
+          facts.jurisdictionCheck !== undefined &&
+          facts.duplicateCheck !== undefined &&
+          (facts.partyKind !== "citizen" || facts.ageCheck !== undefined),
+      },
     ],
     opens: [
       {
@@ -112,12 +107,78 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         owedBy: "leader",
         basis: cite("penalty", 60),
         within: calendarDays(90),
+        paused: (file, act, today) => (suspensionExcluded(act.relied) ? suspensionsOf(file, today) : []),
+        overrun: true,
         dischargedBy: ["decide"],
+        waivedBy: ["refer", "terminate"],
       },
     ],
     figures: [{ indicator: "CASE.FILED", basis: cite("threeSystems", 6) }],
     documents: ["立案审批表"],
     numbered: { series: "filing", pattern: "（{region}）{short}立〔{year}〕{n}号" },
+    recording: textOnly,
+  },
+  disputeJurisdiction: {
+    title: "管辖争议",
+    stage: "opening",
+    nature: "decision",
+    basis: cite("penalty", 25, 2),
+    performers: ["unitHead", "leader", "head"],
+    repeats: true,
+    conditional: true,
+    after: ["clue"],
+    before: ["decide"],
+    fields: fields.disputeJurisdiction,
+    examples: samples.disputeJurisdiction,
+    gates: [
+      {
+        code: "disputeJurisdiction.superior",
+        basis: cite("penalty", 25, 2),
+        says: "协商不成的，报请共同的上一级行政机关指定管辖",
+        holds: (_file, { facts }) =>
+          !["failed", "reported"].includes(facts.negotiated) || facts.superior !== undefined,
+      },
+    ],
+    opens: [
+      {
+        duty: "settleJurisdiction",
+        title: "管辖争议报请指定后，登记指定管辖的结果",
+        owedBy: "unitHead",
+        basis: cite("penalty", 25, 2),
+        mark: "M",
+        when: (_file, { facts }) => ["failed", "reported"].includes(facts.negotiated),
+        within: workingDays(10),
+        dischargedBy: ["settleJurisdiction"],
+        waivedBy: ["refer", "decline", "terminate"],
+      },
+    ],
+    documents: ["报请指定管辖的请示"],
+    recording: textOnly,
+  },
+  settleJurisdiction: {
+    title: "指定管辖",
+    stage: "opening",
+    nature: "fact",
+    basis: cite("penalty", 25, 2),
+    performers: ["officer", "unitHead"],
+    repeats: true,
+    conditional: true,
+    after: ["clue"],
+    fields: fields.settleJurisdiction,
+    examples: samples.settleJurisdiction,
+    opens: [
+      {
+        duty: "referDesignated",
+        title: "指定其他机关管辖的，移送案件",
+        owedBy: "leader",
+        basis: cite("penalty", 25, 2),
+        mark: "M",
+        when: (_file, { facts }) => facts.competent === "theirs",
+        within: workingDays(7),
+        dischargedBy: ["refer"],
+      },
+    ],
+    documents: ["指定管辖通知书"],
     recording: textOnly,
   },
   assign: {
@@ -141,11 +202,36 @@ export const opening: { [P in "clue" | "decline" | "open" | "assign"]: ActRule<F
         holds: (_file, act) => act.facts.conflictsChecked,
       },
       {
+        code: "assign.relations",
+        basis: cite("penalty", 43, 1),
+        says: "申报的关系可能影响公正执法的人员，应当回避，不得指派为承办人员",
+        holds: (_file, { facts }) =>
+          (facts.relations ?? []).every(
+            ({ officer, affects }) => !affects || !facts.handlers.includes(officer),
+          ),
+      },
+      {
+        code: "assign.recused",
+        basis: [cite("penalty", 43, 1), cite("penalty", 43, 3)],
+        says: "已经决定回避的人员，不得指派为承办人员",
+        holds: (file, { facts }) => {
+          const withdrawn = recusedIn(file);
+          return facts.handlers.every((id) => !withdrawn.has(id));
+        },
+      },
+      {
+        code: "assign.changeReason",
+        basis: cite("local"),
+        mark: "M",
+        says: "更换承办人员的，应当写明原因",
+        holds: (file, { facts }) => !file.done.assign || facts.changeReason !== undefined,
+      },
+      {
         code: "assign.separate",
         basis: [cite("penalty", 58, 1), cite("penalty", 64, undefined, 4)],
         says: "主持过本案听证或者做过本案法制审核的人员，不得指派为承办人员",
         holds: (file, act) => {
-          const apart = [...file.all.hearing, ...file.all.legalReview].flatMap(({ by }) => by);
+          const apart = [...heldHearing(file), ...file.all.legalReview.flatMap(({ by }) => by)];
           return apart.every(({ id }) => !act.facts.handlers.includes(id));
         },
       },

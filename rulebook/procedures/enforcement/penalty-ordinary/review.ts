@@ -1,14 +1,23 @@
 import { type ActRule, since } from "@zhunsheng/engine";
 import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { reviewCatalogue } from "../../../registers/review-catalogue.ts";
+import { standards } from "../../../registers/standards.ts";
+import { agencyWorkingDays } from "../../shared/agency-limits.ts";
 import { notBy } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { reviewPointIds } from "./fields-review.ts";
 import { handledBefore } from "./people-gates.ts";
-import { samples } from "./samples-decision.ts";
+import { lacksMaterial, openDispute, problemsOf, supplementing } from "./review-standing.ts";
+import { waiting } from "./review-waiting.ts";
+import { samples } from "./samples-review.ts";
+import { cameToHearing, standingRequest } from "./standing.ts";
 
-/** 法制审核、集体讨论. */
-export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]: ActRule<Facts, P> } = {
+type Kinds = "reviewSubmission" | "reviewSupplement" | "reviewSupplied" | "reviewExtension" | "legalReview";
+
+/** 法制审核, from submission to opinion. */
+export const review: { [P in Kinds]: ActRule<Facts, P> } = {
   reviewSubmission: {
     title: "送法制审核",
     stage: "review",
@@ -19,9 +28,10 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
     conditional: true,
     after: ["report"],
     before: ["decide"],
-    follows: ["report", "evidence", "notice", "statement", "recheck", "hearing"],
+    follows: ["report", "evidence", "notice", "statement", "recheck", "hearing", "hearingHeld"],
     fields: fields.reviewSubmission,
     examples: samples.reviewSubmission,
+    needs: [standards.need(() => "penalty")],
     gates: [
       {
         code: "reviewSubmission.changes",
@@ -40,6 +50,27 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
           return (["report", "draft", "basis", "evidence"] as const).every((one) => materials.includes(one));
         },
       },
+      {
+        code: "reviewSubmission.hearing",
+        basis: cite("innerMongolia", 29),
+        mark: "V2",
+        says: "经过听证的，送审材料应当有听证笔录和听证报告",
+        holds: (file, act) => !cameToHearing(file) || act.facts.materials.includes("hearing"),
+      },
+      {
+        code: "reviewSubmission.requestPending",
+        basis: [cite("penalty", 58, 1, 2), cite("threeSystems", 12)],
+        says: "当事人依法要求听证的，应当先举行听证，听证结束后再进行法制审核",
+        holds: (file, _act, reference) => standingRequest(file, reference) === undefined,
+        wayOut: () => ({ text: "由本案立「行政处罚听证」，举行听证" }),
+      },
+      {
+        code: "reviewSubmission.dispute",
+        basis: [cite("threeSystems", 14), cite("innerMongolia", 32)],
+        mark: "V2",
+        says: "对审核意见有争议的，应当先经协调；协调不成的，由集体讨论处理并形成记录，再重新送审",
+        holds: (file) => openDispute(file) === undefined,
+      },
     ],
     opens: [
       {
@@ -49,12 +80,16 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
         basis: cite("local"),
         mark: "M",
         within: workingDays(5),
+        agencyLimit: (_file, act) => agencyWorkingDays(act.relied, "reviewWorkingDays"),
+        paused: supplementing,
         dischargedBy: ["legalReview"],
+        waivedBy: ["reviewExtension"],
       },
     ],
-    documents: ["法制审核送审表"],
+    documents: ["法制审核送审表", "送审材料清单"],
     recording: textOnly,
   },
+  ...waiting,
   legalReview: {
     title: "法制审核",
     stage: "review",
@@ -65,9 +100,10 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
     conditional: true,
     after: ["reviewSubmission"],
     before: ["decide"],
-    follows: ["reviewSubmission"],
+    follows: ["reviewSubmission", "reviewSupplied"],
     fields: fields.legalReview,
     examples: samples.legalReview,
+    needs: [reviewCatalogue.need(() => "penalty")],
     gates: [
       {
         code: "legalReview.submitted",
@@ -102,48 +138,54 @@ export const review: { [P in "reviewSubmission" | "legalReview" | "discussion"]:
         code: "legalReview.problems",
         basis: cite("threeSystems", 13),
         says: "退回的应当列明存在问题的审核事项；同意的不应当有存在问题的事项",
-        holds: (_file, act) => (act.facts.outcome === "returned") === act.facts.problems.length > 0,
-      },
-    ],
-    figures: [{ indicator: "LR.N", basis: cite("threeSystems", 6) }],
-    documents: ["法制审核意见书"],
-    recording: textOnly,
-  },
-  discussion: {
-    title: "集体讨论",
-    stage: "review",
-    nature: "decision",
-    basis: cite("penalty", 57, 2),
-    performers: ["leader", "head"],
-    repeats: true,
-    conditional: true,
-    after: ["report"],
-    before: ["decide"],
-    follows: ["report", "notice", "statement", "recheck", "hearing", "legalReview"],
-    fields: fields.discussion,
-    examples: samples.discussion,
-    gates: [
-      {
-        code: "discussion.collective",
-        basis: cite("penalty", 57, 2),
-        says: "应当由行政机关负责人集体讨论决定，一人不能构成集体讨论",
-        holds: (_file, act) => new Set(act.by.map(({ id }) => id)).size >= 2,
+        holds: (_file, act) => (act.facts.outcome === "returned") === problemsOf(act.facts) > 0,
       },
       {
-        code: "discussion.quorum",
+        code: "legalReview.points",
+        basis: cite("threeSystems", 13),
+        says: "八项审核内容应当逐项提出审核结果，每项一次",
+        holds: (_file, act) => {
+          const reviewed = act.facts.points.map(({ point }) => point);
+          return reviewed.length === reviewPointIds.length && new Set(reviewed).size === reviewed.length;
+        },
+      },
+      {
+        code: "legalReview.notes",
+        basis: cite("threeSystems", 13),
+        says: "存在问题的审核事项应当写明问题和意见",
+        holds: (_file, act) =>
+          [...act.facts.points, ...(act.facts.ownPoints ?? [])].every(
+            ({ result, note }) => result === "pass" || note !== undefined,
+          ),
+      },
+      {
+        code: "legalReview.ownPoints",
         basis: cite("local"),
         mark: "M",
-        says: "参加集体讨论的负责人一般不少于三人",
-        holds: (_file, act) => new Set(act.by.map(({ id }) => id)).size >= 3,
+        says: "本机关目录清单增加的审核事项应当逐项提出审核结果",
+        holds: (_file, act, reference) => {
+          const own = reviewCatalogue.find(reference, "penalty")?.points ?? [];
+          const reviewed = (act.facts.ownPoints ?? []).map(({ point }) => point);
+          return own.every(({ id }) => reviewed.includes(id));
+        },
       },
       {
-        code: "discussion.minutes",
-        basis: cite("penalty", 47),
-        says: "集体讨论应当形成记录并由参加人员签名",
-        holds: (_file, act) => act.facts.minutesSigned,
+        code: "legalReview.supplied",
+        basis: cite("innerMongolia", 29),
+        mark: "V2",
+        says: "要求补充的送审材料还没有齐全",
+        holds: (file) => !lacksMaterial(file),
       },
     ],
-    documents: ["行政处罚集体讨论记录"],
+    figures: [
+      { indicator: "LR.N", basis: cite("threeSystems", 6) },
+      {
+        indicator: "LR.RETURN.N",
+        basis: cite("threeSystems", 13),
+        when: (_file, act) => act.facts.outcome === "returned",
+      },
+    ],
+    documents: ["法制审核意见书"],
     recording: textOnly,
   },
 };

@@ -1,6 +1,13 @@
 import type { Facts } from "./fields.ts";
 
-type Kinds = "reviewSubmission" | "legalReview" | "discussion" | "decide";
+type Kinds = "decide";
+
+const remedy = {
+  reconsiderationBody: "安和县人民政府",
+  reconsiderationDays: 60,
+  court: "安和县人民法院",
+  litigationMonths: 6,
+};
 
 const noPenalty: Facts["decide"] = {
   outcome: "noPenalty",
@@ -17,42 +24,16 @@ const noPenalty: Facts["decide"] = {
   circumstance: "none",
   deviates: false,
   noPenaltyGround: "minor",
+  correctionProof: "2025年6月6日现场补正，复查意见书确认已改正。",
   educated: true,
+  education: "当面讲解安全生产教育和培训的规定，当事人作出书面承诺。",
   remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内依法提起行政诉讼。",
+  ...remedy,
   handlers: ["officer-1", "officer-2"],
   sealed: true,
 };
 
 export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]] } = {
-  reviewSubmission: [
-    {
-      materials: ["report", "draft", "basis", "evidence", "hearing", "statement"],
-      draft: "拟对安和县清源化工有限公司处罚款五万五千元。",
-    },
-  ],
-  legalReview: [
-    {
-      outcome: "passed",
-      problems: [],
-      opinion: "主体合法，程序合法，事实清楚，证据充分，适用法律正确，裁量适当，同意。",
-      firstReview: true,
-    },
-    {
-      outcome: "returned",
-      problems: ["evidence"],
-      opinion: "三名操作工的入职时间缺少劳动合同印证，请补充调查。",
-      firstReview: true,
-    },
-  ],
-  discussion: [
-    {
-      views: "赵敏：同意处罚，考虑已补办培训，建议五万五千元。钱海：同意。孙岚：同意。",
-      conclusion: "punish",
-      fineFen: 5_500_000,
-      deviationApproved: false,
-      minutesSigned: true,
-    },
-  ],
   decide: [
     {
       outcome: "punish",
@@ -65,7 +46,9 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       facts:
         "该公司2025年5月招录三名操作工，未经安全生产教育和培训即安排上岗作业，有现场检查记录等证据证实。",
       lawApplied: "《中华人民共和国安全生产法》第二十八条第一款、第九十七条第三项。",
-      reasoning: "证据相互印证，予以采信；适用一般阶次，考虑当事人已补办培训，在阶次内确定数额。",
+      reasoning: "现场检查记录、询问笔录和培训档案相互印证，予以采信。",
+      lawReasoning: "该公司的行为违反第二十八条第一款，属于第九十七条第三项规定的情形。",
+      discretionReasoning: "三人未经培训上岗，适用一般阶次；考虑当事人已补办培训，在阶次内确定数额。",
       kinds: ["fine"],
       fineFen: 5_500_000,
       benchmarkStep: "2",
@@ -77,6 +60,7 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       bank: "安和县农村商业银行营业部 0000000000000000",
       surchargeTold: true,
       remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。",
+      ...remedy,
       handlers: ["officer-1", "officer-2"],
       sealed: true,
     },

@@ -1,6 +1,6 @@
 import type { Facts } from "./fields.ts";
 
-type Kinds = "notice" | "statement" | "recheck" | "hearingRequest" | "hearing";
+type Kinds = "notice" | "statement" | "recheck" | "hearingRequest" | "hearing" | "hearingHeld";
 
 export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]] } = {
   notice: [
@@ -23,14 +23,20 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
     {
       answer: "stated",
       content: "公司已补办培训，生产经营困难，请求从轻处罚。",
-      claimCount: 2,
+      claims: [
+        { kind: "fact", content: "公司已为三名操作工补办培训" },
+        { kind: "reason", content: "生产经营困难" },
+      ],
       hearingWaived: false,
     },
-    { answer: "waived", claimCount: 0, hearingWaived: true },
+    { answer: "waived", claims: [], hearingWaived: true },
   ],
   recheck: [
     {
-      answeredCount: 2,
+      answers: [
+        { number: 1, adoption: "adopted", reason: "补办培训属实，在本阶次内已予考虑" },
+        { number: 2, adoption: "rejected", reason: "生产经营困难不是法定从轻情节" },
+      ],
       adoption: "partly",
       opinion: "补办培训属实，在本阶次内已予考虑；生产经营困难不是法定从轻情节，不予采纳。",
     },
@@ -50,5 +56,14 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       opinion: "违法事实清楚，证据确凿；建议考虑当事人已补办培训。",
       recordings: "AV-2025-0708-01",
     },
+  ],
+  hearingHeld: [
+    {
+      result: "held",
+      heldOn: "2025-07-08",
+      record: "调查人员提出违法事实、证据和处罚建议；当事人逐项质证，并作最后陈述。",
+      opinion: "违法事实清楚，证据确凿；建议考虑当事人已补办培训。",
+    },
+    { result: "withdrawn", opinion: "当事人书面撤回听证申请，听证终止。" },
   ],
 };

@@ -1,6 +1,20 @@
 import type { Facts } from "./fields.ts";
 
-type Kinds = "clue" | "decline" | "open" | "assign" | "inspect" | "interview" | "evidence" | "report";
+type Kinds =
+  | "clue"
+  | "verify"
+  | "extendVerification"
+  | "decline"
+  | "tellReporter"
+  | "refer"
+  | "referralReceipt"
+  | "open"
+  | "disputeJurisdiction"
+  | "settleJurisdiction"
+  | "assign"
+  | "evidence"
+  | "excludeEvidence"
+  | "report";
 
 /** An invented case, whole: the first example of each act, in order, is a valid case of June and July 2025. */
 export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]] } = {
@@ -18,9 +32,46 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       partyName: "安和县柳河采石场",
       place: "安和县柳河镇",
       content: "群众举报该采石场未按规定设置安全警示标志。",
+      receipt: "举报登记〔2025〕7号",
+      reportWay: "named",
       reporter: "一名职工",
       reporterPhone: "00000000000",
     },
+  ],
+  verify: [
+    {
+      work: "到现场查看，查阅培训档案，询问三名操作工。",
+      result: "meets",
+      conclusion: "该公司涉嫌未按照规定对从业人员进行安全生产教育和培训，符合立案条件。",
+    },
+    {
+      work: "到现场查看，查阅培训档案。",
+      result: "notMet",
+      conclusion: "培训记录齐全，违法事实不存在，不符合立案条件。",
+    },
+  ],
+  extendVerification: [{ reason: "需要等待检测结果。", extraWorkingDays: 15 }],
+  tellReporter: [{ result: "declined", way: "phone", content: "经核查，所反映的问题不存在，决定不予立案。" }],
+  refer: [
+    {
+      to: "某市应急管理局",
+      ground: "level",
+      reason: "该企业由市级直接监管。",
+      materials: [{ name: "线索登记表", pages: 1 }],
+    },
+  ],
+  referralReceipt: [{ accepted: true, receivedBy: "某市应急管理局收发室" }],
+  disputeJurisdiction: [
+    {
+      otherAgency: "邻县应急管理局",
+      positions: "双方均认为违法行为发生地在本县。",
+      negotiated: "failed",
+      superior: "某市应急管理局",
+    },
+  ],
+  settleJurisdiction: [
+    { authority: "某市应急管理局", document: "某市应急指管〔2025〕2号", competent: "ours" },
+    { authority: "某市应急管理局", document: "某市应急指管〔2025〕3号", competent: "theirs" },
   ],
   decline: [{ reason: "经核实，该公司培训记录齐全，违法事实不存在。", reporterTold: true }],
   open: [
@@ -38,30 +89,26 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       harmful: false,
       inDistrict: true,
       notFinedBefore: true,
+      limitationCheck: "违法行为2025年6月3日仍在继续，同日发现，未超过二年。",
+      jurisdictionCheck: "违法行为发生在安和县工业园区，由本机关管辖；未发现其他机关先立案。",
+      duplicateCheck: "查询本机关案件，该公司未因同一违法行为受过罚款。",
       unit: "执法一中队",
     },
   ],
-  assign: [{ handlers: ["officer-1", "officer-2"], conflictsChecked: true }],
-  inspect: [
+  assign: [
+    { handlers: ["officer-1", "officer-2"], conflictsChecked: true },
     {
-      place: "安和县工业园区三号路8号",
-      certificateShown: true,
-      present: "party",
-      presentName: "孙建",
-      found: "查阅培训档案，2025年5月入职的三名操作工没有培训和考核记录，现场正在从事投料作业。",
-      signature: "signed",
-      recordings: "AV-2025-0606-01",
-    },
-  ],
-  interview: [
-    {
-      person: "孙建",
-      standing: "employee",
-      place: "安和县应急管理局询问室",
-      certificateShown: true,
-      rightsTold: true,
-      record: "问：三名新进人员是否经过培训？答：没有来得及组织培训就安排上岗了。",
-      signature: "signed",
+      handlers: ["officer-1", "officer-2"],
+      conflictsChecked: true,
+      relations: [
+        {
+          officer: "officer-2",
+          relation: "other",
+          detail: "与该公司职工是同村邻居，没有经济往来",
+          affects: false,
+        },
+      ],
+      changeReason: "原承办人员调离",
     },
   ],
   evidence: [
@@ -75,6 +122,7 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       lawful: true,
     },
   ],
+  excludeEvidence: [{ evidence: 6, ground: "unlawful", reason: "取得时没有出示执法证件，并有威胁言语。" }],
   report: [
     {
       outcome: "punish",
@@ -86,6 +134,9 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       benchmarkStep: "2",
       circumstance: "none",
       deviates: false,
+      attitude: "积极配合调查。",
+      correction: "done",
+      correctionNote: "三人已经补训并考核合格。",
       reviewGrounds: ["majorRights"],
       grave: true,
     },
@@ -97,6 +148,7 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       kinds: [],
       circumstance: "none",
       deviates: false,
+      correction: "done",
       reviewGrounds: [],
       grave: false,
     },

@@ -14,6 +14,7 @@ import { isYoung, type PartyKind } from "../../shared/party.ts";
 import { fineOf, isGrave, type Penalty, reaches } from "../../shared/penalties.ts";
 import { isSound } from "../../shared/service.ts";
 import type { Facts } from "./fields.ts";
+import { recusedIn } from "./standing-investigation.ts";
 
 /** Questions that several gates ask of an ordinary case. */
 export type File = MatterFile<Facts>;
@@ -34,8 +35,11 @@ export function discoveredOn(file: File): Day | undefined {
   return clue.facts.discoveredOn;
 }
 
-/** Who handles the case now. */
-export const assignedTo = (file: File): readonly string[] => file.latest.assign?.facts.handlers ?? [];
+/** Who handles the case now: whoever had to withdraw (回避) handles it no longer. */
+export const assignedTo = (file: File): readonly string[] => {
+  const withdrawn = recusedIn(file);
+  return (file.latest.assign?.facts.handlers ?? []).filter((id) => !withdrawn.has(id));
+};
 
 type Notice = Act<"notice", Facts["notice"]>;
 type Request = Act<"hearingRequest", Facts["hearingRequest"]>;
@@ -60,13 +64,25 @@ export const answered = (file: File, notice: Notice): boolean =>
 export const hearingWaived = (file: File, notice: Notice): boolean =>
   file.all.statement.some((act) => act.facts.hearingWaived && answers(act, notice));
 
-/** Every fact, reason and piece of evidence stated since the notice, and what was left unanswered before it. */
-export function claimsToAnswer(file: File): number {
+interface Claim {
+  readonly number: number;
+  /** The statement that made it. */
+  readonly seq: number;
+}
+
+/** Every fact, reason and piece of evidence the party ever stated, numbered through the whole file. */
+const claimsOf = (file: File): readonly Claim[] =>
+  file.all.statement
+    .flatMap(({ seq, facts }) => facts.claims.map(() => seq))
+    .map((seq, place) => ({ number: place + 1, seq }));
+
+/** The numbers of the claims stated since the notice, and of those left unanswered before it. */
+export function claimsToAnswer(file: File): readonly number[] {
   const told = file.latest.notice?.seq ?? 0;
   const rechecked = file.latest.recheck?.seq ?? 0;
-  return file.all.statement
+  return claimsOf(file)
     .filter(({ seq }) => seq > Math.min(told, rechecked))
-    .reduce((sum, { facts }) => sum + facts.claimCount, 0);
+    .map(({ number }) => number);
 }
 
 const inHearingScope = (file: File, notice: Notice, reference: Reference): boolean =>
@@ -88,16 +104,32 @@ export function standingRequest(file: File, reference: Reference): Request | und
   const notice = currentNotice(file);
   return file.all.hearingRequest.findLast((request) => {
     const later = (act: { readonly seq: number }): boolean => act.seq > request.seq;
-    if (file.all.hearing.some(later)) return false;
+    if (hearings(file).some(later)) return false;
     if (file.all.statement.some((act) => later(act) && act.facts.hearingWaived)) return false;
     const lapsed = notice !== undefined && later(notice) && !inHearingScope(file, notice, reference);
     return !lapsed && inTime(file, request, reference);
   });
 }
 
-/** The hearing held on the present proposal. */
-export const currentHearing = (file: File): Act<"hearing", Facts["hearing"]> | undefined =>
-  since(file.latest.hearing, currentNotice(file)) && currentNotice(file) ? file.latest.hearing : undefined;
+/** Every hearing of the case, whether entered as one act or brought back by a matter of its own. */
+const hearings = (file: File) => [...file.all.hearing, ...file.all.hearingHeld];
+
+/** Who held a hearing of the case; a request taken back was held by nobody. */
+export const heldHearing = (file: File) =>
+  [...file.all.hearing, ...file.all.hearingHeld.filter(({ facts }) => facts.result !== "withdrawn")].flatMap(
+    ({ by }) => by,
+  );
+
+/** A hearing that ended on the present proposal: held, or given up while it was under way. */
+export const heardNow = (file: File): boolean => {
+  const notice = currentNotice(file);
+  return notice !== undefined && hearings(file).some(({ seq }) => seq > notice.seq);
+};
+
+/** The party came to a hearing and was heard: its record binds the decision (行政处罚法第65条). */
+export const cameToHearing = (file: File): boolean =>
+  file.all.hearing.some(({ facts }) => facts.attendance === "present") ||
+  file.all.hearingHeld.some(({ facts }) => facts.result === "held");
 
 export const partyKindOf = (file: File): PartyKind => file.latest.open?.facts.partyKind ?? "organisation";
 
@@ -116,7 +148,8 @@ export const hearingBySum = (file: File, penalty: Penalty, set: Standards, sure:
 
 /** Legal review by the statute's own cases: the report names one, or a hearing was held. */
 export const reviewByStatute = (file: File): boolean =>
-  punishing(file) && ((file.latest.report?.facts.reviewGrounds ?? []).length > 0 || file.done.hearing);
+  punishing(file) &&
+  ((file.latest.report?.facts.reviewGrounds ?? []).length > 0 || file.done.hearing || cameToHearing(file));
 
 /** Legal review by the agency's own directory (国办发〔2018〕118号（十二）). */
 export const reviewByDirectory = (file: File, set: Standards, sure: boolean): boolean => {
@@ -126,14 +159,15 @@ export const reviewByDirectory = (file: File, set: Standards, sure: boolean): bo
   return set.reviewAll || reaches(report.facts, asCitizen, set.reviewCitizenFen, set.reviewOrganisationFen);
 };
 
-type Seen = "report" | "notice" | "statement" | "recheck" | "hearing";
+type Seen = "report" | "notice" | "statement" | "recheck" | "hearing" | "hearingHeld";
 
-const heard: readonly Seen[] = ["report", "notice", "statement", "recheck", "hearing"];
+const heard: readonly Seen[] = ["report", "notice", "statement", "recheck", "hearing", "hearingHeld"];
 
 /** Passed, and nothing that the reviewer has not seen came after. */
 export const reviewPassed = (file: File): boolean => {
   const { legalReview } = file.latest;
-  const unseen = [...heard, "assign", "inspect", "interview", "evidence", "reviewSubmission"] as const;
+  const taken = ["inspect", "interview", "opinion", "evidence", "excludeEvidence"] as const;
+  const unseen = [...heard, "assign", ...taken, "reviewSubmission"] as const;
   return (
     legalReview?.facts.outcome === "passed" && unseen.every((kind) => since(legalReview, file.latest[kind]))
   );

@@ -1,0 +1,77 @@
+import { Input, Segmented } from "antd";
+import { useId } from "react";
+import type { Answer, Answers, Checklist, Finding } from "./points.ts";
+
+interface Props {
+  readonly list: Checklist;
+  readonly value?: Answers;
+  readonly onChange?: (answers: Answers) => void;
+}
+
+const words: Readonly<Record<Finding, string>> = { pass: "通过", problem: "有问题", notApplicable: "不适用" };
+
+/** The checklist: each point passes or has a problem, and a problem is put into words. */
+export function PointsField({ list, value = {}, onChange }: Props) {
+  const set = (code: string, answer: Answer): void => onChange?.({ ...value, [code]: answer });
+  return (
+    <ol className="points">
+      {list.points.map(({ code, title }, place) => (
+        <Point
+          key={code}
+          place={place + 1}
+          title={title}
+          mayNotApply={list.mayNotApply}
+          answer={value[code]}
+          onAnswer={(answer) => set(code, answer)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface PointProps {
+  readonly place: number;
+  readonly title: string;
+  readonly mayNotApply: boolean;
+  readonly answer: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+function Point({ place, title, mayNotApply, answer, onAnswer }: PointProps) {
+  const id = useId();
+  const findings: readonly Finding[] = mayNotApply
+    ? ["pass", "problem", "notApplicable"]
+    : ["pass", "problem"];
+  const options = findings.map((finding) => ({ value: finding, label: words[finding] }));
+  const note = answer?.note ?? "";
+  return (
+    <li className={answer?.finding === "problem" ? "point point-problem" : "point"}>
+      <span className="point-place" aria-hidden="true">
+        {place}
+      </span>
+      <span className="point-title" id={id}>
+        {title}
+      </span>
+      <Segmented<Finding | "">
+        aria-labelledby={id}
+        size="small"
+        className={answer?.finding === "problem" ? "point-choice point-late" : "point-choice"}
+        options={options}
+        value={answer?.finding ?? ""}
+        onChange={(finding) => finding !== "" && onAnswer({ finding, note })}
+      />
+      {answer?.finding === "problem" && (
+        <Input.TextArea
+          className="point-note"
+          aria-label={`${title}：存在的问题`}
+          placeholder="写明问题：何处、缺什么、依据哪一条"
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          maxLength={500}
+          status={note.trim() === "" ? "error" : ""}
+          value={note}
+          onChange={(event) => onAnswer({ finding: "problem", note: event.target.value })}
+        />
+      )}
+    </li>
+  );
+}
