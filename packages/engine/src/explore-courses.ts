@@ -25,7 +25,19 @@ export function courses(walk: Walk): readonly Node[] {
       plans.push({ without, first: { kind, example } });
     }
   }
-  return [whole, ...plans.map((plan) => course(walk, plan))];
+  const made = [whole, ...plans.map((plan) => course(walk, plan))];
+  return [...made, ...kinds.flatMap((kind) => otherwise(walk, kind, most))];
+}
+
+/** An act that no case came to, with the other examples of what must come before it. */
+function otherwise(walk: Walk, kind: string, most: Plan): readonly Node[] {
+  const needed = forerunners(walk, kind);
+  const nodes: Node[] = [];
+  for (const first of walk.moves.filter((move) => move.example > 0 && needed.has(move.kind))) {
+    if (walk.reached.has(kind)) break;
+    nodes.push(course(walk, { without: most.without.filter((one) => !needed.has(one)), first }));
+  }
+  return nodes;
 }
 
 /** An act, what must come before it, and what it names: without them it is never done. */

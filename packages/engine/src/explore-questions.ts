@@ -40,8 +40,9 @@ function watched(file: AnyFile, questions: Questions): AnyFile {
   const places: string[] = [];
   const seen = new Map<AnyAct, AnyAct>();
   const note = (kind: string, name: string): void => {
-    const names = questions.read.get(kind) ?? new Set();
-    questions.read.set(kind, names.add(name));
+    const names = questions.read.get(kind);
+    if (!names) questions.read.set(kind, new Set([name]));
+    else if (!names.has(name)) names.add(name);
     if (name !== "#seq") return;
     places.push(kind);
     for (const other of places.slice(-window, -1)) questions.compared.add([other, kind].sort().join(" "));

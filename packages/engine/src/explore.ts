@@ -37,7 +37,7 @@ export function explore(procedure: AnyProcedure, options: ExploreOptions): Explo
     beginWalk(procedure, bounds, keysOf(procedure, questions, options));
   const scout = newWalk(options);
   const cases = courses(scout);
-  for (const end of cases) learnAlong(scout, end, questions);
+  for (const [place, end] of cases.entries()) learnAlong(scout, end, place, questions);
   const few = { statesMax: options.statesMax / scouting, movesMax: options.movesMax / scouting };
   const short = newWalk({ ...options, ...few });
   learnFrom(short, wander(short, cases), questions);
@@ -58,6 +58,8 @@ export function explore(procedure: AnyProcedure, options: ExploreOptions): Explo
 
 /** The questions are gathered by a walk with an eighth of the bounds, before the walk that counts. */
 const scouting = 8;
+
+const stride = 6;
 
 /** One state of so many is asked again under watch when the walk is over. */
 const sampling = 16;
@@ -84,8 +86,9 @@ function learnAt(walk: Walk, node: Node, questions: Questions): void {
   learn(walk.procedure, node.file, acts, reference, questions);
 }
 
-function learnAlong(walk: Walk, end: Node, questions: Questions): void {
-  for (let seq = 0; seq <= end.steps.length; seq += 1) {
+/** The cases have most of their beginnings in common: each is asked at other places than the one before it. */
+function learnAlong(walk: Walk, end: Node, first: number, questions: Questions): void {
+  for (let seq = first % stride; seq <= end.steps.length; seq += stride) {
     const day = end.steps[seq - 1]?.day ?? walk.options.from;
     const node = { file: upTo(end.file, seq), day, steps: end.steps.slice(0, seq) };
     learnAt(walk, node, questions);

@@ -61,10 +61,19 @@ const settled = [
   "hearing",
   "reviewSubmission",
   "legalReview",
+  "reviewDispute",
+  "coordination",
   "discussion",
+  "preserve",
+  "sample",
+  "suspend",
+  "excludeEvidence",
 ] as const;
 
-const said = ["report", "notice", "statement", "recheck", "hearing"] as const;
+const said = ["report", "notice", "statement", "recheck", "hearing", "hearingHeld"] as const;
+
+/** A hearing is in the file by itself, or as what a matter of its own came to. */
+const hearingsOf = ({ all }: File): readonly { readonly seq: number }[] => [...all.hearing, ...all.hearingHeld];
 
 const protectedParty: readonly Rule[] = [
   {
@@ -107,7 +116,7 @@ const protectedParty: readonly Rule[] = [
       const notice = noticeFor(file);
       if (!notice?.facts.hearingRight) return true;
       const later = ({ seq }: { readonly seq: number }): boolean => seq > notice.seq;
-      if (file.all.hearing.some(later)) return true;
+      if (hearingsOf(file).some(later)) return true;
       if (file.all.statement.some((one) => later(one) && one.facts.hearingWaived)) return true;
       return dayOf(decision.occurredAt) > addDays(dayOf(notice.occurredAt), 5);
     }),
@@ -123,7 +132,7 @@ const protectedParty: readonly Rule[] = [
           const later = ({ seq }: { readonly seq: number }): boolean => seq > asked;
           const waived = file.all.statement.some((one) => later(one) && one.facts.hearingWaived);
           const lapsed = file.all.notice.some((one) => later(one) && !one.facts.hearingRight);
-          return waived || lapsed || file.all.hearing.some(later);
+          return waived || lapsed || hearingsOf(file).some(later);
         }),
     ),
   },
@@ -169,7 +178,8 @@ const weighed: readonly Rule[] = [
     basis: cite("penalty", 58, 1),
     holds: whenPunished((file) => {
       const { report, legalReview } = file.latest;
-      const due = (report?.facts.reviewGrounds ?? []).length > 0 || file.done.hearing;
+      const came = file.all.hearingHeld.some(({ facts }) => facts.result === "held");
+      const due = (report?.facts.reviewGrounds ?? []).length > 0 || file.done.hearing || came;
       const seen = isAfterAll(file, legalReview, [...said, "evidence", "reviewSubmission"]);
       return !due || (legalReview?.facts.outcome === "passed" && seen);
     }),
