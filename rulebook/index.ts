@@ -1,8 +1,12 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
+import { caseArchive } from "./procedures/enforcement/case-archive/index.ts";
+import { dailyPenalty } from "./procedures/enforcement/daily-penalty/index.ts";
+import { majorPenaltyFiling } from "./procedures/enforcement/major-penalty-filing/index.ts";
 import { penaltyHearing } from "./procedures/enforcement/penalty-hearing/index.ts";
 import { penaltyOrdinary } from "./procedures/enforcement/penalty-ordinary/index.ts";
 import { penaltySummary } from "./procedures/enforcement/penalty-summary/index.ts";
+import { returnVisit } from "./procedures/enforcement/return-visit/index.ts";
 import { registerMaintenance } from "./procedures/governance/register-maintenance.ts";
 
 /** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
@@ -11,6 +15,10 @@ export const procedures: readonly AnyProcedure[] = [
   penaltyOrdinary,
   penaltyHearing,
   registerMaintenance,
+  dailyPenalty,
+  majorPenaltyFiling,
+  returnVisit,
+  caseArchive,
 ];
 
 /** The version in force on that day, of its revisions the last; undefined when there is none. */

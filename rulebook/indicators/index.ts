@@ -1,8 +1,13 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { penaltyIndicators } from "./penalties.ts";
+import { performanceIndicators } from "./performance.ts";
 
 /** Every indicator that figures of the procedures feed. No ranking by fines may be added (行政处罚法第74条). */
-export const indicators: readonly Indicator[] = [...caseIndicators, ...penaltyIndicators];
+export const indicators: readonly Indicator[] = [
+  ...caseIndicators,
+  ...penaltyIndicators,
+  ...performanceIndicators,
+];
 
 export type { Indicator } from "./define.ts";

@@ -2,6 +2,7 @@ import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
+import { penaltyHistory } from "./penalty-history.ts";
 import { powerItems } from "./power-items.ts";
 import { reviewCatalogue } from "./review-catalogue.ts";
 import { standards } from "./standards.ts";
@@ -15,4 +16,6 @@ export const registers = [
   standards,
   reviewCatalogue,
   parties,
+  parties,
+  penaltyHistory,
 ] as const;

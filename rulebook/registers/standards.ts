@@ -1,11 +1,12 @@
-import { field, type Json, type Mark, type Reference } from "@zhunsheng/engine";
+import { field, type Json, type Mark, type Reference, type Relied } from "@zhunsheng/engine";
+import { calendarDays, type Limit, workingDays } from "@zhunsheng/law";
 import { z } from "zod";
 import { defineRegister } from "./define.ts";
 
 /** How far the document behind a number was checked by the agency: only V makes a gate refuse. */
 const mark = (label: string) => field.choice(label, { V: "已核对原文", V2: "部分核对", M: "待核" });
 
-/** Duties are dated without registers, so these numbers are kept but not read yet. */
+/** What no duty reads yet. */
 const notRead = "仅作登记，应办事项的期限尚未据此计算";
 
 const entry = z.strictObject({
@@ -25,10 +26,10 @@ const entry = z.strictObject({
   }),
   soleTraderMark: mark("个体工商户限额的核对情况"),
   statementWorkingDays: field.count("陈述申辩期限", "个工作日", 1, 60),
-  summaryFilingWorkingDays: field.count("当场处罚备案期限", "个工作日", 1, 60, { hint: notRead }),
+  summaryFilingWorkingDays: field.count("当场处罚备案期限", "个工作日", 1, 60),
   reviewWorkingDays: field.count("法制审核期限", "个工作日", 1, 60, { hint: notRead }),
-  closingWorkingDays: field.count("结案期限", "个工作日", 1, 250, { hint: notRead }),
-  archivingDays: field.count("归档期限", "日", 1, 365, { hint: notRead }),
+  closingWorkingDays: field.count("结案期限", "个工作日", 1, 250),
+  archivingDays: field.count("归档期限", "日", 1, 365),
   suspensionExcluded: z.optional(
     field.flag("中止调查的时间不计入办案期限", { hint: "有法律、法规、规章依据的才选择" }),
   ),
@@ -69,6 +70,32 @@ const unset: Standards = {
 /** The agency's standards for penalties on the act's day. */
 export const penaltyStandards = (reference: Reference): Standards =>
   standards.find(reference, "penalty") ?? unset;
+
+interface Judged {
+  readonly relied?: Relied | undefined;
+}
+
+/** The standards as the act itself kept them; undefined where the agency had entered none. */
+const standardsOf = ({ relied }: Judged): Standards | undefined => {
+  const body = relied?.entries.standards?.penalty;
+  return body === undefined ? undefined : entry.parse(body);
+};
+
+/** The agency's own limits, for the duties of acts that need the standards `penalty`. */
+export const closingLimit = (_file: unknown, act: Judged): Limit | undefined => {
+  const set = standardsOf(act);
+  return set && workingDays(set.closingWorkingDays);
+};
+
+export const archivingLimit = (_file: unknown, act: Judged): Limit | undefined => {
+  const set = standardsOf(act);
+  return set && calendarDays(set.archivingDays);
+};
+
+export const summaryFilingLimit = (_file: unknown, act: Judged): Limit | undefined => {
+  const set = standardsOf(act);
+  return set && workingDays(set.summaryFilingWorkingDays);
+};
 
 /** No text sets it (待核): three days, so that paper of a Friday can be entered on Monday. */
 const defaultLagHours = 72;

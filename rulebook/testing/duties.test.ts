@@ -101,8 +101,10 @@ describe("应办事项的期限", () => {
       ["recheckInTime", "discharged"],
       ["organiseHearing", "discharged"],
       ["reviewInTime", "discharged"],
+      ["takeDown", "open"],
       ["close", "discharged"],
       ["archive", "open"],
+      ["returnVisit", "open"],
     ]);
   });
 

@@ -8,6 +8,7 @@ import {
   type Role,
 } from "@zhunsheng/engine";
 import { requested } from "./hearing.ts";
+import { parents as linked } from "./linked.ts";
 import { referenceOn, registers } from "./reference.ts";
 
 /** Who does what in the invented agency; the first set is the usual one. */
@@ -42,14 +43,26 @@ const strangers: readonly (readonly string[])[] = [
 const begins: Readonly<Record<string, string>> = {
   "penalty-summary": "2025-03-12",
   "penalty-hearing": "2025-06-24",
+  "major-penalty-filing": "2025-07-22",
+  "return-visit": "2025-08-04",
+  "case-archive": "2025-08-04",
+  "daily-penalty": "2025-08-05",
 };
 
 /** Days to let pass; a hearing is held on the day that its notice names. */
-const waits: Readonly<Record<string, readonly number[]>> = { "penalty-hearing": [0, 14, 40] };
+const waits: Readonly<Record<string, readonly number[]>> = {
+  "penalty-hearing": [0, 14, 40],
+  // Thirty years and a few days: when the volume may be appraised.
+  "case-archive": [0, 8, 10_965],
+};
 
 /** The case of the examples from which a matter is opened, as it stands then. */
 const parents: Readonly<Record<string, LinkedFile>> = {
   "penalty-hearing": { procedure: "penalty-ordinary", file: requested.file },
+  "major-penalty-filing": linked.served,
+  "return-visit": linked.closed,
+  "case-archive": linked.closed,
+  "daily-penalty": linked.served,
 };
 
 /** Entries that name another act of the file, and the kind they name. */
@@ -64,6 +77,8 @@ const names: Names = {
   orderDelivered: { order: "orderCorrection" },
   extendCorrection: { order: "orderCorrection" },
   recheckCorrection: { order: "orderCorrection" },
+  serviceReceipt: { service: "serve" },
+  reviewEnded: { begun: "reviewBegun" },
 };
 
 /** What every procedure is walked through with. */

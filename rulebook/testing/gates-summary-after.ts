@@ -13,6 +13,56 @@ const youth = {
 /** 简易程序：收缴、公示、归档. */
 export const summaryAfterGates: readonly GateCase[] = [
   {
+    act: "decide",
+    gate: "decide.history",
+    cites: law("第29条"),
+    marks: true,
+    passes: ["处罚记录中没有同日同一事项的罚款", () => varySummary("decide")],
+    refuses: ["同日同一事项已经罚款，待核", () => varySummary("decide", { given: finedToday })],
+  },
+  {
+    act: "decide",
+    gate: "decide.remedyText",
+    cites: `${law("第52条第2款")}、《中华人民共和国行政复议法》第20条、《中华人民共和国行政复议法》第23条`,
+    passes: ["写明先复议后起诉", () => varySummary("decide")],
+    refuses: [
+      "写成可以直接起诉",
+      () => varySummary("decide", { input: { remedies: "六个月内提起行政诉讼，或者申请行政复议。" } }),
+    ],
+  },
+  {
+    act: "handIn",
+    gate: "handIn.whole",
+    cites: law("第71条"),
+    marks: true,
+    passes: ["收多少交多少", () => varySummary("handIn")],
+    refuses: ["少交，记明", () => varySummary("handIn", { input: { amountFen: 9_999 } })],
+  },
+  {
+    act: "remit",
+    gate: "remit.whole",
+    cites: law("第71条"),
+    marks: true,
+    passes: ["交多少缴多少", () => varySummary("remit")],
+    refuses: ["少缴，记明", () => varySummary("remit", { input: { amountFen: 9_999 } })],
+  },
+  {
+    act: "publish",
+    gate: "publish.until",
+    cites: "《市场监督管理行政处罚信息公示规定》第13条",
+    marks: true,
+    passes: ["公示三个月", () => varySummary("publish", { input: { until: "2025-06-17" } })],
+    refuses: ["公示至以前的日期，待核", () => varySummary("publish", { input: { until: "2025-03-17" } })],
+  },
+  {
+    act: "publish",
+    gate: "publish.corrected",
+    cites: local,
+    marks: true,
+    passes: ["更正后再公示写明更正说明", () => republish("罚款数额更正为一百元。")],
+    refuses: ["更正后再公示没有说明，记明", () => republish(undefined)],
+  },
+  {
     act: "deliver",
     gate: "deliver.sameDay",
     cites: law("第52条第1款"),
@@ -166,3 +216,30 @@ const republished = (reason: "corrected" | "annulled") =>
   summaryBefore("archive")
     .does("withdraw", ["publisher-1"], summaryExample("withdraw", { ground: reason }), "2025-04-11")
     .tries("publish", ["publisher-1"], summaryExample("publish"), "2025-04-14");
+
+const finedToday = {
+  "penalty-history": {
+    "91999999MA00000002#p1": {
+      matter: "p1",
+      decidedOn: "2025-03-12",
+      outcome: "punish",
+      violation: "未设置安全警示标志",
+      violationOn: "2025-03-12",
+      powerItem: "aqsc-099-1",
+      kinds: ["fine"],
+      fineFen: 10_000,
+      law: "《中华人民共和国安全生产法》第九十九条第一项",
+      annulled: false,
+    },
+  },
+};
+
+const republish = (correctionNote: string | undefined) =>
+  summaryBefore("archive")
+    .does(
+      "withdraw",
+      ["publisher-1"],
+      summaryExample("withdraw", { ground: "corrected", ruledOn: "2025-03-18" }),
+      "2025-03-18",
+    )
+    .tries("publish", ["publisher-1"], summaryExample("publish", { correctionNote }), "2025-03-19");

@@ -8,11 +8,15 @@ import { contentGates } from "./gates-content.ts";
 import { correctionGates } from "./gates-correction.ts";
 import { standingGates } from "./gates-decision.ts";
 import { disputeGates } from "./gates-dispute.ts";
+import { endingGates } from "./gates-ending.ts";
+import { enforcingGates } from "./gates-enforcing.ts";
 import { evidenceGates } from "./gates-evidence.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { documentGates, lawGates, noPenaltyGates } from "./gates-law.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
+import { performanceGateCases } from "./gates-performance.ts";
 import { reviewGates } from "./gates-review.ts";
+import { serviceGates } from "./gates-service.ts";
 import { penaltyHearingGates } from "./gates-session.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
@@ -37,6 +41,10 @@ const ordinary = [
   ...standingGates,
   ...contentGates,
   ...closingGates,
+  ...serviceGates,
+  ...performanceGateCases,
+  ...enforcingGates,
+  ...endingGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates];
 

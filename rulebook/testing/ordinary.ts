@@ -45,15 +45,20 @@ export const example = <K extends Kind>(kind: K, changed: Partial<Facts[K]> = {}
 /** Facts of earlier acts that differ. */
 type Told = { readonly [K in Kind]?: Partial<Facts[K]> };
 
-/** The case of the examples, before the act named; the acts of `without` left out. */
-export function before(kind: Kind, without: readonly Kind[] = [], told: Told = {}): Ordinary {
+/** The case of the examples, before the act named; the acts of `without` left out, under changed registers. */
+export function before(
+  kind: Kind,
+  without: readonly Kind[] = [],
+  told: Told = {},
+  given: Entries = {},
+): Ordinary {
   const end = course.findIndex(([one]) => one === kind);
   return course
     .slice(0, end)
     .filter(([one]) => !without.includes(one))
     .reduce<Ordinary>(
       (situation, [one, by, when]) => situation.does(one, by, example(one, told[one]), when),
-      begin(penaltyOrdinary),
+      begin(penaltyOrdinary).given(given),
     );
 }
 

@@ -24,7 +24,11 @@ describe("送达", () => {
   });
 
   test("公告送达：按期公告即为按期，缴款自视为送达之日起算，未满三十日不能结案", () => {
-    const posted = serve(served, "2025-07-17", { way: "publicNotice", postedOn: "2025-07-17" });
+    const posted = serve(served, "2025-07-17", {
+      way: "publicNotice",
+      postedOn: "2025-07-17",
+      noticeGround: "unknown",
+    });
     expect(stateOf(posted, "serve", "2025-08-20")[0]).toMatchObject({
       state: "discharged",
       dischargedOn: "2025-07-17",

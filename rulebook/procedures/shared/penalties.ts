@@ -125,3 +125,7 @@ export function withinRange(
   const min = (citizen ? range.citizenMinFen : range.organisationMinFen) ?? 0;
   return max !== undefined && fineOf(penalty) <= max && (reduced || fineOf(penalty) >= min);
 }
+
+/** 重大行政处罚 for filing: a citizen's fine of 10,000 yuan, any other of 100,000, or a grave kind (待核). */
+export const isMajor = (penalty: Penalty, asCitizen: boolean): boolean =>
+  isGrave(penalty) || reaches(penalty, asCitizen, 1_000_000, 10_000_000);

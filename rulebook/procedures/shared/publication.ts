@@ -1,6 +1,6 @@
 import type { Performer, Reference } from "@zhunsheng/engine";
 import { field, since } from "@zhunsheng/engine";
-import { dayOf, dueDay, type Instant, workingDays } from "@zhunsheng/law";
+import { addMonths, dayOf, dueDay, type Instant, workingDays } from "@zhunsheng/law";
 import type { z } from "zod";
 import { cite } from "../../laws/index.ts";
 
@@ -9,6 +9,9 @@ export const publishFields = {
   masked: field.flag("已按规定脱敏"),
   checkedBy: field.person("脱敏核对人"),
   until: field.optional(field.day("公示至")),
+  correctionNote: field.optional(
+    field.text("更正说明", { max: 500, hint: "因公示内容有误撤回以后再次公示的必填" }),
+  ),
 };
 
 interface PublishAct {
@@ -39,9 +42,12 @@ export const withdrawFields = {
     unlawful: "行政处罚决定被确认违法",
     void: "行政处罚决定被确认无效",
     corrected: "公示内容有误",
+    expired: "公示期限届满",
   }),
-  ruledOn: field.day("变更、撤销、确认违法或者无效之日"),
-  document: field.text("法律文书名称和文号"),
+  ruledOn: field.day("变更、撤销、确认违法或者无效之日", {
+    hint: "公示内容有误的填发现之日，公示期限届满的填届满之日",
+  }),
+  document: field.text("法律文书名称和文号", { hint: "公示内容有误或者期限届满的填内部审批编号" }),
   reason: field.longText("向社会公开说明的理由"),
 };
 
@@ -63,8 +69,12 @@ interface Seen {
 export const isPublished = ({ all }: Seen): boolean =>
   all.publish.length > 0 && since(all.publish.at(-1), all.withdraw.at(-1));
 
-/** Withdrawn for any reason but a mistake in what was published: the decision itself no longer stands as it was. */
-const isUndone = ({ all }: Seen): boolean => all.withdraw.some(({ facts }) => facts.ground !== "corrected");
+/** Withdrawn because of the decision, not of the page: the decision itself no longer stands as it was. */
+const isUndone = ({ all }: Seen): boolean =>
+  all.withdraw.some(({ facts }) => facts.ground !== "corrected" && facts.ground !== "expired");
+
+/** It was before the public for as long as it had to be. */
+const isOver = ({ all }: Seen): boolean => all.withdraw.at(-1)?.facts.ground === "expired";
 
 /** Annulled or void: what it imposed is no longer owed. */
 export const isAnnulled = ({ all }: Seen): boolean => all.withdraw.some(({ facts }) => annuls(facts.ground));
@@ -72,7 +82,8 @@ export const isAnnulled = ({ all }: Seen): boolean => all.withdraw.some(({ facts
 export const annuls = (ground: Grounds): boolean => ground === "annulled" || ground === "void";
 
 /** Whether a decision that must be published is not. */
-export const publicationOwed = (file: Seen): boolean => !isPublished(file) && !isUndone(file);
+export const publicationOwed = (file: Seen): boolean =>
+  !isPublished(file) && !isUndone(file) && !isOver(file);
 
 export const notPublishedTwice = {
   code: "publish.standing",
@@ -93,6 +104,33 @@ export const notOfMinors = {
   basis: cite("disclosureRegulation", 15),
   says: "未成年人的行政处罚信息涉及个人隐私，不得公开",
 };
+
+interface PublishedUntil {
+  readonly facts: { readonly until?: string | undefined; readonly correctionNote?: string | undefined };
+  readonly occurredAt: Instant;
+}
+
+/** Three years is the longest in market regulation, a pattern here: our own classes are not read (待核). */
+export const untilWithinBounds = {
+  code: "publish.until",
+  basis: cite("marketPublicity", 13),
+  mark: "V2",
+  says: "公示期限应当在公示之日以后，最长不超过三年",
+  holds: (_file: unknown, { facts, occurredAt }: PublishedUntil): boolean => {
+    const day = dayOf(occurredAt);
+    return facts.until === undefined || (day < facts.until && facts.until <= addMonths(day, 36));
+  },
+} as const;
+
+/** E-45: the new page says what was wrong with the old one. */
+export const correctionTold = {
+  code: "publish.corrected",
+  basis: cite("local"),
+  mark: "M",
+  says: "因公示内容有误撤回的，再次公示时应当写明更正说明",
+  holds: (file: Seen, { facts }: PublishedUntil): boolean =>
+    file.all.withdraw.at(-1)?.facts.ground !== "corrected" || facts.correctionNote !== undefined,
+} as const;
 
 interface WithdrawAct {
   readonly facts: { readonly ruledOn: string };

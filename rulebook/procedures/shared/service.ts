@@ -13,24 +13,52 @@ export const serviceWays = {
   publicNotice: "公告送达",
 } as const;
 
-/** Service of one document. The act's own time is when it counts as served. */
+/** Who may take a document in the party's stead (民事诉讼法第88条). */
+const receivers = {
+  party: "当事人本人",
+  family: "与当事人同住的成年家属",
+  representative: "法定代表人或者负责人",
+  mailroom: "负责收件的人",
+  agent: "代理人或者指定的代收人",
+  other: "其他人",
+} as const;
+
+/** Service of one document. The act's own time is when it counts as served, save for a public notice. */
 export const serviceFields = {
   way: field.choice("送达方式", serviceWays),
   receiver: field.text("收件人"),
+  receivedBy: field.optional(field.choice("签收人身份", receivers)),
+  signature: field.optional(field.choice("签收情况", { signed: "签名或者盖章", refused: "拒绝签收" })),
   place: field.optional(field.text("送达地点")),
   confirmed: field.optional(field.flag("当事人同意并签订确认书", { hint: "电子送达的必填" })),
   witnessed: field.optional(
     field.flag("有见证人签名，或者以拍照、录像记录送达过程", { hint: "留置送达的必填" }),
   ),
+  sentOn: field.optional(field.day("交寄、委托或者转交之日", { hint: "邮寄、委托、转交送达的必填" })),
+  proof: field.optional(
+    field.text("送达凭证", { hint: "邮件回执、系统到达记录、受托机关或者转交机关回证、公告页面的编号" }),
+  ),
   postedOn: field.optional(field.day("公告之日", { hint: "公告送达的必填" })),
+  noticeGround: field.optional(
+    field.choice(
+      "公告送达的原因",
+      { unknown: "当事人下落不明", failed: "用其他方式无法送达" },
+      { hint: "公告送达的必填" },
+    ),
+  ),
   receiptNote: field.optional(field.text("送达回证备注", { max: 500 })),
 };
 
 interface Service {
   readonly way: keyof typeof serviceWays;
+  readonly receivedBy?: keyof typeof receivers | undefined;
+  readonly signature?: "signed" | "refused" | undefined;
   readonly confirmed?: boolean | undefined;
   readonly witnessed?: boolean | undefined;
+  readonly sentOn?: string | undefined;
+  readonly proof?: string | undefined;
   readonly postedOn?: string | undefined;
+  readonly noticeGround?: "unknown" | "failed" | undefined;
 }
 
 /** A public notice counts as served when thirty days have passed; every other way at once. */
@@ -39,9 +67,13 @@ export const servedOn = ({ facts, occurredAt }: ServiceAct): Day =>
     ? addDays(facts.postedOn, publicNoticeDays + 1)
     : dayOf(occurredAt);
 
-/** The day on which the agency did its part. */
+/** The day on which the agency did its part: posted the notice, or handed the letter to the post. */
 export const sentOn = ({ facts, occurredAt }: ServiceAct): Day =>
-  facts.way === "publicNotice" && facts.postedOn !== undefined ? facts.postedOn : dayOf(occurredAt);
+  (facts.way === "publicNotice" ? facts.postedOn : sentAway(facts) ? facts.sentOn : undefined) ??
+  dayOf(occurredAt);
+
+/** 邮寄、委托、转交: between the agency and the party stands somebody else. */
+const sentAway = ({ way }: Service): boolean => way === "mail" || way === "entrusted" || way === "forwarded";
 
 const publicNoticeDays = 30;
 
@@ -85,8 +117,82 @@ export const publicNoticePosted = {
     facts.way !== "publicNotice" || (facts.postedOn !== undefined && facts.postedOn <= dayOf(occurredAt)),
 };
 
+const rightReceiver = {
+  code: "service.receiver",
+  basis: [cite("penalty", 61, 1), cite("civilProcedure", 88)],
+  says: "直接送达应当由当事人本人、同住成年家属、法定代表人、负责收件的人或者代理人签收",
+  holds: (_file: unknown, { facts }: ServiceAct): boolean =>
+    facts.way !== "direct" || facts.receivedBy !== "other",
+};
+
+/** E-54: who refuses to sign is served by leaving the document there, never by handing it over. */
+const refusalLeft = {
+  code: "service.refused",
+  basis: [cite("civilProcedure", 87), cite("civilProcedure", 89)],
+  says: "当事人拒绝签收的，应当记明拒收事由和日期，改用留置送达",
+  holds: (_file: unknown, { facts }: ServiceAct): boolean =>
+    facts.signature !== "refused" || facts.way === "leaving",
+};
+
+const sentAwayProved = {
+  code: "service.proof",
+  basis: [cite("civilProcedure", 87), cite("civilProcedure", 91)],
+  says: "邮寄、委托、转交和电子送达应当有回执、回证或者到达记录，以其载明的收件日期为送达日期",
+  holds: (_file: unknown, { facts }: ServiceAct): boolean =>
+    (!sentAway(facts) && facts.way !== "electronic") || facts.proof !== undefined,
+};
+
+const sentBefore = {
+  code: "service.sentOn",
+  basis: [cite("penalty", 61, 1), cite("civilProcedure", 91)],
+  says: "邮寄、委托、转交送达应当写明交寄之日，交寄之日不得晚于送达之日",
+  holds: (_file: unknown, { facts, occurredAt }: ServiceAct): boolean =>
+    !sentAway(facts) || (facts.sentOn !== undefined && facts.sentOn <= dayOf(occurredAt)),
+};
+
+interface Tried {
+  readonly all: { readonly serviceAttempt: readonly { readonly facts: { readonly result: string } }[] };
+}
+
+const otherWaysFailed = {
+  code: "service.noticeGround",
+  basis: [cite("penalty", 61, 1), cite("civilProcedure", 95)],
+  says: "当事人下落不明，或者用其他方式无法送达的，才可以公告送达，并应当在案卷中记明原因和经过",
+  holds: (file: Tried, { facts }: ServiceAct): boolean =>
+    facts.way !== "publicNotice" ||
+    facts.noticeGround === "unknown" ||
+    (facts.noticeGround === "failed" && file.all.serviceAttempt.length > 0),
+};
+
+interface Confirmed {
+  readonly all: {
+    readonly addressConfirmation: readonly { readonly facts: { readonly ways: readonly string[] } }[];
+  };
+}
+
+const confirmationOnFile = {
+  code: "service.confirmationOnFile",
+  basis: cite("penalty", 61, 2),
+  says: "电子送达的，同意电子送达的送达地址确认书应当在卷",
+  holds: (file: Confirmed, { facts }: ServiceAct): boolean =>
+    facts.way !== "electronic" ||
+    file.all.addressConfirmation.at(-1)?.facts.ways.includes("electronic") === true,
+};
+
+/** What the service of a decision must show, beyond the three conditions of its way. */
+export const serviceProved = [
+  rightReceiver,
+  refusalLeft,
+  sentAwayProved,
+  sentBefore,
+  otherWaysFailed,
+  confirmationOnFile,
+] as const;
+
 /** Served as the law asks: a defective service starts no period and must be made again. */
 export const isSound = (act: ServiceAct): boolean =>
   electronicConfirmed.holds(undefined, act) &&
   leavingWitnessed.holds(undefined, act) &&
-  (act.facts.way !== "publicNotice" || act.facts.postedOn !== undefined);
+  refusalLeft.holds(undefined, act) &&
+  (act.facts.way !== "publicNotice" ||
+    (act.facts.postedOn !== undefined && act.facts.noticeGround !== undefined));

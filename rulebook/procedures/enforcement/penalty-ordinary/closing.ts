@@ -1,13 +1,15 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
+import { calendarDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { archivingLimit, standards } from "../../../registers/standards.ts";
 import { isAnnulled, isPublished, publicationOwed } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
-import { servedOn } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
-import { mustPublish, publicity } from "./publicity.ts";
+import { receivedOn, undoneByReview, unpaidFen } from "./owed.ts";
+import { performanceGates } from "./performance-gates.ts";
+import { mustPublish } from "./publicity.ts";
 import { samples } from "./samples-closing.ts";
-import { type File, soundService, unpaidFen } from "./standing.ts";
+import type { File } from "./standing.ts";
 
 type Result = Facts["close"]["result"];
 
@@ -18,52 +20,11 @@ function resultsOf(file: File): readonly Result[] {
   const outcome = file.latest.decide?.facts.outcome;
   if (outcome === "transfer") return ["transferred"];
   if (outcome !== "punish") return ["noPenalty", "annulled"];
-  return isAnnulled(file) ? ["annulled"] : ["performed", "courtEnded", "annulled"];
+  return isAnnulled(file) || undoneByReview(file) ? ["annulled"] : ["performed", "courtEnded", "annulled"];
 }
 
-type Kinds = keyof typeof publicity | "payment" | "close" | "archive";
-
-/** 送达、公示、缴款、结案、归档. */
-export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
-  ...publicity,
-  payment: {
-    title: "缴款",
-    stage: "performance",
-    nature: "fact",
-    basis: cite("penalty", 67, 3),
-    performers: ["officer", "unitHead", "party"],
-    repeats: true,
-    conditional: true,
-    afterEnd: true,
-    after: ["decide"],
-    fields: fields.payment,
-    examples: samples.payment,
-    gates: [
-      {
-        code: "payment.channel",
-        basis: cite("penalty", 67, 2),
-        says: "除依法当场收缴的以外，作出行政处罚决定的行政机关及其执法人员不得自行收缴罚款",
-        holds: (_file, act) => act.facts.channel !== "agency",
-      },
-    ],
-    opens: [
-      {
-        duty: "close",
-        title: "执行完毕后结案",
-        owedBy: "leader",
-        basis: cite("local"),
-        mark: "M",
-        when: (file, act) => {
-          const unpaid = unpaidFen(file);
-          return unpaid <= 0 && unpaid + act.facts.amountFen > 0 && !file.done.close;
-        },
-        within: workingDays(15),
-        dischargedBy: ["close"],
-      },
-    ],
-    documents: ["缴款凭证"],
-    recording: textOnly,
-  },
+/** 结案、归档. */
+export const closing: { [P in "close" | "archive"]: ActRule<Facts, P> } = {
   close: {
     title: "结案",
     stage: "closing",
@@ -71,22 +32,23 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("local"),
     performers: ["leader", "head"],
     after: ["decide"],
-    follows: ["serve", "payment", "withdraw"],
+    follows: ["serve", "payment", "withdraw", "surcharge", "demand", "goodsDisposal"],
     fields: fields.close,
     examples: samples.close,
+    needs: [standards.need(() => "penalty")],
     gates: [
       {
         code: "close.served",
         basis: cite("penalty", 61, 1),
         says: "决定书没有依法送达，或者公告送达期限没有届满，不能结案",
         holds: (file, act) => {
-          const service = soundService(file);
+          const received = receivedOn(file);
           if (file.latest.decide?.facts.outcome === "transfer") return true;
-          return service !== undefined && servedOn(service) <= dayOf(act.occurredAt);
+          return received !== undefined && received <= dayOf(act.occurredAt);
         },
         wayOut: (file) => {
-          const service = soundService(file);
-          return service ? { earliest: servedOn(service) } : { act: "serve" };
+          const received = receivedOn(file);
+          return received ? { earliest: received } : { act: "serve" };
         },
       },
       {
@@ -108,7 +70,9 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("penalty", 66, 1),
         says: "罚款没有缴清，不能以执行完毕结案",
         holds: (file, act) => unpaidFen(file) <= 0 || act.facts.result !== "performed",
+        wayOut: () => ({ act: "payment" }),
       },
+      ...performanceGates,
     ],
     opens: [
       {
@@ -118,7 +82,18 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("local"),
         mark: "M",
         within: calendarDays(30),
+        agencyLimit: archivingLimit,
         dischargedBy: ["archive"],
+      },
+      {
+        duty: "returnVisit",
+        title: "执行完毕后回访被处罚单位",
+        owedBy: "unitHead",
+        basis: cite("local"),
+        mark: "M",
+        when: (_file, act) => act.facts.result === "performed",
+        within: calendarDays(30),
+        dischargedBy: ["visited"],
       },
     ],
     figures: [{ indicator: "CASE.CLOSED", basis: cite("threeSystems", 6) }],
@@ -150,6 +125,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         wayOut: () => ({ act: "publish" }),
       },
     ],
+    figures: [{ indicator: "ARC.N", basis: cite("penalty", 47) }],
     documents: ["案卷封面", "卷内目录", "备考表"],
     recording: textOnly,
   },

@@ -9,7 +9,9 @@ import { isSound, sentOn } from "../../shared/service.ts";
 import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
 import { heardGates, reviewGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
+import { closureDuty, decideHistoryNeed, decisionEnters, historyGates } from "./history.ts";
 import { lawGates, lawNeeds } from "./law-gates.ts";
+import { filingDuty } from "./linked.ts";
 import { noPenaltyGates } from "./no-penalty-gates.ts";
 import { samples } from "./samples-decision.ts";
 import { assignedTo, partyIsYoung } from "./standing.ts";
@@ -36,7 +38,12 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
     ],
     fields: fields.decide,
     examples: samples.decide,
-    needs: [...lawNeeds, standards.need(() => "penalty"), reviewCatalogue.need(() => "penalty")],
+    needs: [
+      ...lawNeeds,
+      standards.need(() => "penalty"),
+      reviewCatalogue.need(() => "penalty"),
+      decideHistoryNeed,
+    ],
     gates: [
       ...heardGates,
       ...reviewGates,
@@ -45,7 +52,9 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
       ...lawGates,
       ...noPenaltyGates,
       ...contentGates,
+      ...historyGates,
     ],
+    enters: decisionEnters,
     opens: [
       {
         duty: "serve",
@@ -71,6 +80,8 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         waivedBy: ["close"],
         waivedWhen: (_file, act) => act.kind === "close" && act.facts.result === "annulled",
       },
+      filingDuty,
+      closureDuty,
     ],
     figures: [
       { indicator: "PEN.N", basis: cite("threeSystems", 6), when: (_file, act) => punished(act.facts) },

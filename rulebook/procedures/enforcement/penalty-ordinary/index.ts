@@ -5,18 +5,26 @@ import { closing } from "./closing.ts";
 import { clueStage } from "./clue.ts";
 import { correction } from "./correction.ts";
 import { decision } from "./decision.ts";
+import { demanding } from "./demand.ts";
 import { discussion } from "./discussion.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
+import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
+import { linked } from "./linked.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
+import { paying } from "./payment.ts";
 import { preservation } from "./preservation.ts";
+import { publicity } from "./publicity.ts";
 import { questioning } from "./questioning.ts";
 import { recusal } from "./recusal.ts";
+import { remedies } from "./remedies.ts";
 import { review } from "./review.ts";
 import { sampling } from "./sampling.ts";
+import { service } from "./service.ts";
+import { surcharges } from "./surcharge.ts";
 import { suspension } from "./suspension.ts";
 
 /** 普通程序, from clue to archive, in the order the law is applied. */
@@ -81,6 +89,14 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...review,
     ...discussion,
     ...decision,
+    ...service,
+    ...publicity,
+    ...paying,
+    ...remedies,
+    ...surcharges,
+    ...demanding,
+    ...closure,
+    ...linked,
     ...closing,
     ...common,
   },

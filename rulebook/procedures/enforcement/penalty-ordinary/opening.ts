@@ -7,6 +7,7 @@ import { standards } from "../../../registers/standards.ts";
 import { handlersCertified, handlersTwo, lastDayOf } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { openHistory, openHistoryNeed } from "./history.ts";
 import { samples } from "./samples-opening.ts";
 import { discoveredOn, heldHearing } from "./standing.ts";
 import { recusedIn, suspensionsOf } from "./standing-investigation.ts";
@@ -35,6 +36,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
       powerItems.need((_file, act) => act.facts.powerItem),
       standards.need(() => "penalty"),
       agencies.need(() => "self"),
+      openHistoryNeed,
     ],
     gates: [
       {
@@ -88,6 +90,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "对当事人的同一个违法行为，不得给予两次以上罚款的行政处罚，立案前应当核对",
         holds: (_file, act) => act.facts.notFinedBefore,
       },
+      openHistory,
       {
         code: "open.checksWritten",
         basis: cite("penalty", 47),

@@ -11,7 +11,7 @@ import {
 import { countsAsCitizen, penaltyStandards, type Standards } from "../../../registers/standards.ts";
 import { dueAfter, isLate } from "../../shared/gates.ts";
 import { isYoung, type PartyKind } from "../../shared/party.ts";
-import { fineOf, isGrave, type Penalty, reaches } from "../../shared/penalties.ts";
+import { isGrave, type Penalty, reaches } from "../../shared/penalties.ts";
 import { isSound } from "../../shared/service.ts";
 import type { Facts } from "./fields.ts";
 import { recusedIn } from "./standing-investigation.ts";
@@ -183,10 +183,6 @@ export const discussionBySum = (file: File, set: Standards, sure: boolean): bool
 /** Discussed, with everything before the leaders that was said, heard and reviewed. */
 export const discussed = (file: File): boolean =>
   [...heard, "legalReview" as const].every((kind) => since(file.latest.discussion, file.latest[kind]));
-
-/** What the decision still leaves to be paid. */
-export const unpaidFen = (file: File): number =>
-  fineOf(file.latest.decide?.facts) - file.all.payment.reduce((sum, { facts }) => sum + facts.amountFen, 0);
 
 /** The service that counts: the first without a defect; what was served again after it changes no period. */
 export const soundService = (file: File): Act<"serve", Facts["serve"]> | undefined =>

@@ -1,8 +1,16 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { workingDays } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import {
+  collectedSmall,
+  collectionRequested,
+  handedInWhole,
+  receiptIssued,
+  remittedWhole,
+} from "../../shared/collection.ts";
 import { twoOfficers } from "../../shared/gates.ts";
 import {
+  correctionTold,
   isPublished,
   maskingDone,
   notOfMinors,
@@ -11,14 +19,25 @@ import {
   publicationOwed,
   ruledBefore,
   secondPersonChecked,
+  untilWithinBounds,
   withdrawnInTime,
 } from "../../shared/publication.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { withdrawalEnters } from "./history.ts";
 import { samples } from "./samples.ts";
 import { partyIsYoung, unpaidFen } from "./standing.ts";
 
-type Kinds = "collect" | "handIn" | "remit" | "fileReport" | "payment" | "publish" | "withdraw" | "archive";
+type Kinds =
+  | "collect"
+  | "handIn"
+  | "remit"
+  | "fileReport"
+  | "payment"
+  | "publish"
+  | "withdraw"
+  | "visited"
+  | "archive";
 
 /** 收缴、交款、备案、缴款、公示、归档. */
 export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
@@ -33,27 +52,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     after: ["decide"],
     fields: fields.collect,
     examples: samples.collect,
-    gates: [
-      twoOfficers,
-      {
-        code: "collect.small",
-        basis: cite("penalty", 68),
-        says: "以小额罚款为由当场收缴的，罚款应当在一百元以下",
-        holds: (_file, act) => act.facts.ground !== "small" || act.facts.amountFen <= 10_000,
-      },
-      {
-        code: "collect.requested",
-        basis: cite("penalty", 69),
-        says: "边远、水上、交通不便地区当场收缴罚款，应当经当事人提出",
-        holds: (_file, act) => act.facts.ground !== "remote" || act.facts.requestedByParty,
-      },
-      {
-        code: "collect.receipt",
-        basis: cite("penalty", 70),
-        says: "当场收缴罚款必须出具财政部门统一制发的专用票据，不出具的当事人有权拒绝缴纳",
-        holds: (_file, act) => act.facts.receiptIssued,
-      },
-    ],
+    gates: [twoOfficers, collectedSmall, collectionRequested, receiptIssued],
     opens: [
       {
         duty: "handIn",
@@ -61,7 +60,15 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "officer",
         basis: cite("penalty", 71),
         within: workingDays(2),
+        from: (_file, act) => act.facts.ashoreOn ?? dayOf(act.occurredAt),
         dischargedBy: ["handIn"],
+      },
+    ],
+    figures: [
+      {
+        indicator: "PAY.AMT",
+        basis: cite("penalty", 68),
+        amount: (_file, act) => act.facts.amountFen,
       },
     ],
     documents: ["罚款专用票据"],
@@ -78,6 +85,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     after: ["collect"],
     fields: fields.handIn,
     examples: samples.handIn,
+    gates: [handedInWhole],
     opens: [
       {
         duty: "remit",
@@ -102,6 +110,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     after: ["handIn"],
     fields: fields.remit,
     examples: samples.remit,
+    gates: [remittedWhole],
     documents: ["银行缴款回单"],
     recording: textOnly,
   },
@@ -130,6 +139,13 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     after: ["decide"],
     fields: fields.payment,
     examples: samples.payment,
+    figures: [
+      {
+        indicator: "PAY.AMT",
+        basis: cite("penalty", 67, 3),
+        amount: (_file, act) => act.facts.amountFen,
+      },
+    ],
     documents: ["缴款凭证"],
     recording: textOnly,
   },
@@ -159,6 +175,15 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
       notUndone,
       maskingDone,
       secondPersonChecked,
+      correctionTold,
+      untilWithinBounds,
+    ],
+    figures: [
+      {
+        indicator: "PUB.PEN.N",
+        basis: cite("threeSystems", 6),
+        when: (file) => file.all.publish.length <= 1,
+      },
     ],
     documents: ["行政处罚决定公示审核表"],
     recording: textOnly,
@@ -177,7 +202,31 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.withdraw,
     examples: samples.withdraw,
     gates: [withdrawnInTime, ruledBefore],
+    enters: withdrawalEnters,
+    figures: [
+      {
+        indicator: "PUB.WITHDRAWN.N",
+        basis: cite("penalty", 48, 2),
+        when: (_file, act) => act.facts.ground !== "expired",
+      },
+    ],
     documents: ["撤回公示审批表"],
+    recording: textOnly,
+  },
+  visited: {
+    title: "处罚回访",
+    stage: "filing",
+    nature: "fact",
+    basis: cite("local"),
+    performers: ["officer", "unitHead", "reviewer"],
+    conditional: true,
+    repeats: true,
+    afterEnd: true,
+    after: ["decide"],
+    fields: fields.visited,
+    examples: samples.visited,
+    fromLink: "return-visit",
+    documents: ["回访记录表"],
     recording: textOnly,
   },
   archive: {
@@ -213,6 +262,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
         wayOut: () => ({ act: "publish" }),
       },
     ],
+    figures: [{ indicator: "ARC.N", basis: cite("penalty", 47) }],
     documents: ["卷内目录"],
     recording: textOnly,
   },

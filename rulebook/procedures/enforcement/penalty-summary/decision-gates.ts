@@ -134,6 +134,15 @@ const written: readonly Rule[] = [
     holds: (_file, act) => act.facts.reconsiderationFirst,
   },
   {
+    code: "decide.remedyText",
+    basis: [cite("penalty", 52, 2), cite("reconsideration", 20), cite("reconsideration", 23)],
+    says: "决定书应当载明先自收到决定书之日起六十日内申请行政复议、对复议决定不服再提起行政诉讼的途径和期限",
+    holds: (_file, act) => {
+      const [first, then] = [act.facts.remedies.indexOf("行政复议"), act.facts.remedies.indexOf("行政诉讼")];
+      return /六十日|60日/.test(act.facts.remedies) && first >= 0 && then > first;
+    },
+  },
+  {
     code: "decide.signed",
     basis: cite("penalty", 52, 2),
     says: "当场处罚决定书应当由执法人员签名或者盖章",

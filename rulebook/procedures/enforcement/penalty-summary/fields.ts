@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { collectFields, handInFields, remitFields } from "../../shared/collection.ts";
 import { commonFields } from "../../shared/common.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
@@ -74,25 +75,9 @@ export const fields = {
     }),
     recordings: field.optional(field.text("音像记录编号", { max: 500 })),
   }),
-  collect: z.strictObject({
-    ground: field.choice("当场收缴的情形", {
-      small: "依法给予一百元以下罚款",
-      hard: "不当场收缴事后难以执行",
-      remote: "边远、水上、交通不便地区，当事人提出当场缴纳",
-    }),
-    amountFen: field.money("收缴数额"),
-    receipt: field.text("罚款专用票据号", { max: 60 }),
-    receiptIssued: field.flag("已出具财政部门统一制发的专用票据"),
-    requestedByParty: field.flag("当事人要求当场缴纳"),
-  }),
-  handIn: z.strictObject({
-    amountFen: field.money("交款数额"),
-    receiver: field.text("接收人", { max: 50 }),
-  }),
-  remit: z.strictObject({
-    amountFen: field.money("缴付数额"),
-    receipt: field.text("银行回单号", { max: 60 }),
-  }),
+  collect: z.strictObject(collectFields),
+  handIn: z.strictObject(handInFields),
+  remit: z.strictObject(remitFields),
   fileReport: z.strictObject({ note: field.text("备案说明", { max: 500 }) }),
   payment: z.strictObject({
     amountFen: field.money("缴款数额"),
@@ -101,6 +86,12 @@ export const fields = {
   }),
   publish: z.strictObject(publishFields),
   withdraw: z.strictObject(withdrawFields),
+  visited: z.strictObject({
+    visitedOn: field.day("回访之日"),
+    way: field.text("回访方式", { max: 50 }),
+    score: field.count("三项评价合计", "分", 3, 15),
+    problem: field.flag("反映有问题线索"),
+  }),
   archive: z.strictObject({
     volume: field.text("案卷号", { max: 60 }),
     pageCount: field.count("页数", "页", 1, 100_000),

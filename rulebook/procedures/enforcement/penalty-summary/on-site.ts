@@ -3,13 +3,14 @@ import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
-import { standards } from "../../../registers/standards.ts";
+import { standards, summaryFilingLimit } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
 import { fineOf } from "../../shared/penalties.ts";
 import { annuls } from "../../shared/publication.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
+import { decisionEnters, finedOnce, historyNeeded } from "./history.ts";
 import { samples } from "./samples.ts";
 import { partyIsYoung, unpaidFen } from "./standing.ts";
 
@@ -95,8 +96,10 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
       powerItems.need((file) => file.latest.onSite?.facts.powerItem),
       benchmarks.need((file) => file.latest.onSite?.facts.powerItem),
       standards.need(() => "penalty"),
+      historyNeeded,
     ],
-    gates: [twoOfficers, certified, ...decisionGates],
+    gates: [twoOfficers, certified, ...decisionGates, finedOnce],
+    enters: decisionEnters,
     opens: [
       {
         duty: "fileReport",
@@ -105,6 +108,7 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         basis: cite("penalty", 52, 3),
         mark: "M",
         within: workingDays(3),
+        agencyLimit: summaryFilingLimit,
         dischargedBy: ["fileReport"],
       },
       {

@@ -97,5 +97,6 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       reason: "该处罚决定已被行政复议机关撤销，现予撤回。",
     },
   ],
+  visited: [{ visitedOn: "2025-03-19", way: "电话", score: 14, problem: false }],
   archive: [{ volume: "2025-当罚-001", pageCount: 6, retention: "tenYears", performed: "performed" }],
 };

@@ -1,0 +1,118 @@
+import { cite } from "../laws/index.ts";
+import type { Indicator } from "./define.ts";
+
+/** What became of the decisions: money, postponement, publication, filing, visits, archive. Never ranked by sums. */
+export const performanceIndicators: readonly Indicator[] = [
+  {
+    id: "PAY.AMT",
+    title: "罚款缴纳数额",
+    unit: "分",
+    definition: "期间内缴至指定银行、电子支付系统或者当场收缴的罚款，不含加处罚款。",
+    basis: cite("penalty", 67, 3),
+  },
+  {
+    id: "PAY.SURCHARGE",
+    title: "加处罚款缴纳数额",
+    unit: "分",
+    definition: "期间内缴纳的加处罚款。",
+    basis: cite("penalty", 72, 1, 1),
+  },
+  {
+    id: "PAY.POSTPONED.N",
+    title: "准予延期、分期缴纳",
+    unit: "件",
+    definition: "期间内准予暂缓或者分期缴纳罚款的审批。",
+    basis: cite("penalty", 66, 2),
+  },
+  {
+    id: "PEN.SURCHARGE.N",
+    title: "加处罚款决定",
+    unit: "件",
+    definition: "期间内作出的加处罚款决定。",
+    basis: cite("penalty", 72, 1, 1),
+  },
+  {
+    id: "PEN.SURCHARGE.REDUCED",
+    title: "执行协议减免的加处罚款",
+    unit: "分",
+    definition: "期间内依执行协议减免的加处罚款，罚款本身不得减免。",
+    basis: cite("compulsion", 42),
+  },
+  {
+    id: "PEN.DEMAND.N",
+    title: "催告",
+    unit: "件",
+    definition: "期间内送达的催告书。",
+    basis: cite("compulsion", 54),
+  },
+  {
+    id: "PEN.DAILY.N",
+    title: "按日连续处罚",
+    unit: "件",
+    definition: "期间内作出的按日连续处罚决定。",
+    basis: cite("workSafety", 112),
+  },
+  {
+    id: "REVIEW.N",
+    title: "被申请行政复议、被起诉",
+    unit: "件",
+    definition: "期间内登记的处罚案件行政复议受理和行政诉讼受理。",
+    basis: cite("penalty", 73),
+  },
+  {
+    id: "REVIEW.UNDONE.N",
+    title: "复议、诉讼改变处罚决定",
+    unit: "件",
+    definition: "期间内处罚决定被变更、撤销、确认违法或者确认无效的。",
+    basis: cite("penalty", 48, 2),
+  },
+  {
+    id: "PUB.PEN.N",
+    title: "处罚决定公示",
+    unit: "件",
+    definition: "期间内首次公示的行政处罚决定，更正后再次公示的不重复计算。",
+    basis: cite("threeSystems", 6),
+  },
+  {
+    id: "PUB.WITHDRAWN.N",
+    title: "撤回公示",
+    unit: "件",
+    definition: "期间内撤回的公示，不含公示期限届满撤下的。",
+    basis: cite("penalty", 48, 2),
+  },
+  {
+    id: "FILE.MAJOR.N",
+    title: "重大行政处罚备案",
+    unit: "件",
+    definition: "期间内报送备案的重大行政处罚决定。",
+    basis: cite("supervisionPattern", 16),
+  },
+  {
+    id: "VISIT.N",
+    title: "处罚回访",
+    unit: "次",
+    definition: "期间内完成的处罚回访。",
+    basis: cite("local"),
+  },
+  {
+    id: "VISIT.PROBLEM.N",
+    title: "回访反映问题",
+    unit: "次",
+    definition: "期间内反映有执法人员问题线索的处罚回访。",
+    basis: cite("local"),
+  },
+  {
+    id: "ARC.N",
+    title: "案卷归档",
+    unit: "件",
+    definition: "期间内归档的处罚案卷。",
+    basis: cite("penalty", 47),
+  },
+  {
+    id: "ARC.LOAN.N",
+    title: "案卷借阅",
+    unit: "次",
+    definition: "期间内批准的案卷借阅。",
+    basis: cite("archives", 14),
+  },
+];

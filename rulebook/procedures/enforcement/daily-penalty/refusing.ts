@@ -1,0 +1,163 @@
+import { type ActRule, since } from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
+import { cite } from "../../../laws/index.ts";
+import { dailyFine } from "../../shared/daily.ts";
+import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
+import { parentAct, parentFact, parentFineFen } from "../../shared/parent.ts";
+import { keyMoments, textOnly } from "../../shared/recordings.ts";
+import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../shared/service.ts";
+import { type Facts, fields, samples } from "./fields.ts";
+
+type Kinds = "reinspect" | "notice" | "statement" | "recheck";
+
+/** 复查、告知、陈述申辩. */
+export const refusing: { [P in Kinds]: ActRule<Facts, P> } = {
+  reinspect: {
+    title: "复查，拒不改正",
+    stage: "reinspection",
+    nature: "decision",
+    basis: cite("workSafety", 112),
+    performers: ["officer"],
+    starts: true,
+    repeats: true,
+    after: [],
+    before: ["decide"],
+    fields: fields.reinspect,
+    examples: samples.reinspect,
+    gates: [
+      twoOfficers,
+      certified,
+      certificateShown,
+      {
+        code: "reinspect.fined",
+        basis: cite("workSafety", 112),
+        says: "按日连续处罚的前提是生产经营单位违反安全生产法规定，被责令改正且受到罚款处罚",
+        holds: (_file, _act, reference) =>
+          parentFineFen(reference) > 0 &&
+          parentFact(reference, "decide", "correction") !== undefined &&
+          String(parentFact(reference, "decide", "lawApplied")).includes("安全生产法"),
+      },
+      {
+        code: "reinspect.served",
+        basis: [cite("penalty", 61, 1), cite("workSafety", 112)],
+        says: "处罚决定书还没有送达，当事人无从拒不改正",
+        holds: (_file, _act, reference) => parentAct(reference, "serve") !== undefined,
+      },
+      {
+        code: "reinspect.refused",
+        basis: cite("workSafety", 112),
+        says: "复查没有发现拒不改正，不得按日连续处罚",
+        holds: (_file, act) => act.facts.refused,
+      },
+      {
+        code: "reinspect.orderedOn",
+        basis: cite("workSafety", 112),
+        says: "责令改正之日应当早于复查之日",
+        holds: (_file, act) => act.facts.orderedOn < dayOf(act.occurredAt),
+      },
+    ],
+    documents: ["整改复查意见书"],
+    recording: keyMoments,
+  },
+  notice: {
+    title: "告知",
+    stage: "notice",
+    nature: "decision",
+    basis: cite("penalty", 44),
+    performers: ["officer"],
+    repeats: true,
+    after: ["reinspect"],
+    before: ["decide"],
+    follows: ["reinspect"],
+    fields: fields.notice,
+    examples: samples.notice,
+    gates: [
+      twoOfficers,
+      certified,
+      electronicConfirmed,
+      leavingWitnessed,
+      publicNoticeOver,
+      {
+        code: "notice.computed",
+        basis: cite("workSafety", 112),
+        says: "按日连续处罚自责令改正之日的次日起，按照原处罚数额逐日计算；所填日数或者总额不符",
+        holds: (file, { facts }, reference) => {
+          const orderedOn = file.latest.reinspect?.facts.orderedOn ?? facts.until;
+          const sum = dailyFine({ fineFen: parentFineFen(reference), orderedOn, until: facts.until });
+          return facts.days === sum.days && facts.fineFen === sum.fineFen && sum.days > 0;
+        },
+      },
+      {
+        code: "notice.until",
+        basis: cite("workSafety", 112),
+        says: "只能计罚至复查证实仍未改正之日",
+        holds: (file, act) => {
+          const seen = file.latest.reinspect;
+          return seen !== undefined && act.facts.until <= dayOf(seen.occurredAt);
+        },
+      },
+      {
+        code: "notice.rights",
+        basis: cite("penalty", 44),
+        says: "应当告知当事人依法享有的陈述、申辩等权利",
+        holds: (_file, act) => act.facts.rightsTold,
+      },
+      {
+        code: "notice.hearing",
+        basis: cite("penalty", 63, 1),
+        mark: "M",
+        says: "按日累计的罚款一般达到较大数额（标准待核），应当告知听证权",
+        holds: (_file, act) => act.facts.hearingRight,
+      },
+    ],
+    documents: ["行政处罚告知书", "听证告知书"],
+    recording: keyMoments,
+  },
+  statement: {
+    title: "陈述申辩、听证要求",
+    stage: "notice",
+    nature: "fact",
+    basis: cite("penalty", 45, 1),
+    performers: ["officer", "party"],
+    repeats: true,
+    conditional: true,
+    after: ["notice"],
+    before: ["decide"],
+    fields: fields.statement,
+    examples: samples.statement,
+    documents: ["当事人陈述申辩笔录"],
+    recording: textOnly,
+  },
+  recheck: {
+    title: "复核、听证",
+    stage: "notice",
+    nature: "decision",
+    basis: cite("penalty", 45, 1),
+    performers: ["officer", "unitHead", "hearingHost"],
+    repeats: true,
+    conditional: true,
+    after: ["statement"],
+    before: ["decide"],
+    follows: ["statement"],
+    fields: fields.recheck,
+    examples: samples.recheck,
+    gates: [
+      {
+        code: "recheck.pending",
+        basis: cite("penalty", 45, 1),
+        says: "没有尚未复核的陈述申辩",
+        holds: (file) => since(file.latest.statement, file.latest.recheck),
+      },
+      {
+        code: "recheck.hearing",
+        basis: [cite("penalty", 63, 1), cite("penalty", 64)],
+        says: "当事人要求听证的，应当组织听证",
+        holds: (file, act) =>
+          file.latest.statement?.facts.answer !== "hearing" ||
+          (act.facts.hearingHeldOn !== undefined && act.facts.hearingRecord !== undefined),
+      },
+    ],
+    documents: ["复核意见", "听证笔录"],
+    recording: keyMoments,
+  },
+};

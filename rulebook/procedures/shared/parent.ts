@@ -1,0 +1,31 @@
+import type { AnyAct, Json, Reference } from "@zhunsheng/engine";
+import { type Day, dayOf } from "@zhunsheng/law";
+
+/** The latest act of that kind in the matter this one was opened from. */
+export const parentAct = (reference: Reference, kind: string): AnyAct | undefined =>
+  reference.parent?.file.latest[kind];
+
+/** What that act says in one field. */
+export const parentFact = (reference: Reference, kind: string, field: string): Json | undefined =>
+  parentAct(reference, kind)?.facts[field];
+
+/** The day of that act; undefined where it was not done. */
+export function parentDay(reference: Reference, kind: string): Day | undefined {
+  const act = parentAct(reference, kind);
+  return act && dayOf(act.occurredAt);
+}
+
+/** The fine that the parent decided, in 分; 0 where there is none. */
+export function parentFineFen(reference: Reference): number {
+  const fine = parentFact(reference, "decide", "fineFen");
+  return typeof fine === "number" ? fine : 0;
+}
+
+/** Everyone who ever handled the parent: those assigned, and those who stood on the spot. */
+export function parentHandlers(reference: Reference): readonly string[] {
+  const file = reference.parent?.file;
+  if (!file) return [];
+  const assigned = (file.all.assign ?? []).flatMap(({ facts }) => facts.handlers ?? []);
+  const present = (file.all.onSite ?? []).flatMap(({ by }) => by.map(({ id }) => id));
+  return [...assigned.filter((id) => typeof id === "string"), ...present];
+}
