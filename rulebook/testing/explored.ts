@@ -1,4 +1,5 @@
 import {
+  type AnyFile,
   type AnyProcedure,
   type Exploration,
   type ExploreOptions,
@@ -6,10 +7,21 @@ import {
   type LinkedFile,
   type Names,
   type Role,
+  type Suited,
 } from "@zhunsheng/engine";
+import { addDays } from "@zhunsheng/law";
+import { calendar } from "../index.ts";
+import {
+  surchargeOn,
+  surchargeUnpaidFen,
+  unpaidFen,
+} from "../procedures/enforcement/penalty-ordinary/owed.ts";
+import type { File } from "../procedures/enforcement/penalty-ordinary/standing.ts";
 import { requested } from "./hearing.ts";
 import { parents as linked } from "./linked.ts";
+import { course } from "./ordinary.ts";
 import { referenceOn, registers } from "./reference.ts";
+import { summaryCourse } from "./summary.ts";
 
 /** Who does what in the invented agency; the first set is the usual one. */
 const performersOf: Readonly<Record<Role, readonly (readonly string[])[]>> = {
@@ -65,6 +77,25 @@ const parents: Readonly<Record<string, LinkedFile>> = {
   "daily-penalty": linked.served,
 };
 
+/** What the usual case consists of. */
+const mains: Readonly<Record<string, readonly string[]>> = {
+  "penalty-ordinary": course.map(([kind]) => kind),
+  "penalty-summary": summaryCourse.map(([kind]) => kind),
+};
+
+const isOrdinary = (file: AnyFile): file is AnyFile & File => Object.hasOwn(file.all, "surcharge");
+
+/** Sums and days that depend on the case; the rules that check them have tests with figures of their own. */
+const suited: Suited = {
+  surcharge: (file, day) =>
+    isOrdinary(file) ? { until: day, amountFen: surchargeOn(file, day, calendar) } : {},
+  surchargeReduction: (_file, day) => ({ agreedOn: day, reducedFen: 100_000 }),
+  demand: (file, day) =>
+    isOrdinary(file)
+      ? { fineFen: unpaidFen(file), surchargeFen: surchargeUnpaidFen(file), performBy: addDays(day, 20) }
+      : {},
+};
+
 /** Entries that name another act of the file, and the kind they name. */
 const names: Names = {
   preserve: { approval: "approvePreservation" },
@@ -82,15 +113,17 @@ const names: Names = {
 };
 
 /** What every procedure is walked through with. */
-const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
+export const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
   reference: (day) => ({ ...referenceOn(day, registers), parent: parents[procedure.id] }),
   from: begins[procedure.id] ?? "2025-06-03",
   performers: (roles) => roles.flatMap((role) => performersOf[role]).slice(0, 2),
   strangers,
-  waits: waits[procedure.id] ?? [0, 8, 40],
+  waits: waits[procedure.id] ?? [0, 8, 16, 40],
   names,
+  suited,
+  main: mains[procedure.id] ?? [],
   statesMax: 4000,
-  movesMax: 30_000,
+  movesMax: 10_000,
   repeatsMax: 2,
   probesMax: 4,
 });

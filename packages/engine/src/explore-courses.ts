@@ -11,7 +11,7 @@ export function courses(walk: Walk): readonly Node[] {
   const kinds = courseOf(walk.procedure);
   const optional = kinds.filter((kind) => walk.procedure.acts[kind]?.conditional);
   const least: Plan = { without: optional };
-  const [whole, most] = grown(walk, optional);
+  const [whole, most] = grown(walk);
   const plans: Plan[] = [least];
   for (const kind of kinds) {
     const others = walk.moves.filter((move) => move.kind === kind && move.example > 0);
@@ -29,16 +29,26 @@ export function courses(walk: Walk): readonly Node[] {
   return [...made, ...kinds.flatMap((kind) => otherwise(walk, kind, most))];
 }
 
-/** An act that no case came to, with the other examples of what must come before it. */
+/** An act that no case came to: with the other examples of what must come before it, or without what may. */
 function otherwise(walk: Walk, kind: string, most: Plan): readonly Node[] {
   const needed = forerunners(walk, kind);
+  const wide = most.without.filter((one) => !needed.has(one));
+  const firsts = walk.moves.filter((move) => move.example > 0 && needed.has(move.kind));
+  const usual = usualWithout(walk).filter((one) => !needed.has(one));
+  const spared = (walk.options.main ?? []).filter((one) => walk.procedure.acts[one]?.conditional);
+  const plans = [
+    ...firsts.map((first) => ({ without: wide, first })),
+    { without: usual },
+    ...spared.filter((one) => !needed.has(one)).map((one) => ({ without: [...usual, one] })),
+  ];
   const nodes: Node[] = [];
-  for (const first of walk.moves.filter((move) => move.example > 0 && needed.has(move.kind))) {
-    if (walk.reached.has(kind)) break;
-    nodes.push(course(walk, { without: most.without.filter((one) => !needed.has(one)), first }));
-  }
+  for (const plan of plans) if (!walk.reached.has(kind)) nodes.push(course(walk, plan));
   return nodes;
 }
+
+/** What the usual case leaves out. */
+const usualWithout = ({ procedure, options }: Walk): readonly string[] =>
+  courseOf(procedure).filter((kind) => procedure.acts[kind]?.conditional && !options.main?.includes(kind));
 
 /** An act, what must come before it, and what it names: without them it is never done. */
 function forerunners({ procedure, options }: Walk, kind: string): ReadonlySet<string> {
@@ -59,10 +69,10 @@ interface Plan {
 }
 
 /** The case with everything in it that keeps nothing else from being done: a referral elsewhere would. */
-function grown(walk: Walk, optional: readonly string[]): readonly [Node, Plan] {
-  let plan: Plan = { without: optional };
+function grown(walk: Walk): readonly [Node, Plan] {
+  let plan: Plan = { without: usualWithout(walk) };
   let best = course(walk, plan);
-  for (const kind of optional) {
+  for (const kind of plan.without) {
     const wider = { without: plan.without.filter((one) => one !== kind) };
     const node = course(walk, wider);
     if (!node.file.done[kind] || best.file.acts.some((act) => !node.file.done[act.kind])) continue;
@@ -88,7 +98,11 @@ const patience = 3;
 
 function nextOf(walk: Walk, node: Node, kind: string, plan: Plan, idleRounds: number): Node | undefined {
   const { acts, endedBy } = walk.procedure;
-  if (node.file.done[kind] || acts[kind]?.after.some((other) => !node.file.done[other])) return undefined;
+  const { done } = node.file;
+  const rule = acts[kind];
+  if (done[kind] || rule?.after.some((one) => !done[one]) || rule?.before?.some((one) => done[one])) {
+    return undefined;
+  }
   if (endedBy.includes(kind) && !plan.soon?.includes(kind) && idleRounds < patience - 1) return undefined;
   const wanted = plan.first?.kind === kind ? plan.first.example : 0;
   for (const move of walk.moves) {

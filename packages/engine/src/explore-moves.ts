@@ -19,6 +19,10 @@ export interface ExploreOptions {
   readonly waits: readonly number[];
   /** Act → entry → the kind of act that it names by its place: the latest of them in the file is named. */
   readonly names?: Names;
+  /** Act → what it says of the file and the day, in place of what its example says. */
+  readonly suited?: Suited;
+  /** The acts of the usual case: whole cases grow from it. */
+  readonly main?: readonly string[];
   readonly statesMax: number;
   readonly movesMax: number;
   /** How often one kind of act may be done in one matter. */
@@ -39,6 +43,9 @@ export interface Move {
   readonly changed?: string;
 }
 
+/** The entries of a kind of act that must fit the file, such as what is left to pay. */
+export type Suited = Readonly<Record<string, (file: AnyFile, day: Day) => Readonly<Record<string, Json>>>>;
+
 /** One act of a sequence, as a person can repeat it. */
 export interface Step extends Move {
   readonly day: Day;
@@ -57,15 +64,17 @@ export const movesOf = (procedure: AnyProcedure, options: ExploreOptions): reado
     );
   });
 
-/** The step with the acts it names as this file has them; the number of the example says nothing about it. */
-export function bound<M extends Move>(move: M, file: AnyFile, names: Names = {}): M {
-  const entries = Object.entries(names[move.kind] ?? {}).flatMap(([name, kind]) => {
-    const named = file.all[kind]?.at(-1);
-    return named && Object.hasOwn(move.facts, name) && !move.changed?.startsWith(`${name}=`)
-      ? [[name, named.seq] as const]
-      : [];
+/** The step as it fits this file on its day: the acts it names, the sums it states. What was changed stays so. */
+export function bound(step: Step, file: AnyFile, { names = {}, suited = {} }: ExploreOptions): Step {
+  const named = Object.entries(names[step.kind] ?? {}).flatMap(([name, kind]) => {
+    const act = file.all[kind]?.at(-1);
+    return act ? [[name, act.seq] as const] : [];
   });
-  return entries.length === 0 ? move : { ...move, facts: { ...move.facts, ...Object.fromEntries(entries) } };
+  const stated = Object.entries(suited[step.kind]?.(file, step.day) ?? {});
+  const fitting = [...named, ...stated].filter(
+    ([name]) => Object.hasOwn(step.facts, name) && !step.changed?.startsWith(`${name}=`),
+  );
+  return fitting.length === 0 ? step : { ...step, facts: { ...step.facts, ...Object.fromEntries(fitting) } };
 }
 
 /** To account for a limit that has passed, so that what it is about can still be done. */

@@ -120,8 +120,7 @@ export function keysOf(
   const known = new WeakMap<AnyAct, string>();
   const contentOf = (act: AnyAct, file: AnyFile): string => {
     const content =
-      known.get(act) ??
-      contentKey(named(act, file, names), questions.read.get(act.kind) ?? new Set());
+      known.get(act) ?? contentKey(named(act, file, names), questions.read.get(act.kind) ?? new Set());
     known.set(act, content);
     return content;
   };

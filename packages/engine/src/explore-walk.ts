@@ -99,7 +99,7 @@ export function beginWalk(procedure: AnyProcedure, options: ExploreOptions, keys
 /** Tries one act on one day. */
 export function attempt(walk: Walk, node: Node, given: Step, at?: string): Outcome {
   walk.tried += 1;
-  const step = bound(given, node.file, walk.options.names);
+  const step = bound(given, node.file, walk.options);
   const reference = walk.referenceOn(step.day);
   const act = actOf(walk.procedure, node.file, step, reference, at);
   const decision = decide(walk.procedure, node.file, act, reference);

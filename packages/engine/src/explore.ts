@@ -59,7 +59,7 @@ export function explore(procedure: AnyProcedure, options: ExploreOptions): Explo
 /** The questions are gathered by a walk with an eighth of the bounds, before the walk that counts. */
 const scouting = 8;
 
-const stride = 6;
+const stride = 20;
 
 /** One state of so many is asked again under watch when the walk is over. */
 const sampling = 16;
@@ -76,12 +76,7 @@ function learnFrom(walk: Walk, nodes: readonly Node[], questions: Questions): bo
 function learnAt(walk: Walk, node: Node, questions: Questions): void {
   const reference = walk.referenceOn(node.day);
   const acts = walk.moves.map((move) =>
-    actOf(
-      walk.procedure,
-      node.file,
-      { ...bound(move, node.file, walk.options.names), day: node.day },
-      reference,
-    ),
+    actOf(walk.procedure, node.file, bound({ ...move, day: node.day }, node.file, walk.options), reference),
   );
   learn(walk.procedure, node.file, acts, reference, questions);
 }

@@ -5,7 +5,7 @@ export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
 export { type Exploration, explore } from "./explore.ts";
-export type { ExploreOptions, Names } from "./explore-moves.ts";
+export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";
 export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";

@@ -73,7 +73,10 @@ const settled = [
 const said = ["report", "notice", "statement", "recheck", "hearing", "hearingHeld"] as const;
 
 /** A hearing is in the file by itself, or as what a matter of its own came to. */
-const hearingsOf = ({ all }: File): readonly { readonly seq: number }[] => [...all.hearing, ...all.hearingHeld];
+const hearingsOf = ({ all }: File): readonly { readonly seq: number }[] => [
+  ...all.hearing,
+  ...all.hearingHeld,
+];
 
 const protectedParty: readonly Rule[] = [
   {
