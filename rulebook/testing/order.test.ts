@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { penaltyOrdinary, penaltySummary } from "../index.ts";
+import { penaltyOrdinary } from "../index.ts";
 import type { Facts as OrdinaryFacts } from "../procedures/enforcement/penalty-ordinary/fields.ts";
 import type { Facts as SummaryFacts } from "../procedures/enforcement/penalty-summary/fields.ts";
 import { type Attempts, placeOf, stranger } from "./order.ts";
@@ -115,12 +115,4 @@ test("更正后重新公示的，撤回的时间不得早于重新公示", () =>
     .does("publish", ["publisher-1"], summaryExample("publish"), late);
   const spot = spotAgain.tries("withdraw", ["publisher-1"], summaryExample("withdraw"), "2025-08-07").found;
   expect(spot.map(({ gate }) => gate)).toContain("withdraw.time");
-});
-
-test("每个行为都写明了自己的位置，事项之间通用的除外", () => {
-  const common = ["confirm", "correct", "overrun", "rectify"];
-  const missing = (acts: object, places: readonly { readonly act: string }[]): readonly string[] =>
-    Object.keys(acts).filter((act) => !common.includes(act) && !places.some((place) => place.act === act));
-  expect(missing(penaltyOrdinary.acts, ordinaryPlaces)).toEqual([]);
-  expect(missing(penaltySummary.acts, summaryPlaces)).toEqual([]);
 });

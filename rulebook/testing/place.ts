@@ -1,0 +1,76 @@
+import { type AnyAct, type AnyFile, type AnyProcedure, decide, fold, versionOf } from "@zhunsheng/engine";
+import { referenceOn, registers } from "./reference.ts";
+
+/** One line a rule: who, after what, no longer after what, not dated before what, whether again. */
+export interface OrderRow {
+  readonly act: string;
+  /** Titles of the roles, joined by 、. */
+  readonly by: string;
+  /** Kinds without which it is refused. */
+  readonly needs: readonly string[];
+  /** Kinds after which it is refused; `end` for what ends the matter. */
+  readonly closedBy: readonly string[];
+  /** Kinds that its time may not precede. */
+  readonly notBefore: readonly string[];
+  readonly again: boolean;
+}
+
+const day = "2025-07-01";
+const reference = referenceOn(day, registers);
+
+/** An act as if it had been done: only its place in the order is looked at. */
+const actOf = (procedure: AnyProcedure, kind: string, seq: number, time: string, by = "nobody"): AnyAct => ({
+  seq,
+  kind,
+  by: [{ id: by, name: by }],
+  facts: JSON.parse(JSON.stringify(procedure.acts[kind]?.examples[0])),
+  occurredAt: `${day}T${time}:00+08:00`,
+  recordedAt: `${day}T23:00:00+08:00`,
+  procedure: versionOf(procedure),
+  origin: { matter: "linked", procedure: procedure.acts[kind]?.fromLink ?? "", seq: 1 },
+});
+
+const fileOf = (procedure: AnyProcedure, kinds: readonly string[]): AnyFile =>
+  fold(
+    procedure,
+    "emergency",
+    "m1",
+    kinds.map((kind, place) => actOf(procedure, kind, place + 1, "12:00")),
+  );
+
+const kindsIn = (gates: readonly string[], prefix: string): readonly string[] =>
+  gates.filter((gate) => gate.startsWith(prefix)).map((gate) => gate.slice(prefix.length));
+
+/** The row of an act as its refusals tell it, in files that hold nothing, everything, or itself. */
+export function orderOf(procedure: AnyProcedure, { act, closedBy }: OrderRow): OrderRow {
+  const kinds = Object.keys(procedure.acts).filter(
+    (kind) => !["confirm", "correct", "overrun", "rectify"].includes(kind),
+  );
+  const running = kinds.filter((kind) => !procedure.endedBy.includes(kind));
+  const starting = kinds.find((kind) => kind !== act && procedure.acts[kind]?.starts) ?? act;
+  const found = (before: readonly string[], time = "13:00") => {
+    const file = fileOf(procedure, before);
+    const decision = decide(procedure, file, actOf(procedure, act, before.length + 1, time), reference);
+    return decision.accepted ? decision.defects : decision.refusals;
+  };
+  const others = running.filter((kind) => kind !== act && !closedBy.includes(kind));
+  const ended = found([...running, ...procedure.endedBy].filter((kind) => kind !== act));
+  const gatesOf = (list: ReturnType<typeof found>): readonly string[] => list.map(({ gate }) => gate);
+  const titles = new Map(kinds.map((kind) => [procedure.acts[kind]?.title, kind]));
+  return {
+    act,
+    by: found(others).flatMap(({ says }) => /应当由(.+)办理，nobody/.exec(says)?.[1] ?? [])[0] ?? "",
+    needs: kindsIn(gatesOf(found([starting])), `${act}.after.`),
+    closedBy: [
+      ...kindsIn(gatesOf(found(running.filter((kind) => kind !== act))), `${act}.before.`),
+      ...(gatesOf(ended).includes("matter.ended") ? ["end"] : kindsIn(gatesOf(ended), `${act}.before.`)),
+    ].filter((kind, place, all) => all.indexOf(kind) === place),
+    notBefore: found(
+      [...others, ...(procedure.acts[act]?.afterEnd ? procedure.endedBy : [])].filter((kind) => kind !== act),
+      "11:00",
+    ).flatMap(({ says }) => titles.get(/的时间早于「(.+?)」/.exec(says)?.[1]) ?? []),
+    again: !gatesOf(found([...others, act])).some(
+      (gate) => gate === `${act}.once` || gate === "matter.ended",
+    ),
+  };
+}
