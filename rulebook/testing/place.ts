@@ -1,4 +1,14 @@
-import { type AnyAct, type AnyFile, type AnyProcedure, decide, fold, versionOf } from "@zhunsheng/engine";
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  decide,
+  duties,
+  fold,
+  getRule,
+  versionOf,
+} from "@zhunsheng/engine";
+import { calendar } from "../index.ts";
 import { referenceOn, registers } from "./reference.ts";
 
 /** One line a rule: who, after what, no longer after what, not dated before what, whether again. */
@@ -19,33 +29,35 @@ const day = "2025-07-01";
 const reference = referenceOn(day, registers);
 
 /** An act as if it had been done: only its place in the order is looked at. */
-const actOf = (procedure: AnyProcedure, kind: string, seq: number, time: string, by = "nobody"): AnyAct => ({
+const actOf = (procedure: AnyProcedure, kind: string, seq: number, time: string, example = 0): AnyAct => ({
   seq,
   kind,
-  by: [{ id: by, name: by }],
-  facts: JSON.parse(JSON.stringify(procedure.acts[kind]?.examples[0])),
+  by: [{ id: "nobody", name: "nobody" }],
+  facts: JSON.parse(JSON.stringify(getRule(procedure, kind).examples[example])),
   occurredAt: `${day}T${time}:00+08:00`,
   recordedAt: `${day}T23:00:00+08:00`,
   procedure: versionOf(procedure),
   origin: { matter: "linked", procedure: procedure.acts[kind]?.fromLink ?? "", seq: 1 },
 });
 
-const fileOf = (procedure: AnyProcedure, kinds: readonly string[]): AnyFile =>
-  fold(
-    procedure,
-    "emergency",
-    "m1",
-    kinds.map((kind, place) => actOf(procedure, kind, place + 1, "12:00")),
-  );
+const fileOf = (
+  procedure: AnyProcedure,
+  kinds: readonly string[],
+  last?: { readonly kind: string; readonly example: number },
+): AnyFile => {
+  const acts = kinds.map((kind, place) => actOf(procedure, kind, place + 1, "12:00"));
+  const more = last ? [actOf(procedure, last.kind, kinds.length + 1, "13:00", last.example)] : [];
+  return fold(procedure, "emergency", "m1", [...acts, ...more]);
+};
+
+const isAboutActs = (kind: string): boolean => ["confirm", "correct", "overrun", "rectify"].includes(kind);
 
 const kindsIn = (gates: readonly string[], prefix: string): readonly string[] =>
   gates.filter((gate) => gate.startsWith(prefix)).map((gate) => gate.slice(prefix.length));
 
 /** The row of an act as its refusals tell it, in files that hold nothing, everything, or itself. */
 export function orderOf(procedure: AnyProcedure, { act, closedBy }: OrderRow): OrderRow {
-  const kinds = Object.keys(procedure.acts).filter(
-    (kind) => !["confirm", "correct", "overrun", "rectify"].includes(kind),
-  );
+  const kinds = Object.keys(procedure.acts).filter((kind) => !isAboutActs(kind));
   const running = kinds.filter((kind) => !procedure.endedBy.includes(kind));
   const starting = kinds.find((kind) => kind !== act && procedure.acts[kind]?.starts) ?? act;
   const found = (before: readonly string[], time = "13:00") => {
@@ -73,4 +85,32 @@ export function orderOf(procedure: AnyProcedure, { act, closedBy }: OrderRow): O
       (gate) => gate === `${act}.once` || gate === "matter.ended",
     ),
   };
+}
+
+/** Where a duty that depends on something is opened: by which examples alone, and by which among everything else. */
+export interface DutyRow {
+  readonly act: string;
+  readonly duty: string;
+  /** A letter an example: `+` opened, `-` not. */
+  readonly alone: string;
+  readonly among: string;
+}
+
+/** The row of a duty, as the procedure opens it. */
+export function dutyOf(procedure: AnyProcedure, act: string, duty: string): DutyRow {
+  const rule = getRule(procedure, act);
+  const kinds = Object.keys(procedure.acts).filter((kind) => !isAboutActs(kind));
+  const starting = kinds.find((kind) => kind !== act && procedure.acts[kind]?.starts);
+  const signs = (before: readonly string[]): string =>
+    rule.examples
+      .map((_example: unknown, place: number) => {
+        const file = fileOf(procedure, before, { kind: act, example: place });
+        const opened = duties(procedure, file, day, calendar).some(
+          (one) => one.duty === duty && one.openedBy === before.length + 1,
+        );
+        return opened ? "+" : "-";
+      })
+      .join("");
+  const others = kinds.filter((kind) => kind !== act && !procedure.endedBy.includes(kind));
+  return { act, duty, alone: signs(starting === undefined ? [] : [starting]), among: signs(others) };
 }

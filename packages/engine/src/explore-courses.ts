@@ -4,7 +4,7 @@ import { courseOf } from "./rules.ts";
 /**
  * Courses: whole cases, each made by doing what can be done in the order of the procedure, which is the order in
  * which the law is applied. One with everything in it, one with what is necessary only, and for each act one without
- * it, one with little else, and one for each of its other examples. They lead where a walk that takes every side
+ * it or, where it does not go with the others, with little else, and one for each of its other examples. They lead where a walk that takes every side
  * road does not come within any bound.
  */
 export function courses(walk: Walk): readonly Node[] {
@@ -18,9 +18,9 @@ export function courses(walk: Walk): readonly Node[] {
     const needed = forerunners(walk, kind);
     const soon = walk.procedure.endedBy.filter((end) => needed.has(end));
     const without = most.without.filter((one) => !needed.has(one));
+    const little = { without: optional.filter((one) => !needed.has(one)), soon };
     if (whole.file.done[kind]) plans.push({ without: [...most.without, kind] });
-    else plans.push({ without, soon });
-    if (optional.includes(kind)) plans.push({ without: optional.filter((one) => !needed.has(one)), soon });
+    else plans.push({ without, soon }, little);
     for (const example of new Set(others.map((move) => move.example))) {
       plans.push({ without, first: { kind, example } });
     }

@@ -20,11 +20,12 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "filing.receivedOn",
-    says: "收到之日在报送与登记之间",
+    says: "收到之日在报送与登记之间，不在其间的留有标记",
     basis: filing,
     holds: ({ latest: { submit, receive } }) =>
       !receive ||
       !submit ||
+      (receive.defects ?? []).length > 0 ||
       (dayOf(submit.occurredAt) <= receive.facts.receivedOn &&
         receive.facts.receivedOn <= dayOf(receive.occurredAt)),
   },
