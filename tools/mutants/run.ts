@@ -14,7 +14,7 @@ const testing = fileURLToPath(new URL("../../rulebook/testing/", import.meta.url
 
 /** These compare lists of rules with each other: they would notice every mutant, and say nothing about the law. */
 const comparisons = /released\.test|explore\.test|types\.test/;
-const comparing = /每个关口都有一次通过和一次被拒/;
+const comparing = /每个关口都有一次通过和一次被拒|每个有条件的应办事项都写明了何时产生/;
 
 async function readTests(): Promise<readonly Collected[]> {
   for (const name of readdirSync(testing).sort()) {
