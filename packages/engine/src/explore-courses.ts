@@ -4,8 +4,8 @@ import { courseOf } from "./rules.ts";
 /**
  * Courses: whole cases, each made by doing what can be done in the order of the procedure, which is the order in
  * which the law is applied. One with everything in it, one with what is necessary only, and for each act one without
- * it or, where it does not go with the others, with little else, and one for each of its other examples. They lead where a walk that takes every side
- * road does not come within any bound.
+ * it or, where it does not go with the others, with little else, and one for each of its other examples. They lead
+ * where a walk that takes every side road does not come within any bound.
  */
 export function courses(walk: Walk): readonly Node[] {
   const kinds = courseOf(walk.procedure);

@@ -119,8 +119,9 @@ export function isInRange(
 /** The fine lies within the step of the benchmark that the decision names, or departs from it with its reason. */
 export function isInStep(fined: Fined, benchmark: Readonly<Record<string, Json>> | undefined): boolean {
   const fine = fined.fineFen ?? 0;
-  if (fine === 0 || !Array.isArray(benchmark?.steps)) return true;
+  if (fine === 0) return true;
   if (fined.deviates) return fined.deviationReason !== undefined;
+  if (!Array.isArray(benchmark?.steps)) return true;
   return benchmark.steps
     .filter(isTable)
     .some(
