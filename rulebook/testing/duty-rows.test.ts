@@ -62,3 +62,15 @@ test("每个有条件的应办事项都写明了何时产生", () => {
   );
   expect(rows.map(([name]) => name)).toEqual(conditional);
 });
+
+test("改变一项内容，应办事项就不产生", () => {
+  const alone = (id: string, act: string, duty: string, changed: object): string | undefined => {
+    const procedure = procedures.find((one) => one.id === id);
+    return procedure && dutyOf(procedure, act, duty, changed).alone;
+  };
+  expect(alone("penalty-ordinary", "disputeJurisdiction", "settleJurisdiction", { negotiated: "ours" })).toBe(
+    "-",
+  );
+  expect(alone("penalty-ordinary", "publish", "takeDown", { until: undefined })).toBe("-");
+  expect(alone("penalty-ordinary", "close", "returnVisit", { result: "annulled" })).toBe("-");
+});

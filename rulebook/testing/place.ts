@@ -22,6 +22,8 @@ export interface OrderRow {
   readonly closedBy: readonly string[];
   /** Kinds that its time may not precede. */
   readonly notBefore: readonly string[];
+  /** Of those, which count anew when they are done again. */
+  readonly notBeforeLast: readonly string[];
   readonly again: boolean;
 }
 
@@ -43,11 +45,16 @@ const actOf = (procedure: AnyProcedure, kind: string, seq: number, time: string,
 const fileOf = (
   procedure: AnyProcedure,
   kinds: readonly string[],
-  last?: { readonly kind: string; readonly example: number },
+  last?: { readonly kind: string; readonly example: number; readonly changed: object },
 ): AnyFile => {
-  const acts = kinds.map((kind, place) => actOf(procedure, kind, place + 1, "12:00"));
-  const more = last ? [actOf(procedure, last.kind, kinds.length + 1, "13:00", last.example)] : [];
-  return fold(procedure, "emergency", "m1", [...acts, ...more]);
+  const acts = kinds.map((kind, place) =>
+    // What stands in the list again was done first in the morning, then at noon.
+    actOf(procedure, kind, place + 1, kinds.indexOf(kind, place + 1) < 0 ? "12:00" : "10:00"),
+  );
+  if (!last) return fold(procedure, "emergency", "m1", acts);
+  const act = actOf(procedure, last.kind, kinds.length + 1, "13:00", last.example);
+  const facts = { ...act.facts, ...last.changed };
+  return fold(procedure, "emergency", "m1", [...acts, { ...act, facts }]);
 };
 
 const isAboutActs = (kind: string): boolean => ["confirm", "correct", "overrun", "rectify"].includes(kind);
@@ -66,9 +73,14 @@ export function orderOf(procedure: AnyProcedure, { act, closedBy }: OrderRow): O
     return decision.accepted ? decision.defects : decision.refusals;
   };
   const others = running.filter((kind) => kind !== act && !closedBy.includes(kind));
+  const earlier = [...others, ...(getRule(procedure, act).afterEnd ? procedure.endedBy : [])].filter(
+    (kind) => kind !== act,
+  );
   const ended = found([...running, ...procedure.endedBy].filter((kind) => kind !== act));
   const gatesOf = (list: ReturnType<typeof found>): readonly string[] => list.map(({ gate }) => gate);
   const titles = new Map(kinds.map((kind) => [procedure.acts[kind]?.title, kind]));
+  const bounds = (list: ReturnType<typeof found>): readonly string[] =>
+    list.flatMap(({ says }) => titles.get(/的时间早于「(.+?)」/.exec(says)?.[1]) ?? []);
   return {
     act,
     by: found(others).flatMap(({ says }) => /应当由(.+)办理，nobody/.exec(says)?.[1] ?? [])[0] ?? "",
@@ -77,10 +89,8 @@ export function orderOf(procedure: AnyProcedure, { act, closedBy }: OrderRow): O
       ...kindsIn(gatesOf(found(running.filter((kind) => kind !== act))), `${act}.before.`),
       ...(gatesOf(ended).includes("matter.ended") ? ["end"] : kindsIn(gatesOf(ended), `${act}.before.`)),
     ].filter((kind, place, all) => all.indexOf(kind) === place),
-    notBefore: found(
-      [...others, ...(procedure.acts[act]?.afterEnd ? procedure.endedBy : [])].filter((kind) => kind !== act),
-      "11:00",
-    ).flatMap(({ says }) => titles.get(/的时间早于「(.+?)」/.exec(says)?.[1]) ?? []),
+    notBefore: bounds(found(earlier, "11:00")),
+    notBeforeLast: bounds(found([...earlier, ...earlier], "11:00")),
     again: !gatesOf(found([...others, act])).some(
       (gate) => gate === `${act}.once` || gate === "matter.ended",
     ),
@@ -97,14 +107,14 @@ export interface DutyRow {
 }
 
 /** The row of a duty, as the procedure opens it. */
-export function dutyOf(procedure: AnyProcedure, act: string, duty: string): DutyRow {
+export function dutyOf(procedure: AnyProcedure, act: string, duty: string, changed: object = {}): DutyRow {
   const rule = getRule(procedure, act);
   const kinds = Object.keys(procedure.acts).filter((kind) => !isAboutActs(kind));
   const starting = kinds.find((kind) => kind !== act && procedure.acts[kind]?.starts);
   const signs = (before: readonly string[]): string =>
     rule.examples
       .map((_example: unknown, place: number) => {
-        const file = fileOf(procedure, before, { kind: act, example: place });
+        const file = fileOf(procedure, before, { kind: act, example: place, changed });
         const opened = duties(procedure, file, day, calendar).some(
           (one) => one.duty === duty && one.openedBy === before.length + 1,
         );
