@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { procedures } from "../index.ts";
+import { daily } from "./linked.ts";
+import { handlers } from "./ordinary.ts";
 import { type DutyRow, dutyOf } from "./place.ts";
 
 const row = (act: string, duty: string, alone: string, among: string): DutyRow => ({
@@ -73,4 +75,9 @@ test("改变一项内容，应办事项就不产生", () => {
   );
   expect(alone("penalty-ordinary", "publish", "takeDown", { until: undefined })).toBe("-");
   expect(alone("penalty-ordinary", "close", "returnVisit", { result: "annulled" })).toBe("-");
+});
+
+test("按日连续处罚决定再次送达，缴款期限不重新产生", () => {
+  const again = daily.upTo("payment").does("serve", handlers, daily.example("serve"), "2025-08-18");
+  expect(again.duties("2025-08-19").filter(({ duty }) => duty === "pay")).toHaveLength(1);
 });

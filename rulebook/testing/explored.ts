@@ -113,7 +113,7 @@ const names: Names = {
 };
 
 /** What every procedure is walked through with. */
-export const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
+const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
   reference: (day) => ({ ...referenceOn(day, registers), parent: parents[procedure.id] }),
   from: begins[procedure.id] ?? "2025-06-03",
   performers: (roles) => roles.flatMap((role) => performersOf[role]).slice(0, 2),
