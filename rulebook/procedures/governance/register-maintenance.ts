@@ -4,6 +4,7 @@ import { z } from "zod";
 import { cite } from "../../laws/index.ts";
 import { registers } from "../../registers/index.ts";
 import { type CommonFacts, common } from "../shared/common.ts";
+import { idsOf, shareNobody } from "../shared/invariants.ts";
 
 const titles: Readonly<Record<string, string>> = Object.fromEntries(
   registers.map(({ id, title }) => [id, title]),
@@ -89,6 +90,28 @@ export const registerMaintenance = defineProcedure<Facts>({
     return `${titles[facts?.register ?? ""] ?? "登记簿"}登记`;
   },
   endedBy: [],
+  invariants: [
+    {
+      code: "entries.reviewedByOther",
+      says: "复核条目的人员没有起草所复核的条目",
+      basis: cite("local"),
+      holds: ({ all }) =>
+        all.review.every((review) => {
+          const drafted = all.draft.findLast(({ seq }) => seq < review.seq);
+          return drafted !== undefined && shareNobody(idsOf(review), idsOf(drafted));
+        }),
+    },
+    {
+      code: "entries.reviewedOnce",
+      says: "每次起草只复核一次",
+      basis: cite("local"),
+      holds: ({ all }) =>
+        all.review.every((review) => {
+          const drafted = all.draft.findLast(({ seq }) => seq < review.seq);
+          return !all.review.some(({ seq }) => (drafted?.seq ?? 0) < seq && seq < review.seq);
+        }),
+    },
+  ],
   acts: {
     enter: {
       title: "登记条目",
