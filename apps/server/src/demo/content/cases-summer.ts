@@ -20,6 +20,7 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["opinion", "防爆电气检测报告", "安装位置和联锁不符合国家标准"],
       ["record", "卸油过程现场检查记录", "接地断开时没有报警"],
     ],
+    lateEvidence: [5, "卸油过程检查时网络中断，采集终端没有上传，返回后因终端送修推迟录入。"],
     correction: "停止卸油，按照国家标准重新安装并检测。",
     payments: [[100, 6]],
   },
@@ -84,6 +85,11 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["record", "责令限期整改指令书和复查记录", "限期消除隐患，逾期未消除"],
       ["audiovisual", "边坡裂缝照片", "裂缝长十二米，坡下有车辆作业"],
     ],
+    order: {
+      required: "三日内撤出坡下作业人员，设置警戒，制定削坡方案",
+      dueDays: 3,
+      detail: "坡下作业人员已经撤出，警戒已经设置，削坡方案已经制定",
+    },
     correction: "立即撤出作业人员，削坡消除隐患。",
     withdrawn: {
       on: "2025-11-06",
@@ -129,6 +135,13 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       opinion: "对伪造证件的来源没有查明，当事人是否明知缺少证据，请补充询问人事主管后再送审。",
       changes: "已补充询问人事主管，证实录用时未查验证件；当事人并非明知，量罚不变。",
     },
+    preservation: {
+      facts: "涉嫌伪造的特种作业操作证原件由本人保管，随时可能被销毁。",
+      items: [["特种作业操作证", "IC卡", "2张"]],
+      disposedAfter: 9,
+      reason: "期限届满未作出处理决定，先行登记保存已经终止，复制后返还当事人。",
+      overrun: "发证机关的查询回函迟于期限届满二日才收到，未能按期作出处理决定；已向当事人说明并返还。",
+    },
     correction: "立即停止无证人员上岗，建立证件查验制度。",
     payments: [[100, 5]],
     attempts: ["unreviewed", "expiredOfficer"],
@@ -149,6 +162,11 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["record", "现场勘验笔录和平面图", "仓库与宿舍在同一座建筑内"],
       ["testimony", "两名装卸工的证言", "住宿已有五个月"],
     ],
+    overrun: {
+      on: "2025-10-29",
+      reason: "承办人员中途调离重新整理案卷，集体讨论因防汛值守推迟，九十日内未能作出决定；已批评承办机构。",
+    },
+    on: { report: "2025-09-22", notice: "2025-09-28", decide: "2025-10-30" },
     correction: "立即搬离住宿人员。",
     payments: [[100, 4]],
   },
@@ -190,10 +208,7 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["record", "责令限期整改指令书和复查记录", "逾期未采取措施"],
       ["opinion", "电气检测报告", "电气线路不符合防爆要求"],
     ],
+    surcharge: { after: 8, paidAfter: 6 },
     correction: "停止涂胶作业，更换防爆电气。",
-    payments: [
-      [40, 20],
-      [60, 24],
-    ],
   },
 ];
