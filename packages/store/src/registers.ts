@@ -77,7 +77,7 @@ const parsePerson = (agency: string, id: string, body: Json): Person => ({
   agency,
 });
 
-/** Registers are read whole, once an agency, and again only when its version has moved. */
+/** Registers are read whole, once an agency; when its version has moved, only what came since. */
 export class RegisterCache {
   readonly #held = new Map<string, AgencyRegisters>();
 
@@ -90,26 +90,31 @@ export class RegisterCache {
   async read(client: pg.ClientBase | pg.Pool, agency: string, version: number): Promise<AgencyRegisters> {
     const held = this.#held.get(agency);
     if (held && held.version >= version) return held;
-    const fresh = await load(client, agency);
+    const fresh = await load(client, agency, held);
     if (this.#held.size >= agenciesCachedMax) this.#held.clear();
     this.#held.set(agency, fresh);
     return fresh;
   }
 }
 
-async function load(client: pg.ClientBase | pg.Pool, agency: string): Promise<AgencyRegisters> {
+/** Entries are never changed: what is held stays, and what has a later version comes to it. */
+async function load(
+  client: pg.ClientBase | pg.Pool,
+  agency: string,
+  held: AgencyRegisters | undefined,
+): Promise<AgencyRegisters> {
   const { rows } = await client.query(
-    `select register, key, valid_from, valid_until, version, body from register_entry where agency_id = $1`,
-    [agency],
+    `select register, key, valid_from, valid_until, version, body from register_entry
+      where agency_id = $1 and version > $2`,
+    [agency, held?.version ?? 0],
   );
-  const entries = new Map<string, Entry[]>();
-  let version = 0;
+  const entries = new Map<string, readonly Entry[]>(held?.entries);
+  let version = held?.version ?? 0;
   for (const row of rows) {
     const key = keyOf(row.register, row.key);
-    const list = entries.get(key) ?? [];
     const validUntil = row.valid_until ?? undefined;
-    list.push({ validFrom: row.valid_from, validUntil, version: row.version, body: row.body });
-    entries.set(key, list);
+    const entry = { validFrom: row.valid_from, validUntil, version: row.version, body: row.body };
+    entries.set(key, [...(entries.get(key) ?? []), entry]);
     version = Math.max(version, row.version);
   }
   return { version, entries };

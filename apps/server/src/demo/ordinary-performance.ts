@@ -34,6 +34,7 @@ export function perform(run: Run): boolean {
     ...publication,
     ...paid.steps,
     ...fileMajor(run, decided),
+    ...(outline.demandedAfter ? [demandOf(run, workingDay(served, outline.demandedAfter))] : []),
     ...(outline.daily ? fineDaily(run, outline.daily, served) : []),
   ]);
   return outline.mistyped !== "pending" && paid.amountFen >= decidedFen;
@@ -156,4 +157,21 @@ function lateOf(run: Run, { after, paidAfter }: Surcharge, served: Day): Paying 
     [workingDay(until, paidAfter), () => pay(run, decidedFen, amountFen)],
   ];
   return { steps, amountFen: decidedFen };
+}
+
+/** 催告 of what was not paid, with ten working days to perform (行政强制法第54条). */
+function demandOf(run: Run, day: Day): Later {
+  const { course, handlerIds, decidedFen, firm } = run;
+  const input = {
+    way: "leaving" as const,
+    receiver: words.receiverOf(run),
+    place: firm.address,
+    witnessed: true,
+    fineFen: decidedFen,
+    surchargeFen: 0,
+    performBy: workingDay(day, 12),
+    payment: "缴至安和县农村商业银行营业部，或者通过电子支付系统缴纳。",
+    rightsTold: true,
+  };
+  return [day, () => course.act("demand", handlerIds, input)];
 }

@@ -126,7 +126,7 @@ function decide(run: Run): void {
 
 /** Closing, the visit and the archive; and, seldom, what a reconsideration undoes long after. */
 function finish(run: Run): void {
-  const { outline, outcome, course, step, leader, agency, chance } = run;
+  const { outline, outcome, step, leader, agency, chance } = run;
   const punished = outcome === "punish";
   step("close", [leader.id], {
     result: punished ? "performed" : "noPenalty",
@@ -143,8 +143,28 @@ function finish(run: Run): void {
     completeChecked: true,
   });
   storeFile(run, volume, pageCount);
-  if (!outline.withdrawn) return;
-  const { on, ...ruling } = outline.withdrawn;
+  if (outline.withdrawn) undo(run, outline.withdrawn);
+}
+
+/** A reconsideration annuls the decision: what was published is taken back, and says why. */
+function undo(run: Run, withdrawn: NonNullable<OrdinaryCase["withdrawn"]>): void {
+  const { course, agency, handlerIds } = run;
+  const { appliedOn, accepted, on, ...ruling } = withdrawn;
+  course.goTo(workingDay(appliedOn, 5));
+  const begun = course.act("reviewBegun", handlerIds.slice(0, 1), {
+    kind: "reconsideration",
+    body: "安和县人民政府",
+    document: accepted,
+    appliedOn,
+    suspended: false,
+  });
   course.goTo(on);
+  course.act("reviewEnded", handlerIds.slice(0, 1), {
+    begun,
+    result: "annulled",
+    endedOn: ruling.ruledOn,
+    document: ruling.document,
+  });
+  course.later(45);
   course.act("withdraw", [holder(agency, "publisher").id], { ground: "annulled", ...ruling });
 }

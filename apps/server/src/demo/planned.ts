@@ -39,7 +39,7 @@ export interface PlannedAct {
 export const countyEnds: Instant = "2026-01-19T17:30:00+08:00";
 
 /** Acts that take a number: entered within minutes and one after another, so that numbers follow the days. */
-export const numberedKinds: ReadonlySet<string> = new Set(["open", "decide", "surcharge"]);
+export const numberedKinds: ReadonlySet<string> = new Set(["open", "decide", "surcharge", "demand"]);
 
 type Acts<P extends { readonly acts: object }> = P["acts"];
 type Example<R> = R extends { readonly examples: readonly [infer T, ...unknown[]] } ? T : never;

@@ -265,6 +265,7 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
       ["testimony", "两名员工的证言", "出口锁闭已有半年"],
     ],
     unwitnessed: "已于次日会同社区工作人员再次留置送达，全程录像，并在前次送达回证上注明。",
+    demandedAfter: 45,
     daily: { after: 5, found: "复查时南侧安全出口仍被布料封堵，现场负责人表示不再清理。" },
     correction: "立即清理封堵物，保持出口、疏散通道畅通。",
     service: "leaving",

@@ -92,6 +92,8 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
     },
     correction: "立即撤出作业人员，削坡消除隐患。",
     withdrawn: {
+      appliedOn: "2025-09-04",
+      accepted: "安和县人民政府行政复议受理通知书（安复受〔2025〕9号）",
       on: "2025-11-06",
       ruledOn: "2025-11-05",
       document: "安和县人民政府行政复议决定书（安复决〔2025〕9号）",

@@ -93,6 +93,8 @@ export interface OrdinaryCase {
   readonly mistyped?: "corrected" | "pending";
   /** Left without a witness at first: a defect, made good the next working day. */
   readonly unwitnessed?: string;
+  /** 催告 so many working days after service. */
+  readonly demandedAfter?: number;
   /** 按日连续处罚 after a re-check so many working days after service. */
   readonly daily?: { readonly after: number; readonly found: string };
   /** What a return visit heard; `problem` is passed on to the supervisors. */
@@ -101,6 +103,8 @@ export interface OrdinaryCase {
   readonly filing?: { readonly opinion: string; readonly measures: string };
   /** The published decision was annulled on reconsideration the day before, and taken back. */
   readonly withdrawn?: {
+    readonly appliedOn: Day;
+    readonly accepted: string;
     readonly on: Day;
     readonly ruledOn: Day;
     readonly document: string;
