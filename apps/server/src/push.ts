@@ -8,7 +8,7 @@ const timeoutMs = 10_000;
  */
 export const pushTo =
   (url: string) =>
-  async ({ id, topic, payload }: OutboxDelivery): Promise<void> => {
+  async ({ id, topic, payload }: OutboxDelivery): Promise<undefined> => {
     const answer = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": String(id) },
@@ -18,4 +18,5 @@ export const pushTo =
     });
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`推送 ${url} 得到答复 ${answer.status}，稍后重试`);
+    return undefined;
   };

@@ -74,12 +74,16 @@ async function carryLinks(
   }
 }
 
-/** Hands out again what a link has put into the outbox. @throws Error when the parent does not take it. */
-export async function deliverLink(deps: CaseworkDeps, payload: Json): Promise<void> {
+/**
+ * Hands out again what a link has put into the outbox. Resolves with a reason when the parent has moved on meanwhile
+ * and refuses: that will not change by trying again.
+ */
+export async function deliverLink(deps: CaseworkDeps, payload: Json): Promise<string | undefined> {
   // Our own message, written by `requestOf` in the transaction of the act it tells of.
   const request: ActRequest = Object(payload);
   const outcome = await performAct(deps, request);
-  if (outcome.status !== "recorded") throw new Error(`link ${request.requestId}: ${outcome.status}`);
+  if (outcome.status === "recorded") return undefined;
+  return `${request.requestId} 没有记入事项 ${request.matterId ?? ""}：${JSON.stringify(outcome)}`;
 }
 
 interface Submission {

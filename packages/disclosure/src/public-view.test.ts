@@ -19,6 +19,11 @@ const forms = {
   }),
   publish: z.object({}),
   withdraw: z.object({ reason: field.text("理由") }),
+  correct: z.object({
+    act: field.act("更正的行为"),
+    mode: field.text("方式"),
+    changes: field.changes("更正后的内容"),
+  }),
 };
 type Facts = { readonly [K in keyof typeof forms]: z.output<(typeof forms)[K]> };
 
@@ -65,6 +70,13 @@ const procedure: AnyProcedure = defineProcedure<Facts>({
       after: ["publish"],
       fields: forms.withdraw,
       examples: [{ reason: "决定被撤销" }],
+    },
+    correct: {
+      ...rule,
+      title: "更正",
+      after: [],
+      fields: forms.correct,
+      examples: [{ act: 2, mode: "content", changes: {} }],
     },
   },
 });
@@ -196,4 +208,17 @@ test.each([
   ["", "**"],
 ])("姓名「%s」遮盖为「%s」，看不出长短", (name, masked) => {
   expect(maskName(name)).toBe(masked);
+});
+
+test("更正的内容：显示更正后的，注明更正前的和更正之日；证明仍打开原内容", () => {
+  const correction: Step = ["correct", "18", { act: 2, mode: "content", changes: { fine: 100_000 } }];
+  const view = viewOf(firm, decided, published, correction);
+  const fine = view?.fields.find(({ name }) => name === "fine");
+  expect(fine).toMatchObject({
+    shown: "1,000 元",
+    value: 100_000,
+    corrected: { entered: 123_400, was: "1,234 元", on: "2025-06-18" },
+  });
+  expect(view?.fields.find(({ name }) => name === "ground")?.corrected).toBeUndefined();
+  expect(view?.course.map(({ kind }) => kind)).toEqual(["open", "decide", "publish", "correct"]);
 });

@@ -2,10 +2,13 @@ import {
   type AnyAct,
   type AnyFile,
   type AnyProcedure,
+  counts,
   type DisclosureRule,
   describeFields,
   displayValue,
+  type FieldDescription,
   getRule,
+  isCommon,
   type Json,
   since,
 } from "@zhunsheng/engine";
@@ -20,6 +23,8 @@ export interface PublicField {
   readonly shown: string;
   readonly value?: Json;
   readonly masked: boolean;
+  /** What the act itself says, where a correction has put `value` in its place: that is what the proof opens. */
+  readonly corrected?: { readonly entered: Json; readonly was: string; readonly on: Day };
 }
 
 /** An act of the course as the public sees it: what and when, by which article; never its content. */
@@ -86,11 +91,14 @@ export function publicView(procedure: AnyProcedure, file: AnyFile): PublicView |
     publishedOn: dayOf(published.occurredAt),
     ...(withdrawn ? withdrawal(rule, file, withdrawn) : {}),
     fields,
-    course: file.acts.map((act) => publicAct(procedure, act)),
+    course: file.acts.filter(isOfCourse).map((act) => publicAct(procedure, act)),
     maskedCount: fields.filter((field) => field.masked).length,
     basis: rule.basis,
   };
 }
+
+/** What came of the matter: neither what waits or was struck out, nor who confirmed what. A correction is told. */
+const isOfCourse = (act: AnyAct): boolean => counts(act) && (!isCommon(act.kind) || act.kind === "correct");
 
 function withdrawal(rule: AnyDisclosure, file: AnyFile, withdrawn: AnyAct) {
   const reason = rule.reason?.(file);
@@ -117,9 +125,19 @@ function fieldsOf(
       const masked = natural && showing === "personal";
       const common = { seq: act.seq, kind, name: field.name, title: field.title, masked };
       const display = displayValue(field, value);
-      return [masked ? { ...common, shown: maskText(display) } : { ...common, shown: display, value }];
+      if (masked) return [{ ...common, shown: maskText(display) }];
+      return [{ ...common, shown: display, value, ...correctionOf(file, act, field) }];
     });
   });
+}
+
+/** What a field said before a correction, and when it was corrected; nothing where it says what was entered. */
+function correctionOf(file: AnyFile, act: AnyAct, field: FieldDescription): Pick<PublicField, "corrected"> {
+  const entered = act.original?.facts[field.name];
+  const corrections = (act.correctedBy ?? []).flatMap((seq) => file.acts[seq - 1] ?? []);
+  const last = corrections.findLast(({ facts }) => Object.hasOwn(Object(facts.changes), field.name));
+  if (!last || entered === undefined) return {};
+  return { corrected: { entered, was: displayValue(field, entered), on: dayOf(last.occurredAt) } };
 }
 
 function publicAct(procedure: AnyProcedure, act: AnyAct): PublicAct {

@@ -83,7 +83,12 @@ function factsOf(
     ["由谁办", performersOf(rule)],
     ["依据", inline(cite(rule.basis))],
     ["前提", rule.starts ? "可以由此开始办理" : names(rule.after)],
+    ["已办的应当在先", names(rule.follows)],
     ["不得已办", names(rule.before)],
+    ...(rule.fromLink === undefined
+      ? []
+      : [["记入方式", `由关联事项（\`${rule.fromLink}\`）的办理结果自动记入`] as const]),
+    ...(rule.returns ? [["办理结果", `记入原事项（\`${rule.returns.kind}\`）`] as const] : []),
     ["文书", (rule.documents ?? []).map(inline).join("、")],
     ["文号", rule.numbered ? inline(rule.numbered.pattern) : ""],
     [
@@ -132,7 +137,13 @@ function gateTable(rule: AnyRule, cite: Cite): readonly string[] {
 
 function dutyTable(procedure: AnyProcedure, rule: AnyRule, cite: Cite): readonly string[] {
   const rows = (rule.opens ?? []).map((duty) => {
-    const limit = `${formatLimit(duty.within)}内${duty.when ? "（符合条件时）" : ""}`;
+    const notes = [
+      ...(duty.when ? ["符合条件时"] : []),
+      ...(duty.agencyLimit ? ["本机关标准另有规定的从其规定"] : []),
+      ...(duty.paused ? ["依规定扣除的期间不计"] : []),
+      ...(duty.overrun ? ["超过的应当先办超期说明"] : []),
+    ];
+    const limit = `${formatLimit(duty.within)}内${notes.length > 0 ? `（${notes.join("；")}）` : ""}`;
     const by = duty.dischargedBy.map((kind) => name(procedure, kind)).join("、");
     const waivedBy = (duty.waivedBy ?? []).map((kind) => name(procedure, kind)).join("、");
     const cells = [inline(duty.title), roleTitles[duty.owedBy], limit, by || "—", waivedBy || "—"];

@@ -247,6 +247,7 @@ test("公示后要对外告知的，失败了留在原处重试，次序不变�
     async ({ id }) => {
       if (broken && sent.length === 1) throw new Error("对方不在");
       sent.push(id);
+      return undefined;
     },
     () => undefined,
   );

@@ -8,6 +8,9 @@ export interface OutboxDelivery {
   readonly payload: Json;
 }
 
+/** Resolves when delivered; with a reason when the receiver will never take it, which ends the trying. */
+export type Deliver = (delivery: OutboxDelivery) => Promise<string | undefined>;
+
 const pollMs = 1_000;
 /** The wait doubles with every failure in a row, up to five minutes. */
 const retryMsMax = 300_000;
@@ -15,12 +18,13 @@ const batchMax = 50;
 
 /**
  * Hands out what acts have put into the outbox: in order, at least once, and only after their commit. A message that
- * cannot be delivered stays first and is tried again; nothing overtakes it (decision 0004).
+ * cannot be delivered stays first and is tried again; nothing overtakes it (decision 0004). One that the receiver will
+ * never take is set aside with its reason.
  */
 export class Outbox {
   readonly #pool: pg.Pool;
   readonly #topics: readonly string[];
-  readonly #deliver: (delivery: OutboxDelivery) => Promise<void>;
+  readonly #deliver: Deliver;
   readonly #onError: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
@@ -28,12 +32,7 @@ export class Outbox {
   #stopped = false;
 
   /** Hands out these topics alone: what one subscriber cannot take holds up nobody else's. */
-  constructor(
-    pool: pg.Pool,
-    topics: readonly string[],
-    deliver: (delivery: OutboxDelivery) => Promise<void>,
-    onError: (error: unknown) => void,
-  ) {
+  constructor(pool: pg.Pool, topics: readonly string[], deliver: Deliver, onError: (error: unknown) => void) {
     this.#pool = pool;
     this.#topics = topics;
     this.#deliver = deliver;
@@ -72,8 +71,10 @@ export class Outbox {
       [batchMax, this.#topics],
     );
     for (const delivery of rows) {
-      await this.#deliver(delivery);
-      await this.#pool.query("update outbox set done_at = now() where id = $1", [delivery.id]);
+      const failure = await this.#deliver(delivery);
+      if (failure !== undefined) this.#onError(new Error(failure));
+      const done = "update outbox set done_at = now(), failure = $2 where id = $1";
+      await this.#pool.query(done, [delivery.id, failure ?? null]);
     }
     return rows.length;
   }

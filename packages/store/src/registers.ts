@@ -9,11 +9,42 @@ interface Entry {
   readonly body: Json;
 }
 
-/** One agency's registers as far as `version`; never changed, only replaced by a newer one. */
-export interface AgencyRegisters {
-  readonly version: number;
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+/**
+ * One agency's registers as far as `version`. Entries are only ever added, in the order of their versions, so what is held
+ * grows in place instead of being read again.
+ */
+export class AgencyRegisters {
+  version = 0;
+  readonly #entries = new Map<string, Entry[]>();
+  /** Keys of what belongs together, `<whose>#<what>`, by register and whose. */
+  readonly #groups = new Map<string, string[]>();
+
+  add(register: string, key: string, entry: Entry): void {
+    const name = keyOf(register, key);
+    const list = this.#entries.get(name);
+    if (list) list.push(entry);
+    else {
+      this.#entries.set(name, [entry]);
+      const group = groupOf(register, key);
+      if (group !== undefined) this.#groups.set(group, [...(this.#groups.get(group) ?? []), key]);
+    }
+    this.version = Math.max(this.version, entry.version);
+  }
+
+  entriesOf(register: string, key: string): readonly Entry[] {
+    return this.#entries.get(keyOf(register, key)) ?? [];
+  }
+
+  /** Keys of a register that begin with `<whose>#`; those alone are grouped. */
+  keysOf(register: string, prefix: string): readonly string[] {
+    return this.#groups.get(keyOf(register, prefix)) ?? [];
+  }
 }
+
+const groupOf = (register: string, key: string): string | undefined => {
+  const end = key.indexOf("#");
+  return end < 0 ? undefined : keyOf(register, key.slice(0, end + 1));
+};
 
 /** Far more agencies than a county has; beyond it the cache starts afresh. */
 const agenciesCachedMax = 500;
@@ -31,14 +62,14 @@ export function entryOn(
   day: Day,
 ): Json | undefined {
   let found: Entry | undefined;
-  for (const entry of registers.entries.get(keyOf(register, key)) ?? []) {
+  for (const entry of registers.entriesOf(register, key)) {
     if (entry.validFrom <= day && (!found || isNewer(entry, found))) found = entry;
   }
   const ended = found?.validUntil !== undefined && found.validUntil < day;
   return ended ? undefined : found?.body;
 }
 
-/** Every entry in force on the day whose key begins with `prefix`, by key. */
+/** Every entry in force on the day whose key begins with `prefix`, which ends in `#`; by key. */
 export function entriesOn(
   registers: AgencyRegisters,
   register: string,
@@ -46,10 +77,7 @@ export function entriesOn(
   day: Day,
 ): Readonly<Record<string, Json>> {
   const found: Record<string, Json> = Object.create(null);
-  const start = keyOf(register, prefix);
-  for (const name of registers.entries.keys()) {
-    if (!name.startsWith(start)) continue;
-    const key = name.slice(register.length + 1);
+  for (const key of registers.keysOf(register, prefix)) {
     const body = entryOn(registers, register, key, day);
     if (body !== undefined) found[key] = body;
   }
@@ -77,7 +105,7 @@ const parsePerson = (agency: string, id: string, body: Json): Person => ({
   agency,
 });
 
-/** Registers are read whole, once an agency; when its version has moved, only what came since. */
+/** Registers are read whole once an agency; after that only what was entered since. */
 export class RegisterCache {
   readonly #held = new Map<string, AgencyRegisters>();
 
@@ -90,34 +118,34 @@ export class RegisterCache {
   async read(client: pg.ClientBase | pg.Pool, agency: string, version: number): Promise<AgencyRegisters> {
     const held = this.#held.get(agency);
     if (held && held.version >= version) return held;
-    const fresh = await load(client, agency, held);
-    if (this.#held.size >= agenciesCachedMax) this.#held.clear();
-    this.#held.set(agency, fresh);
-    return fresh;
+    const rows = await readSince(client, agency, held?.version ?? 0);
+    if (!held && this.#held.size >= agenciesCachedMax) this.#held.clear();
+    // Two readers may have asked for the same entries: each is taken in once.
+    const grown = this.#held.get(agency) ?? new AgencyRegisters();
+    for (const { register, key, ...entry } of rows) {
+      if (entry.version > grown.version) grown.add(register, key, entry);
+    }
+    this.#held.set(agency, grown);
+    return grown;
   }
 }
 
-/** Entries are never changed: what is held stays, and what has a later version comes to it. */
-async function load(
-  client: pg.ClientBase | pg.Pool,
-  agency: string,
-  held: AgencyRegisters | undefined,
-): Promise<AgencyRegisters> {
-  const { rows } = await client.query(
-    `select register, key, valid_from, valid_until, version, body from register_entry
-      where agency_id = $1 and version > $2`,
-    [agency, held?.version ?? 0],
-  );
-  const entries = new Map<string, readonly Entry[]>(held?.entries);
-  let version = held?.version ?? 0;
-  for (const row of rows) {
-    const key = keyOf(row.register, row.key);
-    const validUntil = row.valid_until ?? undefined;
-    const entry = { validFrom: row.valid_from, validUntil, version: row.version, body: row.body };
-    entries.set(key, [...(entries.get(key) ?? []), entry]);
-    version = Math.max(version, row.version);
-  }
-  return { version, entries };
+/** Entries after a version, in the order they were entered. Those of one agency commit one after the other. */
+async function readSince(client: pg.ClientBase | pg.Pool, agency: string, version: number) {
+  const { rows } = await client.query({
+    name: "registers-since",
+    text: `select register, key, valid_from, valid_until, version, body from register_entry
+      where agency_id = $1 and version > $2 order by version`,
+    values: [agency, version],
+  });
+  return rows.map((row): Entry & { readonly register: string; readonly key: string } => ({
+    register: row.register,
+    key: row.key,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until ?? undefined,
+    version: row.version,
+    body: row.body,
+  }));
 }
 
 /** The version of an agency's registers: that of its last entry, 0 where there is none. */

@@ -130,6 +130,7 @@ const Whole = (props: DecisionProps) => {
           <small>一句话说明</small>
           <p>{plainWords(row.view, agencyName)}</p>
         </div>
+        <Corrections fields={row.view.fields} />
         <Facts decision={decision} />
         <Law decision={decision} />
         <Result decision={decision} />
@@ -142,6 +143,23 @@ const Whole = (props: DecisionProps) => {
         <Hidden decision={decision} />
       </div>
       <Side {...props} parts={partsOf(decision)} />
+    </div>
+  );
+};
+
+/** 更正: what the decision said first, and what it says now. The act itself stays in the log as it was. */
+const Corrections = ({ fields }: { readonly fields: DisclosureRow["view"]["fields"] }) => {
+  const corrected = fields.flatMap((field) => (field.corrected ? [{ ...field, ...field.corrected }] : []));
+  if (corrected.length === 0) return null;
+  return (
+    <div class="note">
+      {corrected.map(({ title, was, shown, on }) => (
+        <p>
+          <b>更正：</b>
+          {formatDay(on)}将“{title}”由 <del>{was}</del> 更正为 <b>{shown}</b>。
+        </p>
+      ))}
+      <p>原行为和更正都记入公开日志，任何人不能删除；核验时打开的是更正前的原内容。</p>
     </div>
   );
 };

@@ -47,8 +47,9 @@ export function differingFields(view: PublicView, file: ProofFile): readonly str
   const opened = new Map(file.opened.map(({ name, value }) => [name, canonicalText(value)]));
   const shown = view.fields.filter(({ seq, masked }) => seq === view.subject && !masked);
   const fields = shown
-    .filter(({ name, value }) => {
-      return value === undefined || opened.get(`input.${name}`) !== canonicalText(value);
+    .filter(({ name, value, corrected }) => {
+      const entered = corrected ? corrected.entered : value;
+      return entered === undefined || opened.get(`input.${name}`) !== canonicalText(entered);
     })
     .map(({ title }) => `“${title}”`);
   const number = view.number !== undefined && opened.get("number") !== canonicalText(view.number);

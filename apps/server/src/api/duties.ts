@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { dutyStateOn, getRule, type Role, roleTitles } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
-import { type DutyRow, listDuties } from "@zhunsheng/store/read";
+import { type DutyRow, dutyRates, listDuties } from "@zhunsheng/store/read";
 import type { Env, Parts } from "../context.ts";
 import { scopeOf } from "../guard.ts";
 import { nameIn } from "../people.ts";
 import { toBasis } from "./basis.ts";
 import { problem, problemResponses } from "./problem.ts";
-import { dayQuery, dutySchema, pageOf, pageQuery, text } from "./schemas.ts";
+import { dayQuery, dutySchema, inOrder, notInOrder, pageOf, pageQuery, text } from "./schemas.ts";
 
 const roles = Object.keys(roleTitles);
 const isRole = (name: string): name is Role => roles.includes(name);
@@ -32,8 +32,50 @@ const dutyList = createRoute({
   },
 });
 
+const count = z.int().min(0);
+const ratesSchema = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    items: z.array(
+      z.object({
+        duty: z.string(),
+        title: z.string(),
+        onTime: count,
+        late: count,
+        lateEntry: count.openapi({ description: "补录: ended by an act entered later than the lag allows" }),
+        overdue: count,
+        open: count,
+      }),
+    ),
+  })
+  .openapi("DutyRates");
+
+const rates = createRoute({
+  method: "get",
+  path: "/duties/rates",
+  summary: "期限履行情况：按时、逾期、补录分别计",
+  request: {
+    query: z
+      .object({ agency: text(64).optional(), from: dayQuery, to: dayQuery })
+      .refine(inOrder, notInOrder),
+  },
+  responses: {
+    200: { description: "各项期限的履行情况", content: { "application/json": { schema: ratesSchema } } },
+    ...problemResponses(400, 401, 403),
+  },
+});
+
 export function dutyRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   const { query, clock } = parts;
+  app.openapi(rates, async (context) => {
+    const { agency, from, to } = context.req.valid("query");
+    const agencies = scopeOf(context.get("account"), agency);
+    if (agencies === "none") return problem(context, "agency.foreign");
+    const items = await dutyRates(query, { agencies, from, to, today: dayOf(clock.now()) });
+    return context.json({ from, to, items: [...items] }, 200);
+  });
+
   app.openapi(dutyList, async (context) => {
     const { agency, owedBy, matter, ...asked } = context.req.valid("query");
     const agencies = scopeOf(context.get("account"), agency);

@@ -1,6 +1,6 @@
 import type { Appended, Book, CaseStore, Repeat } from "@zhunsheng/casework";
 import type { AnyAct } from "@zhunsheng/engine";
-import { entriesOn, entryOn, personOn } from "@zhunsheng/store";
+import { AgencyRegisters, entriesOn, entryOn, personOn } from "@zhunsheng/store";
 
 interface Kept {
   readonly procedure: string;
@@ -10,15 +10,6 @@ interface Kept {
 
 type Key = Parameters<CaseStore["exclusively"]>[0];
 
-type Entries = Parameters<typeof entryOn>[0]["entries"];
-type Entry = NonNullable<ReturnType<Entries["get"]>>[number];
-
-/** One agency's registers, which grow. */
-interface Registers {
-  version: number;
-  readonly entries: Map<string, Entry[]>;
-}
-
 /**
  * Matters in memory: what a plan needs to be tried out without a database. One work at a time, and nothing is kept of
  * a work that appends nothing.
@@ -26,12 +17,12 @@ interface Registers {
 export function memoryStore(): CaseStore {
   const matters = new Map<string, Kept>();
   const requests = new Map<string, Repeat>();
-  const registers = new Map<string, Registers>();
+  const registers = new Map<string, AgencyRegisters>();
   const numbers = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
 
-  const registersOf = (agency: string): Registers => {
-    const own = registers.get(agency) ?? { version: 0, entries: new Map() };
+  const registersOf = (agency: string): AgencyRegisters => {
+    const own = registers.get(agency) ?? new AgencyRegisters();
     registers.set(agency, own);
     return own;
   };
@@ -44,11 +35,8 @@ export function memoryStore(): CaseStore {
     const { requestId, inputSha256, act } = appended;
     requests.set(`${agency}\0${requestId}`, { matterId, seq: act.seq, inputSha256 });
     const own = registersOf(agency);
-    own.version += 1;
     for (const { register, key, validFrom, validUntil, body } of appended.registerEntries) {
-      const place = `${register}\0${key}`;
-      const entry = { validFrom, validUntil, version: own.version, body };
-      own.entries.set(place, [...(own.entries.get(place) ?? []), entry]);
+      own.add(register, key, { validFrom, validUntil, version: own.version + 1, body });
     }
   };
   const open = ({ agency, matterId, requestId }: Key, onAppend: (appended: Appended) => void): Book => {

@@ -98,6 +98,8 @@ export class OrdinaryCase {
   readonly #examples: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly #powerItem: string;
   readonly #name: string;
+  /** A firm of its own: one firm is not fined twice for one act. */
+  readonly #partyCode = `91999999MB${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
   readonly #signers: Signers;
   matter = "";
 
@@ -148,6 +150,7 @@ export class OrdinaryCase {
   #input(kind: string, changed: object = {}): Record<string, unknown> {
     const input: Record<string, unknown> = { ...this.#examples.get(kind), ...changed };
     if ("powerItem" in input) input.powerItem = this.#powerItem;
+    if ("partyCode" in input) input.partyCode = this.#partyCode;
     const cast = (value: unknown): unknown => {
       if (typeof value === "string") return this.#cast[value] ?? value;
       if (Array.isArray(value)) return value.map(cast);

@@ -48,3 +48,53 @@ export async function listDuties(query: Kysely<Tables>, asked: DutyQuery) {
 }
 
 export type DutyRow = Awaited<ReturnType<typeof listDuties>>["items"][number];
+
+export interface DutyRate {
+  readonly duty: string;
+  readonly title: string;
+  /** Ended in time by an act that was itself recorded in time. */
+  readonly onTime: number;
+  readonly late: number;
+  /** Ended by an act recorded later than the agency's lag allows (补录), in time or not: told apart. */
+  readonly lateEntry: number;
+  readonly overdue: number;
+  readonly open: number;
+}
+
+/** How duties that fell due in the period were met, duty by duty. Those waived are nobody's any more. */
+export async function dutyRates(
+  query: Kysely<Tables>,
+  asked: Pick<DutyQuery, "agencies" | "today"> & { readonly from: string; readonly to: string },
+): Promise<readonly DutyRate[]> {
+  const count = (condition: ReturnType<typeof sql<boolean>>) =>
+    sql<string>`count(*) filter (where ${condition})`;
+  const ended = sql<boolean>`ending in ('discharged', 'late')`;
+  let found = query
+    .selectFrom("duty")
+    .where("due_day", ">=", asked.from)
+    .where("due_day", "<=", asked.to)
+    .where(sql<boolean>`ending is distinct from 'waived'`);
+  if (asked.agencies) found = found.where("agency_id", "in", [...asked.agencies]);
+  const rows = await found
+    .select(({ fn }) => [
+      "duty",
+      fn.max("title").as("title"),
+      count(sql`ending = 'discharged' and not late_entry`).as("on_time"),
+      count(sql`ending = 'late' and not late_entry`).as("late"),
+      count(sql`${ended} and late_entry`).as("late_entry"),
+      count(sql`ending is null and due_day < ${asked.today}`).as("overdue"),
+      count(sql`ending is null and due_day >= ${asked.today}`).as("open"),
+    ])
+    .groupBy("duty")
+    .orderBy("duty")
+    .execute();
+  return rows.map((row) => ({
+    duty: row.duty,
+    title: row.title ?? row.duty,
+    onTime: Number(row.on_time),
+    late: Number(row.late),
+    lateEntry: Number(row.late_entry),
+    overdue: Number(row.overdue),
+    open: Number(row.open),
+  }));
+}

@@ -82,6 +82,18 @@ export const toy = defineProcedure({
       fields: z.strictObject({ text: field.longText("内容") }),
       examples: [{ text: "一切正常" }],
     },
+    answered: {
+      title: "答复",
+      stage: "begin",
+      nature: "fact",
+      basis,
+      performers: ["officer"],
+      after: ["begin"],
+      before: ["end"],
+      fields: z.strictObject({ answer: field.text("答复") }),
+      examples: [{ answer: "同意" }],
+      fromLink: "toy-question",
+    },
     decide: {
       title: "决定",
       stage: "end",
@@ -124,7 +136,57 @@ export const toy = defineProcedure({
   },
 });
 
-const procedures: Procedures = { ids: ["toy"], on: (id) => (id === "toy" ? toy : undefined) };
+/** A matter opened from a toy, whose answer returns there. Its question knows what the parent was about. */
+const toyQuestion = defineProcedure({
+  id: "toy-question",
+  title: "询问事项",
+  effectiveFrom: "2020-01-01",
+  basis: [basis],
+  stages: [["ask", "询问"]],
+  name: () => "询问",
+  endedBy: ["answer"],
+  opensFrom: ["toy"],
+  acts: {
+    ask: {
+      title: "提问",
+      stage: "ask",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      starts: true,
+      after: [],
+      fields: z.strictObject({ party: field.text("当事人") }),
+      examples: [{ party: "张三" }],
+      gates: [
+        {
+          code: "ask.party",
+          basis,
+          says: "当事人应当是原事项的当事人",
+          holds: (_file, act, reference) =>
+            reference.parent?.file.latest.begin?.facts.party === act.facts.party,
+        },
+      ],
+    },
+    answer: {
+      title: "作答",
+      stage: "ask",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      after: ["ask"],
+      fields: z.strictObject({ answer: field.text("答复") }),
+      examples: [{ answer: "同意" }],
+      returns: { kind: "answered", facts: (_file, act) => ({ answer: act.facts.answer }) },
+    },
+  },
+});
+
+const toys = [toy, toyQuestion] as const;
+
+const procedures: Procedures = {
+  ids: toys.map(({ id }) => id),
+  on: (id) => toys.find((one) => one.id === id),
+};
 
 /** Casework over a store, with the clock standing still. */
 export const toyDeps = (store: PostgresCaseStore): CaseworkDeps => ({
