@@ -24,8 +24,6 @@ export interface Course<Inputs> {
   /** Planned so far. Acts that would fall after the county's last evening are left out, and all that follow. */
   readonly acts: readonly PlannedAct[];
   readonly day: Day;
-  /** The present moment. */
-  readonly now: Instant;
   /** Goes on `count` working days later, at some time of office hours; 0 stays at the moment. */
   goOn(count: number): void;
   /** Goes to a day, unless the matter is already beyond it. */
@@ -94,21 +92,14 @@ export function courseOf<Inputs>(origin: Origin): Course<Inputs> {
   return courseAlong(line, origin.procedure, origin.matter, undefined);
 }
 
-function courseAlong<Inputs>(
-  line: Line,
-  procedure: string,
-  matter: string,
-  parent: string | undefined,
-): Course<Inputs> {
-  const { agency, chance } = line.origin;
+type Planning = Entering & { readonly refusedBy?: string };
+
+/** Plans acts of one matter along the line, each at the line's present moment. */
+function plannerOf(line: Line, procedure: string, matter: string, parent: string | undefined) {
+  const { agency } = line.origin;
   let place = 0;
-  let seq = 0;
-  const add = (
-    kind: string,
-    by: readonly string[],
-    input: object,
-    { late, ...entering }: Entering & { readonly refusedBy?: string } = {},
-  ): void => {
+  return (kind: string, by: readonly string[], input: object, planning: Planning = {}): void => {
+    const { late, ...entering } = planning;
     const occurredAt = instantAt(line.day, line.minute);
     const recordedAt = record(line, kind, late?.[0]);
     line.over ||= compareInstants(occurredAt, countyEnds) > 0;
@@ -129,6 +120,17 @@ function courseAlong<Inputs>(
       ...(late === undefined ? {} : { lateReason: late[1] }),
     });
   };
+}
+
+function courseAlong<Inputs>(
+  line: Line,
+  procedure: string,
+  matter: string,
+  parent: string | undefined,
+): Course<Inputs> {
+  const { chance } = line.origin;
+  const plan = plannerOf(line, procedure, matter, parent);
+  let seq = 0;
   const goTo = (to: Day, minute?: number): void => {
     if (to <= line.day) return;
     line.day = to;
@@ -139,20 +141,17 @@ function courseAlong<Inputs>(
     get day() {
       return line.day;
     },
-    get now() {
-      return instantAt(line.day, line.minute);
-    },
     goOn: (count) => (count === 0 ? undefined : goTo(workingDay(line.day, count))),
     goTo,
     later(minutes) {
       line.minute = Math.max(line.minute, inOffice(line.minute + minutes));
     },
     act(kind, by, input, entering) {
-      add(kind, by, input, entering);
+      plan(kind, by, input, entering);
       seq += 1;
       return seq;
     },
-    attempt: (kind, by, input, refusedBy) => add(kind, by, input, { refusedBy }),
+    attempt: (kind, by, input, refusedBy) => plan(kind, by, input, { refusedBy }),
     linked: (other, word) => courseAlong(line, other, `${matter}-${word}`, matter),
     returned() {
       seq += 1;

@@ -61,7 +61,7 @@ const casesOfEmergency: readonly OrdinaryCase[] = [
     said: "",
     exhibits: [],
     correction: "",
-    on: { open: "2026-01-16" },
+    on: { open: "2026-01-19" },
     unsigned: { open: "leader" },
     endsWith: "open",
   },
