@@ -1,4 +1,5 @@
 import { formatDay } from "@zhunsheng/law";
+import { inventNames } from "./content/names.ts";
 import { holder } from "./content/people.ts";
 import type { Run } from "./ordinary-run.ts";
 import { recordingOf } from "./ordinary-situation.ts";
@@ -53,7 +54,7 @@ const sessionOf = (run: Run): HearingInputs["session"] => ({
   attendance: "present",
   identityChecked: true,
   conflictsAsked: true,
-  agents: [{ name: "委托代理律师一名", authorised: true }],
+  agents: inventNames(`lawyer of ${run.outline.matter}`, 1).map((name) => ({ name, authorised: true })),
   investigators: run.handlerIds,
   factsPresented: run.outline.found,
   proposal: `建议处罚款${yuan(run.proposedFen)}。`,

@@ -113,6 +113,20 @@ export function standStill({ outline, course, leader, ended }: Run): void {
   course.act("resume", [leader.id], { reason: suspended.reason, endedOn: suspended.until });
 }
 
+/** 送达地址确认书, signed when the party is questioned; without it nothing may be served electronically. */
+export function confirmAddress({ outline, course, handlerIds, firm, ended }: Run): void {
+  if (ended() || outline.service !== "electronic") return;
+  course.later(20);
+  course.act("addressConfirmation", handlerIds.slice(0, 1), {
+    address: firm.address,
+    phone: "00000000000",
+    electronicAddress: `${firm.key}@anhe.example`,
+    ways: ["direct", "mail", "electronic"],
+    signer: firm.representative,
+    consequencesTold: true,
+  });
+}
+
 /** The evidence, piece by piece; one may be disowned by an officer named in it, one may be entered late. */
 export function gather(run: Run): void {
   const { outline, course, handlerIds, step } = run;

@@ -42,8 +42,9 @@ export function perform(run: Run): boolean {
 
 function serviceOf(run: Run, sent: Day, served: Day): readonly Later[] {
   const { course, handlerIds, outline } = run;
-  const serve = () => course.act("serve", handlerIds, words.serve(run));
   const { unwitnessed } = outline;
+  const posted = outline.service === "mail" ? { sentOn: workingDay(course.day, 1) } : {};
+  const serve = () => course.act("serve", handlerIds, { ...words.serve(run), ...posted });
   if (unwitnessed === undefined) return [[sent, serve]];
   let first = 0;
   return [

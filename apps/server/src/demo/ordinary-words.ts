@@ -287,7 +287,9 @@ export const decide: Words<"decide"> = (situation) => {
 export const serve: Words<"serve"> = (situation) => {
   const way = situation.outline.service ?? "direct";
   const common = { way, receiver: receiverOf(situation), place: situation.firm.address };
-  return way === "leaving"
-    ? { ...common, witnessed: true, receiptNote: "当事人拒绝签收，录像记录送达过程。" }
-    : common;
+  if (way === "leaving")
+    return { ...common, witnessed: true, receiptNote: "当事人拒绝签收，录像记录送达过程。" };
+  const serial = situation.outline.matter.slice(1).replace("-", "");
+  if (way === "electronic") return { ...common, confirmed: true, proof: `系统到达记录 ${serial}` };
+  return way === "mail" ? { ...common, proof: `EMS-${serial}` } : common;
 };

@@ -2,7 +2,14 @@ import type { Day } from "@zhunsheng/law";
 import type { OrdinaryCase } from "./content/ordinary-case.ts";
 import { holder, holders } from "./content/people.ts";
 import { holdHearing } from "./ordinary-hearing.ts";
-import { assignHandlers, gather, orderCorrection, preserve, standStill } from "./ordinary-inquiry.ts";
+import {
+  assignHandlers,
+  confirmAddress,
+  gather,
+  orderCorrection,
+  preserve,
+  standStill,
+} from "./ordinary-inquiry.ts";
 import { storeFile, visit } from "./ordinary-linked.ts";
 import { perform } from "./ordinary-performance.ts";
 import { type Run, runOf } from "./ordinary-run.ts";
@@ -34,6 +41,7 @@ function investigate(run: Run): void {
   const recheck = orderCorrection(run);
   attemptInterviews(run);
   step("interview", handlerIds, words.interview(run));
+  confirmAddress(run);
   gather(run);
   standStill(run);
   dispose();

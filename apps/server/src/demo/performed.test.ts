@@ -61,6 +61,17 @@ test("编排的行为都按计划记录：该记录的记录，该拒绝的由�
   expect(unplanned).toEqual([]);
 });
 
+test("中途停下以后再来一次，已经记录的不变，也不会多出一条", async () => {
+  const ids = new Map<string, string>();
+  const changed: string[] = [];
+  for (const act of planned.filter(({ refusedBy }) => refusedBy === undefined)) {
+    const outcome = await perform(deps, act, ids);
+    if (outcome.status !== "recorded" || !outcome.repeated) changed.push(`${act.matter} ${act.kind}`);
+    else ids.set(`${act.agency.id} ${act.matter}`, outcome.file.matter);
+  }
+  expect(changed).toEqual([]);
+});
+
 test("留有瑕疵的只有一次无见证人的留置送达；登记簿首次登记没有他人复核", () => {
   const found = [...new Set(defects)].sort();
   expect(found).toEqual([
@@ -101,6 +112,7 @@ test.each([
   ["确认被拒绝", "o2025-23", ["evidence", "confirm", "evidence"]],
   ["行政复议撤销", "o2025-13", ["reviewBegun", "reviewEnded", "withdraw"]],
   ["催告", "o2025-09", ["demand"]],
+  ["电子送达", "o2025-17", ["addressConfirmation", "serve"]],
 ])("有一件案件演示%s", (_title, matter, wanted) => {
   const kinds = kindsOf(matter);
   let from = 0;

@@ -159,6 +159,7 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
       adoption: "partly",
       answer: "事后培训和支付医疗费属实，在原阶次内降低罚款；违法事实不变。",
     },
+    service: "mail",
     correction: "五名操作工经培训合格后方可上岗作业。",
     payments: [[100, 4]],
   },

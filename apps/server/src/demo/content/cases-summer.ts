@@ -192,6 +192,7 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["documentary", "前后两份保险单", "断保十九天，立案前已续保"],
       ["documentary", "断保期间销售台账", "断保期间正常营业"],
     ],
+    service: "electronic",
     correction: "按照规定连续投保安全生产责任保险。",
     payments: [[100, 3]],
   },
