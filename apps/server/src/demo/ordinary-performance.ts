@@ -32,6 +32,7 @@ export function perform(run: Run): boolean {
   inTurn(run, [
     ...serviceOf(run, sent, served),
     ...publication,
+    ...(outline.source === "report" ? [tellReporter(run, workingDay(served, 2))] : []),
     ...paid.steps,
     ...fileMajor(run, decided),
     ...(outline.demandedAfter ? [demandOf(run, workingDay(served, outline.demandedAfter))] : []),
@@ -175,4 +176,11 @@ function demandOf(run: Run, day: Day): Later {
     rightsTold: true,
   };
   return [day, () => course.act("demand", handlerIds, input)];
+}
+
+/** 实名举报人 learns what became of it (待核: no statute sets a day). */
+function tellReporter({ course, unitHead, party, outcome }: Run, day: Day): Later {
+  const result = outcome === "punish" ? "依法给予行政处罚" : "依法不予行政处罚";
+  const content = `所举报${party.partyName}一事已经查处，${result}。`;
+  return [day, () => course.act("tellReporter", [unitHead], { result: "decided", way: "phone", content })];
 }
