@@ -78,7 +78,10 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
   const hours = within.unit === "hour" && !rule.from;
   const paused = rule.paused?.(opening.file, act, today) ?? [];
   const due = dueDay(hours ? act.occurredAt : from, within, opening.calendar, paused);
-  const end = endOf(rule, opening);
+  const ended = endOf(rule, opening);
+  // Once it no longer binds (a postponement was granted), what would have ended it later is neither in time nor late.
+  const waived = isWaived(rule, opening, ended?.act.seq);
+  const end = waived ? undefined : ended;
   return {
     id: `${rule.duty}#${act.seq}`,
     duty: rule.duty,
@@ -91,7 +94,7 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
     ...(due.instant === undefined ? {} : { dueAt: due.instant }),
     provisional: due.provisional,
     mark: rule.mark ?? "V",
-    state: !end && isWaived(rule, opening) ? "waived" : stateAt(due, end, today),
+    state: waived ? "waived" : stateAt(due, end, today),
     ...(end ? { dischargedBy: end.act.seq, dischargedOn: end.day } : {}),
     ...(end?.act.lateReason === undefined ? {} : { lateEntry: true }),
     ...(rule.overrun && !isAccounted(file, rule.duty, act.seq) ? { overrun: true } : {}),
@@ -130,9 +133,10 @@ function endOf(rule: AnyDutyRule, { file, act }: Opening): End | undefined {
   );
 }
 
-const isWaived = (rule: AnyDutyRule, { file, act }: Opening): boolean =>
+const isWaived = (rule: AnyDutyRule, { file, act }: Opening, endedBy: number | undefined): boolean =>
   file.acts.some((other) => {
-    if (other.seq <= act.seq || !counts(other) || !rule.waivedBy?.includes(other.kind)) return false;
+    if (other.seq <= act.seq || (endedBy !== undefined && other.seq >= endedBy)) return false;
+    if (!counts(other) || !rule.waivedBy?.includes(other.kind)) return false;
     const asOf = upTo(file, other.seq);
     return rule.waivedWhen?.(asOf, other, act) ?? true;
   });
