@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { Client } from "../apps/server/src/testing/client.ts";
 import { OrdinaryCase, type Script, scriptOf } from "../apps/server/src/testing/ordinary-course.ts";
 import { accountsOf, signaturesOf } from "../apps/server/src/testing/signers.ts";
 import { desktop } from "./browser.ts";
-import { type Act, fillAll, matterOf, nameOf, openAct, submit } from "./fill-form.ts";
+import { type Act, choosePeople, fillAll, matterOf, nameOf, openAct, submit } from "./fill-form.ts";
 import { expectEqual, type Stage, signIn, type Test } from "./test.ts";
 
 /** Everything the case needs: who plays whom, their accounts, and the acts of both procedures. */
@@ -102,8 +102,7 @@ async function confirmedByHimself(play: Play): Promise<void> {
   expectEqual(await awaited(play), [play.script.cast["officer-2"]], "待第二名执法人员确认");
   await first.close();
   const second = await deskOf(play, "officer-2");
-  await second.getByRole("button", { name: `确认：${act.title}`, exact: true }).click();
-  await second.getByText(`已确认：${act.title}`).first().waitFor();
+  await confirmHere(second, act.title);
   expectEqual(await awaited(play), [], "本人确认以后不再等待");
   await second.close();
 }
@@ -115,24 +114,43 @@ async function awaited({ client, given }: Play): Promise<readonly unknown[]> {
   return (last.awaits ?? []).map(({ id }: { id: string }) => id);
 }
 
-/** A leader corrects the notice from the timeline: what it said is kept beside what it says now. */
+/**
+ * Those who gave the notice correct it together, and a leader approves it among what waits for him: what it said is kept
+ * beside what it says now.
+ */
 async function correctedByLeader(play: Play): Promise<void> {
-  const page = await deskOf(play, "leader-1");
-  const notice = page.locator(".timeline > li").filter({
-    has: page.getByRole("button", { name: actOf(play.acts, "notice").title, exact: true }),
-  });
+  const page = await deskOf(play, "officer-1");
+  const notice = timelineOf(page, actOf(play.acts, "notice").title);
   await notice.getByRole("button", { name: /更多操作/ }).click();
   await page.getByRole("menuitem", { name: "更正" }).click();
   await page.getByRole("heading", { level: 1, name: "更正" }).waitFor();
   const titleOf = (kind: string, field: string): string =>
     actOf(play.acts, kind).fields.find(({ name }) => name === field)?.title ?? field;
-  await page
-    .getByLabel(titleOf("notice", "reasons"), { exact: true })
-    .fill("现场检查记录、询问笔录、花名册证明违法事实成立。");
+  const reasons = page.getByLabel(titleOf("notice", "reasons"), { exact: true });
+  await reasons.fill("现场检查记录、询问笔录、花名册证明违法事实成立。");
   await page.getByLabel(titleOf("correct", "reason"), { exact: true }).fill("漏写花名册，予以补正");
+  const people = ["officer-1", "officer-2", "leader-1"].map((part) => play.script.cast[part] ?? part);
+  await choosePeople({ page, scope: page.locator("form") }, "办理人", people, true);
   await submit(page, "更正");
-  await notice.getByText("已更正").waitFor();
+  await page.getByLabel("等待他人确认").getByText("更正").waitFor();
   await page.close();
+  const second = await deskOf(play, "officer-2");
+  await confirmHere(second, "更正");
+  await second.close();
+  const leader = await deskOf(play, "leader-1");
+  await leader.goto(`${play.server.address}/office/approvals`);
+  await confirmHere(leader, "更正");
+  await leader.goto(`${play.server.address}/office/matters/${play.given.matter}`);
+  await timelineOf(leader, actOf(play.acts, "notice").title).getByText("已更正").waitFor();
+  await leader.close();
+}
+
+const timelineOf = (page: Page, title: string): Locator =>
+  page.locator(".timeline > li").filter({ has: page.getByRole("button", { name: title, exact: true }) });
+
+async function confirmHere(page: Page, title: string): Promise<void> {
+  await page.getByRole("button", { name: `确认：${title}`, exact: true }).click();
+  await page.getByText(`已确认：${title}`).first().waitFor();
 }
 
 /** The leader accepts the request for a hearing from the case: a matter of its own begins. */

@@ -64,6 +64,7 @@ function useReview({ page: { matter }, act }: Props, list: Checklist, form: Form
   };
   const path = `/matters/${encodeURIComponent(matter.id)}/acts/${encodeURIComponent(act.kind)}`;
   const sending = useSubmission({
+    onDevice: true,
     fields: act.fields,
     draft,
     send: (request) => post<Recorded>(path, request),
