@@ -115,8 +115,8 @@ async function awaited({ client, given }: Play): Promise<readonly unknown[]> {
 }
 
 /**
- * Those who gave the notice correct it together, and a leader approves it among what waits for him: what it said is kept
- * beside what it says now.
+ * Those who gave the notice correct it together, and a leader approves it among what waits for him: what it said is
+ * kept beside what it says now.
  */
 async function correctedByLeader(play: Play): Promise<void> {
   const page = await deskOf(play, "officer-1");
