@@ -138,8 +138,20 @@ async function chooseOne({ page, scope }: Place, field: Field, code: string): Pr
   const label = field.options?.[code] ?? code;
   const radios = scope.getByRole("radiogroup", { name: field.title, exact: true });
   if ((await radios.count()) > 0) return radios.getByText(label, { exact: true }).click();
-  await scope.getByLabel(field.title, { exact: true }).first().click();
-  return page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).click();
+  const control = scope.getByLabel(field.title, { exact: true }).first();
+  const chosen = control
+    .locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]")
+    .getByText(label, { exact: true });
+  // A list that is still closing may take the click that was meant for the next one.
+  for (let time = 0; time < 3 && (await chosen.count()) === 0; time += 1) {
+    await page.locator(".ant-select-dropdown:visible").first().waitFor({ state: "hidden" });
+    await control.click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).click();
+    await chosen
+      .first()
+      .waitFor({ timeout: 2000 })
+      .catch(() => undefined);
+  }
 }
 
 async function chooseAll({ scope }: Place, field: Field, value: unknown): Promise<void> {

@@ -98,7 +98,9 @@ async function confirm(sessions: Sessions, registrar: Client, page: Page, people
 async function moveClock(client: Client, page: Page, kind: string): Promise<void> {
   const to = clock[kind];
   if (to === undefined) return;
-  expectEqual((await client.post("/api/v1/demo/clock", { to })).status, 200, "拨演示时钟");
+  const { status } = await client.post("/api/v1/demo/clock", { to });
+  // 409: a first attempt has moved it further already, and it never goes back.
+  expectTrue(status === 200 || status === 409, `拨演示时钟：${status}`);
   await page.reload();
 }
 
