@@ -144,12 +144,11 @@ async function chooseOne({ page, scope }: Place, field: Field, code: string): Pr
     .getByText(label, { exact: true });
   // A list that is still closing may take the click that was meant for the next one.
   for (let time = 0; time < 3 && (await chosen.count()) === 0; time += 1) {
-    await page.locator(".ant-select-dropdown:visible").first().waitFor({ state: "hidden" });
     await control.click();
     await page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).click();
     await chosen
       .first()
-      .waitFor({ timeout: 2000 })
+      .waitFor({ timeout: 1000 })
       .catch(() => undefined);
   }
 }
