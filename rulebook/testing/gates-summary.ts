@@ -1,6 +1,7 @@
+import type { Facts } from "../procedures/enforcement/penalty-summary/fields.ts";
 import { type GateCase, law, local } from "./gate-case.ts";
 import { standardsWith } from "./ordinary.ts";
-import { varySummary } from "./summary.ts";
+import { summaryBefore, summaryExample, varySummary } from "./summary.ts";
 
 const opinion27 = "国办发〔2022〕27号";
 
@@ -85,6 +86,16 @@ export const summaryGates: readonly GateCase[] = [
       () => varySummary("hear", { input: { answer: "stated", recheck: "不采纳" } }),
     ],
     refuses: ["提出申辩没有复核", () => varySummary("hear", { input: { answer: "stated" } })],
+  },
+  {
+    act: "hear",
+    gate: "hear.heavier",
+    cites: law("第45条第2款"),
+    passes: [
+      "申辩以后有新的证据和理由，可以告知更重的处罚",
+      () => heardAgain({ heavierReason: "新拍摄的现场照片证明另一入口也没有警示标志。" }),
+    ],
+    refuses: ["申辩以后告知更重的处罚", () => heardAgain({})],
   },
   {
     act: "decide",
@@ -238,3 +249,15 @@ const confiscation = {
   fineFen: undefined,
   confiscatedGainsFen: 10_000,
 };
+
+/** The party defended itself against a fine of 100 yuan; now 200 are proposed. */
+function heardAgain(changed: Partial<Facts["hear"]>) {
+  const defended = { answer: "stated", recheck: "不采纳" } as const;
+  const told = summaryExample("hear", { fineFen: 20_000, ...changed });
+  return summaryBefore("decide", [], { hear: defended }).tries(
+    "hear",
+    ["officer-1", "officer-2"],
+    told,
+    "2025-03-12T09:25:00+08:00",
+  );
+}

@@ -69,7 +69,7 @@ const measured: readonly Rule[] = [
       const told = file.latest.hear?.facts;
       return told === undefined || notHeavier(act.facts, told);
     },
-    wayOut: () => ({ act: "hear" }),
+    wayOut: () => ({ text: "在告知的处罚种类和数额以内决定" }),
   },
   {
     code: "decide.allowedKinds",

@@ -33,6 +33,9 @@ export const fields = {
         waived: "明确放弃陈述或者申辩权利",
       }),
       content: field.optional(field.longText("陈述申辩内容", { max: 2000 })),
+      heavierReason: field.optional(
+        field.longText("比原告知更重的新证据和理由", { max: 2000, hint: "当事人申辩后又拟从重的填写" }),
+      ),
       recheck: field.optional(field.longText("复核意见", { max: 2000, hint: "提出陈述、申辩的必填" })),
     })
     .superRefine(soundPenalty),

@@ -5,7 +5,7 @@ import { benchmarks } from "../../../registers/benchmarks.ts";
 import { powerItems } from "../../../registers/power-items.ts";
 import { standards, summaryFilingLimit } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
-import { fineOf } from "../../shared/penalties.ts";
+import { fineOf, milderOrSame } from "../../shared/penalties.ts";
 import { annuls } from "../../shared/publication.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
@@ -77,6 +77,14 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         basis: cite("penalty", 45, 1),
         says: "对当事人提出的事实、理由和证据应当进行复核",
         holds: (_file, act) => act.facts.answer !== "stated" || act.facts.recheck !== undefined,
+      },
+      {
+        code: "hear.heavier",
+        basis: cite("penalty", 45, 2),
+        says: "不得因当事人陈述、申辩而给予更重的处罚；没有新的证据和理由，不得告知比当事人已经申辩过的更重的处罚",
+        holds: (file, { facts }) =>
+          facts.heavierReason !== undefined ||
+          file.all.hear.every((one) => one.facts.answer !== "stated" || milderOrSame(facts, one.facts)),
       },
     ],
     documents: ["当事人陈述申辩笔录"],
