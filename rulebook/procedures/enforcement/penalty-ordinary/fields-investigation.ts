@@ -69,7 +69,7 @@ export const investigationFields = {
       ...lawFields,
       ...penaltyFields,
       ...benchmarkFields,
-      // 第58条第1款第二项 asks for a hearing besides; 国办发〔2018〕118号（十二） does not. The wider reading stands here.
+      // 第58条第1款第二项 asks for a hearing besides, 国办发〔2018〕118号（十二） does not: the wider reading stands.
       reviewGrounds: field.choices("属于应当法制审核的情形", {
         publicInterest: "涉及重大公共利益",
         majorRights: "直接关系当事人或者第三人重大权益，经过听证程序（国办发〔2018〕118号不以听证为限）",

@@ -64,9 +64,15 @@ export const investigated: readonly Rule[] = [
   },
   {
     code: "opened.oneFine",
-    says: "同一违法行为已经受过罚款的，不得再立案罚款",
+    says: "同一违法行为已经受过罚款的，不得再次罚款",
     basis: cite("penalty", 29),
-    holds: ({ latest: { open } }) => open === undefined || open.facts.notFinedBefore,
+    holds: ({ latest: { open, decide } }) => {
+      if (!open || !decide?.facts.fineFen) return true;
+      const [later, first] = [decide.facts.sameAct, open.facts.sameAct];
+      return (
+        later === false || (later !== true && (first === false || (!first && open.facts.notFinedBefore)))
+      );
+    },
   },
   {
     code: "handled.byTwo",
