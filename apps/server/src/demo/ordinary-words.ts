@@ -181,6 +181,7 @@ export const discussion = (situation: Situation, ids: readonly string[]): Ordina
     opinion: place === 0 ? "事实清楚，同意处罚意见。" : "同意。",
   })),
   conclusion: "punish",
+  kinds: ["fine"],
   fineFen: situation.decidedFen,
   deviationApproved: situation.outline.reduced !== undefined,
   minutesSigned: true,
