@@ -132,11 +132,11 @@ export const hearingGates: readonly GateCase[] = [
     cites: `${law("第61条第1款")}、${civil}第95条`,
     passes: [
       "公告满三十日的，视为送达",
-      () => vary("notice", { input: { way: "publicNotice", postedOn: "2025-06-17" }, when: "2025-07-18" }),
+      () => vary("notice", { input: { way: "publicNotice", postedOn: "2025-06-17" }, when: "2025-07-17" }),
     ],
     refuses: [
       "公告不满三十日的，不算送达",
-      () => vary("notice", { input: { way: "publicNotice", postedOn: "2025-06-17" }, when: "2025-07-17" }),
+      () => vary("notice", { input: { way: "publicNotice", postedOn: "2025-06-17" }, when: "2025-07-16" }),
     ],
   },
   {

@@ -225,6 +225,22 @@ const decisions: readonly Case[] = [
     () => daily.tries("serve"),
     () => daily.tries("serve", { way: "publicNotice" }),
   ],
+  ...(
+    [
+      ["service.receiver", "由其他人代签，记明", { receivedBy: "other" }],
+      ["service.refused", "拒绝签收仍作直接送达，记明", { signature: "refused" }],
+      ["service.proof", "邮寄送达没有回执，记明", { way: "mail", sentOn: "2025-08-14" }],
+      ["service.sentOn", "邮寄送达没有写明交寄之日，记明", { way: "mail", proof: "EMS-1" }],
+    ] as const
+  ).map(
+    ([gate, name, changed]): Case => [
+      "serve",
+      gate,
+      name,
+      () => daily.tries("serve"),
+      () => daily.tries("serve", changed),
+    ],
+  ),
   [
     "close",
     "close.result",

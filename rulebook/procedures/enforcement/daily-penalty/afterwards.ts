@@ -3,8 +3,9 @@ import { calendarDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import {
+  deliveryProved,
   electronicConfirmed,
-  isSound,
+  isDelivered,
   leavingWitnessed,
   publicNoticePosted,
   servedOn,
@@ -27,14 +28,14 @@ export const afterwards: { [P in "serve" | "payment" | "close"]: ActRule<Facts, 
     after: ["decide"],
     fields: fields.serve,
     examples: samples.serve,
-    gates: [electronicConfirmed, leavingWitnessed, publicNoticePosted],
+    gates: [electronicConfirmed, leavingWitnessed, publicNoticePosted, ...deliveryProved],
     opens: [
       {
         duty: "pay",
         title: "当事人自收到决定书之日起十五日内缴纳罚款",
         owedBy: "party",
         basis: cite("penalty", 67, 3),
-        when: (file, act) => isSound(act) && file.all.serve.find(isSound)?.seq === act.seq,
+        when: (file, act) => isDelivered(act) && file.all.serve.find(isDelivered)?.seq === act.seq,
         within: calendarDays(15),
         from: (_file, act) => servedOn(act),
         dischargedBy: ["payment"],
@@ -88,7 +89,7 @@ export const afterwards: { [P in "serve" | "payment" | "close"]: ActRule<Facts, 
         code: "close.served",
         basis: cite("penalty", 61, 1),
         says: "决定书没有依法送达，不能结案",
-        holds: (file) => !file.done.decide || file.all.serve.some(isSound),
+        holds: (file) => !file.done.decide || file.all.serve.some(isDelivered),
         wayOut: () => ({ act: "serve" }),
       },
       {

@@ -5,7 +5,7 @@ import { dailyFine } from "../../shared/daily.ts";
 import { lastProtectedDay, notBy } from "../../shared/gates.ts";
 import { parentFineFen } from "../../shared/parent.ts";
 import { textOnly } from "../../shared/recordings.ts";
-import { isSound, sentOn } from "../../shared/service.ts";
+import { isDelivered, sentOn } from "../../shared/service.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 
 /** 五日 to ask for a hearing (行政处罚法第64条、第85条). */
@@ -121,7 +121,7 @@ export const deciding: { [P in "legalReview" | "decide"]: ActRule<Facts, P> } = 
         basis: cite("penalty", 61, 1),
         within: workingDays(7),
         dischargedBy: ["serve"],
-        dischargedWhen: (_file, act) => act.kind === "serve" && isSound(act),
+        dischargedWhen: (_file, act) => act.kind === "serve" && isDelivered(act),
         dischargedOn: (_file, act) => (act.kind === "serve" ? sentOn(act) : dayOf(act.occurredAt)),
       },
     ],

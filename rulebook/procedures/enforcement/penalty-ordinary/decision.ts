@@ -65,7 +65,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         within: workingDays(7),
         who: assignedTo,
         dischargedBy: ["serve"],
-        dischargedWhen: (_file, service) => service.kind === "serve" && isSound(service),
+        dischargedWhen: (file, service) => service.kind === "serve" && isSound(file, service),
         dischargedOn: (_file, service) =>
           service.kind === "serve" ? sentOn(service) : dayOf(service.occurredAt),
       },
