@@ -112,8 +112,9 @@ export const closingGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.checked",
     cites: local,
+    marks: true,
     passes: ["第二人核对以后公示", () => vary("publish")],
-    refuses: ["自己核对自己公示", () => vary("publish", { input: { checkedBy: "publisher-1" } })],
+    refuses: ["自己核对自己公示，待核", () => vary("publish", { input: { checkedBy: "publisher-1" } })],
   },
   {
     act: "withdraw",

@@ -157,8 +157,12 @@ export const summaryAfterGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.checked",
     cites: local,
+    marks: true,
     passes: ["第二人核对以后公示", () => varySummary("publish")],
-    refuses: ["自己核对自己公示", () => varySummary("publish", { input: { checkedBy: "publisher-1" } })],
+    refuses: [
+      "自己核对自己公示，待核",
+      () => varySummary("publish", { input: { checkedBy: "publisher-1" } }),
+    ],
   },
   {
     act: "withdraw",

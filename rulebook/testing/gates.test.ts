@@ -21,6 +21,7 @@ import { penaltyHearingGates } from "./gates-session.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
 import { suspensionGates } from "./gates-suspension.ts";
+import { undoingGates } from "./gates-undoing.ts";
 import { gatesOf } from "./released.ts";
 import { inShort } from "./situation.ts";
 
@@ -45,6 +46,7 @@ const ordinary = [
   ...performanceGateCases,
   ...enforcingGates,
   ...endingGates,
+  ...undoingGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates];
 

@@ -24,6 +24,7 @@ const people: { readonly [K in Kind]?: readonly string[] } = {
   demandStatement: ["officer-1"],
   demandRecheck: handlers,
   goodsDisposal: ["officer-1"],
+  performance: ["officer-1"],
   proposeClosure: ["head-1"],
   filed: ["chief-1"],
   visited: ["chief-1"],

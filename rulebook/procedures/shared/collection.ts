@@ -48,7 +48,7 @@ export const collectedSmall = {
 export const collectionRequested = {
   code: "collect.requested",
   basis: cite("penalty", 69),
-  says: "边远、水上、交通不便地区当场收缴罚款，应当经当事人提出",
+  says: "在边远、水上、交通不便地区，当事人缴纳罚款确有困难，经当事人提出，才可以当场收缴罚款",
   holds: (_file: unknown, { facts }: Collected): boolean =>
     facts.ground !== "remote" || facts.requestedByParty,
 };

@@ -60,7 +60,7 @@ export const fields = {
   close: z.strictObject({
     result: field.choice("结案情形", {
       performed: "执行完毕",
-      courtEnded: "转入强制执行",
+      courtEnded: "人民法院裁定终结执行",
       stopped: "不予按日连续处罚",
     }),
     summary: field.longText("办理情况", { max: 2000 }),

@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
-import { publishFields, withdrawFields } from "../../shared/publication.ts";
+import { publishFields, soundWithholding, withdrawFields, withholdFields } from "../../shared/publication.ts";
+import { revokeFields, soundRevocation, soundRevocationIssue } from "../../shared/revocation.ts";
 import { serviceFields, serviceWays } from "../../shared/service.ts";
 import { performanceFields } from "./fields-performance.ts";
 
@@ -66,6 +67,10 @@ export const closingFields = {
   }),
   publish: z.strictObject(publishFields),
   withdraw: z.strictObject(withdrawFields),
+  withhold: z
+    .strictObject(withholdFields)
+    .refine(soundWithholding, { path: ["ground"], message: "不予公开的应当选择情形，恢复公开的不填" }),
+  revoke: z.strictObject(revokeFields).refine(soundRevocation, soundRevocationIssue),
   ...performanceFields,
   ...linkedFields,
   proposeClosure: z.strictObject({

@@ -95,30 +95,47 @@ function entryOf(file: File, { facts, occurredAt, number }: Decide): EarlierPena
   };
 }
 
-const entered = (file: File, act: Decide, annulled: boolean, validFrom: string): readonly RegisterEntry[] => [
+/** The entry as something changed it: annulled, or with another fine. */
+const entered = (
+  file: File,
+  act: Decide,
+  changed: Partial<EarlierPenalty>,
+  validFrom: string,
+): readonly RegisterEntry[] => [
   {
     register: penaltyHistory.id,
     key: `${historyKey(act.facts)}${file.matter}`,
     validFrom,
-    body: historyBody({ ...entryOf(file, act), annulled }),
+    body: historyBody({ ...entryOf(file, act), ...changed }),
   },
 ];
 
 /** A violation that was found enters the register, punished or not; what was not proven or transferred does not. */
 export const decisionEnters: NonNullable<ActRule<Facts, "decide">["enters"]> = (file, act) =>
-  ["punish", "noPenalty"].includes(act.facts.outcome) ? entered(file, act, false, dayOf(act.occurredAt)) : [];
+  ["punish", "noPenalty"].includes(act.facts.outcome) ? entered(file, act, {}, dayOf(act.occurredAt)) : [];
 
 /** An annulled decision counts no more, from the day it was withdrawn. */
 export const withdrawalEnters: NonNullable<ActRule<Facts, "withdraw">["enters"]> = (file, act) =>
   annuls(act.facts.ground) && file.latest.decide
-    ? entered(file, file.latest.decide, true, dayOf(act.occurredAt))
+    ? entered(file, file.latest.decide, { annulled: true }, dayOf(act.occurredAt))
     : [];
 
-/** The same where a reconsideration or a court annulled what was never published. */
-export const reviewEnters: NonNullable<ActRule<Facts, "reviewEnded">["enters"]> = (file, act) =>
-  (act.facts.result === "annulled" || act.facts.result === "void") && file.latest.decide
-    ? entered(file, file.latest.decide, true, act.facts.endedOn)
-    : [];
+/** The same where a reconsideration or a court annulled or changed it, published or not. */
+export const reviewEnters: NonNullable<ActRule<Facts, "reviewEnded">["enters"]> = (file, act) => {
+  const { decide } = file.latest;
+  const { result, endedOn, fineFen } = act.facts;
+  if (!decide) return [];
+  if (annuls(result)) return entered(file, decide, { annulled: true }, endedOn);
+  return result === "changed" ? entered(file, decide, { fineFen }, endedOn) : [];
+};
+
+/** The same where the agency itself annulled or changed it (行政处罚法第75条第2款). */
+export const revocationEnters: NonNullable<ActRule<Facts, "revoke">["enters"]> = (file, act) => {
+  const { decide } = file.latest;
+  const { mode, fineFen } = act.facts;
+  const changed = mode === "annulled" ? { annulled: true } : fineFen === undefined ? {} : { fineFen };
+  return decide ? entered(file, decide, changed, dayOf(act.occurredAt)) : [];
+};
 
 /** 提请关闭: the bureau proposes, the government decides (安全生产法第113条、第115条). */
 export const closureDuty: DutyRule<Facts, "decide"> = {
