@@ -49,4 +49,13 @@ export {
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
 export { recordingLagHours } from "./registers/standards.ts";
-export { penaltyHearing, penaltyOrdinary, penaltySummary, registerMaintenance };
+export {
+  caseArchive,
+  dailyPenalty,
+  majorPenaltyFiling,
+  penaltyHearing,
+  penaltyOrdinary,
+  penaltySummary,
+  registerMaintenance,
+  returnVisit,
+};

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { penaltyOrdinary } from "../index.ts";
 import { before, course, example, handlers, type Ordinary } from "./ordinary.ts";
-import { inShort } from "./situation.ts";
+import { begin, inShort } from "./situation.ts";
 
 const opinion118 = "国办发〔2018〕118号第（七）项";
 
@@ -26,6 +27,26 @@ describe("确认：写明的每一名人员本人确认（118号（七））", (
       gate: "statement.after.notice",
       wayOut: expect.stringContaining("确认"),
     });
+  });
+
+  test("第一项行为有人没有确认的，也能由本人确认", () => {
+    const clue = begin(penaltyOrdinary).signedBy();
+    const waiting = clue.does("clue", ["officer-1"], example("clue"), "2025-06-03");
+    const done = waiting.does("confirm", ["officer-1"], { act: 1, answer: "confirmed" }, "2025-06-03");
+    expect(done.file.done.clue).toBe(true);
+  });
+
+  test("期限届满以前作出、届满以后才确认的决定，算逾期，要有超期说明（处罚法60）", () => {
+    const waiting = before("decide").signedBy().does("decide", ["leader-1"], example("decide"), "2025-09-03");
+    const input = confirming(waiting, "decide");
+    const refused = waiting.refuses("confirm", ["leader-1"], input, "2025-12-20");
+    expect(codes(refused)).toEqual(["decideInTime.overrun"]);
+    const overrun = { duty: "decideInTime", reason: "负责人出差" };
+    const done = waiting
+      .does("overrun", ["leader-1"], overrun, "2025-12-20")
+      .does("confirm", ["leader-1"], input, "2025-12-20");
+    const duty = done.duties("2025-12-21").find((one) => one.duty === "decideInTime");
+    expect(duty).toMatchObject({ state: "late", dischargedOn: "2025-12-20" });
   });
 
   test("最后一人确认后生效，确认的应办事项随之完成", () => {
@@ -111,7 +132,9 @@ describe("更正：经批准，反映在更正之日，原行为保留（118号�
     changes,
     reason: "录入时数额有误",
   });
-  const approvers = ["officer-1", "leader-1"];
+  /** Who decided, and another leader who approves. */
+  const approvers = ["leader-1", "leader-2"];
+  const officersAndLeader = [...handlers, "leader-1"];
 
   test("罚款录入有误的更正：冲减记在更正之日，上年的数字不变，两个行为都在", () => {
     const given = decided();
@@ -142,25 +165,28 @@ describe("更正：经批准，反映在更正之日，原行为保留（118号�
     expect(codes(refused)).toContain("decide.notHeavier");
   });
 
-  test("没有负责人批准的，不予更正", () => {
+  test("没有另一名负责人批准的、不由原决定人共同作出的，不予更正", () => {
     const given = decided();
     const input = correct(given, "decide", { violation: "未按规定培训" });
-    expect(codes(given.refuses("correct", handlers, input, "2025-07-18"))).toEqual(["correct.approved"]);
+    const refused = given.refuses("correct", ["leader-1"], input, "2025-07-18");
+    expect(codes(refused)).toEqual(["correct.approved"]);
+    const others = given.refuses("correct", officersAndLeader.with(2, "leader-2"), input, "2025-07-18");
+    expect(codes(others)).toEqual(["correct.same"]);
   });
 
   test("负责人尚未确认的更正不生效", () => {
-    const given = decided().signedBy("officer-1");
+    const given = decided().signedBy("leader-1");
     const input = correct(given, "decide", { fineFen: 5_000_000 });
     const waiting = given.does("correct", approvers, input, "2025-07-18");
     expect(waiting.file.latest.decide?.facts.fineFen).toBe(5_500_000);
-    const confirmed = waiting.does("confirm", ["leader-1"], confirming(waiting, "correct"), "2025-07-18");
+    const confirmed = waiting.does("confirm", ["leader-2"], confirming(waiting, "correct"), "2025-07-18");
     expect(confirmed.file.latest.decide?.facts.fineFen).toBe(5_000_000);
   });
 
   test("更正前面的行为，使后面已经作出的决定不再成立的，不予更正", () => {
     const given = decided();
     const input = correct(given, "notice", { fineFen: 5_000_000 });
-    const refused = given.refuses("correct", approvers, input, "2025-07-18");
+    const refused = given.refuses("correct", officersAndLeader, input, "2025-07-18");
     expect(codes(refused)).toEqual(["notice.content"]);
     expect(refused[0]?.says).toContain("更正以后第");
   });
@@ -218,11 +244,43 @@ describe("更正：经批准，反映在更正之日，原行为保留（118号�
       mode: "void" as const,
       reason: "重复登记",
     });
-    const struck = given.does("correct", approvers, strike(given, "evidence"), "2025-06-11");
+    const struck = given.does("correct", officersAndLeader, strike(given, "evidence"), "2025-06-11");
     expect(struck.file.done.evidence).toBe(false);
     const served = before("publish");
     const refused = served.refuses("correct", approvers, strike(served, "decide"), "2025-07-18");
     expect(codes(refused)).toContain("serve.after.decide");
+  });
+
+  test("当事人的陈述申辩不得作废（处罚法45）；结论不能更正（处罚法58）", () => {
+    const given = before("recheck");
+    const strike = { act: seqOf(given, "statement"), mode: "void" as const, reason: "误录" };
+    const refused = given.refuses("correct", ["officer-1", "leader-1"], strike, "2025-06-21");
+    expect(codes(refused)).toEqual(["correct.party"]);
+    const reviewed = before("discussion");
+    const flip = {
+      act: seqOf(reviewed, "legalReview"),
+      mode: "content" as const,
+      changes: { outcome: "returned" },
+      reason: "改结论",
+    };
+    const flipped = reviewed.refuses("correct", ["reviewer-1", "leader-1"], flip, "2025-07-12");
+    expect(codes(flipped)).toEqual(["correct.conclusion"]);
+  });
+
+  test("更正和确认不得早于它所针对的行为", () => {
+    const given = decided();
+    const input = correct(given, "decide", { fineFen: 5_000_000 });
+    const early = given.refuses("correct", approvers, input, "2024-03-01");
+    expect(codes(early)).toEqual(["correct.time"]);
+  });
+
+  test("没有生效的决定，由写明的人之一和负责人可以收回", () => {
+    const by = ["leader-1", "leader-2"];
+    const waiting = before("decide").signedBy("leader-1").does("decide", by, example("decide"), "2025-07-16");
+    const input = { act: seqOf(waiting, "decide"), mode: "void" as const, reason: "人员变动" };
+    const struck = waiting.does("correct", ["leader-1", "head-1"], input, "2025-07-17");
+    const again = struck.does("decide", ["leader-1"], example("decide"), "2025-07-17");
+    expect(again.file.done.decide).toBe(true);
   });
 
   test("作废使指标归零", () => {

@@ -92,6 +92,17 @@ export const test = async () => {
 export const integration = async () =>
   summarise([await timed({ name: "integration tests", run: vitest("integration", ["integration.test"]) })]);
 
+/** Removes each rule of the procedures in turn and asks who notices; too slow for `check`, so a job of its own. */
+export const mutants = async () => summarise([await timed({ name: "mutants", run: mutantStep })]);
+
+const mutantStep = async () => {
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "tools/mutants/vitest.config.ts"];
+  const { code, output } = await runQuiet([...vitest, "--disable-console-intercept"]);
+  const told = output.split("\n").filter((line) => /\t变异 |^没有被发现的变异|^ {2}\S+@/.test(line));
+  console.log(told.join("\n"));
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+};
+
 export const browser = async () => {
   const built = await timed({ name: "build", run: buildStep });
   return summarise(built.failed > 0 ? [built] : [built, await timed({ name: "browser", run: browserStep })]);

@@ -35,6 +35,8 @@ const nothing: ReadonlySet<string> = new Set();
 export interface ActReader {
   readonly seesConfidential: boolean;
   readonly nameOf: (person: string) => string;
+  /** The kind of the act at a place of the file. */
+  readonly kindAt: (seq: number) => string | undefined;
 }
 
 /** An act of the record as the API shows it, to someone who may read what is confidential or may not. */
@@ -42,7 +44,7 @@ export function actView(
   procedure: AnyProcedure,
   act: AnyAct,
   sealed: { actSha256: Uint8Array; leaf?: number },
-  { seesConfidential, nameOf }: ActReader,
+  { seesConfidential, nameOf, kindAt }: ActReader,
 ) {
   const rule = getRule(procedure, act.kind);
   const hidden = seesConfidential ? nothing : confidentialFields(procedure, act.kind);
@@ -50,7 +52,9 @@ export function actView(
   const shown = describeFields(rule.fields).flatMap((field) => {
     const value = act.facts[field.name];
     if (value === undefined) return [];
-    if (field.widget === "changes") return changesShown(procedure, value, seesConfidential);
+    if (field.widget === "changes") {
+      return changesShown(procedure, kindAt(Number(act.facts.act)), value, seesConfidential);
+    }
     const display = hidden.has(field.name) ? withheld : displayValue(field, value);
     return [{ name: field.name, title: field.title, display }];
   });
@@ -78,12 +82,14 @@ export function actView(
 }
 
 /** What a correction puts in place, field by field, each by the name its own form gives it. */
-function changesShown(procedure: AnyProcedure, changes: Json, seesConfidential: boolean) {
-  const described = new Map(
-    Object.keys(procedure.acts).flatMap((kind) =>
-      describeFields(getRule(procedure, kind).fields).map((field) => [field.name, field] as const),
-    ),
-  );
+function changesShown(
+  procedure: AnyProcedure,
+  kind: string | undefined,
+  changes: Json,
+  seesConfidential: boolean,
+) {
+  const fields = kind === undefined ? [] : describeFields(getRule(procedure, kind).fields);
+  const described = new Map(fields.map((field) => [field.name, field]));
   return Object.entries(Object(changes)).flatMap(([name, value]) => {
     const field = described.get(name);
     if (!field) return [];
@@ -203,11 +209,10 @@ function nextAt(procedure: AnyProcedure, file: AnyFile, at: Moment): readonly Ne
 
 export function dutyView(procedure: AnyProcedure, file: AnyFile, duty: Duty, nameOf: ActReader["nameOf"]) {
   const { basis, by, persons, overrun, ...rest } = duty;
-  const overrunDone = file.all.overrun?.some(({ facts }) => facts.duty === duty.duty) ?? false;
   return {
     ...rest,
     ...(persons ? { persons: persons.map((id) => ({ id, name: nameOf(id) })) } : {}),
-    ...(overrun && duty.state === "overdue" && !overrunDone ? { needsOverrun: true } : {}),
+    ...(overrun && duty.state === "overdue" ? { needsOverrun: true } : {}),
     agency: file.agency,
     matter: file.matter,
     owedByTitle: roleTitles[duty.owedBy],

@@ -90,7 +90,7 @@ export function requestOf(
     by,
     input: told.input,
     submitter: { account: given.submitter.account, person: given.submitter.person },
-    confirmedBy: by,
+    confirmedBy: by.filter((person) => !from.awaits?.includes(person)),
     ...(from.lateReason === undefined ? {} : { lateReason: from.lateReason }),
     origin: { matter: file.matter, procedure: procedure.id, seq: from.seq },
   };

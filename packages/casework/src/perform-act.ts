@@ -104,11 +104,13 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   if ("issues" in linked) return { status: "invalid", issues: linked.issues };
 
   const file = fold(procedure, request.agency, matterId, book.acts);
-  const draft = draftAct(deps, book, request, procedure, input.facts, linked.parent);
+  const late = isLate(deps, book, request, day);
+  const draft = draftAct(deps, book, request, procedure, input.facts, linked.parent, late);
   const found = readReference(deps, book, { procedure, file, draft, request, day, parent: linked.parent });
   if ("issues" in found) return { status: "invalid", issues: found.issues };
-  const late = tooLate(deps, book, request, day);
-  if (late.length > 0) return { status: "invalid", issues: late };
+  if (late && request.lateReason === undefined) {
+    return { status: "invalid", issues: [unexplained] };
+  }
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
 
@@ -128,13 +130,17 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
 }
 
 /** Beyond the agency's lag an act is 补录: it says why (architecture §3, two times). */
-function tooLate(deps: CaseworkDeps, book: Book, request: ActRequest, day: Day): readonly Issue[] {
+function isLate(deps: CaseworkDeps, book: Book, request: ActRequest, day: Day): boolean {
+  // What a link brings about was late, or not, in its own matter; it brings its reason along.
+  if (request.origin) return request.lateReason !== undefined;
   const lagHours = deps.lagHours((register, key) => book.findEntry(register, key, day));
-  const lateMs = Date.parse(deps.now()) - Date.parse(request.occurredAt);
-  if (lateMs <= lagHours * 3_600_000 || request.lateReason !== undefined) return [];
-  const message = `距发生时间已超过本机关规定的 ${lagHours} 小时，属于补录，请写明补录的原因`;
-  return [{ path: "lateReason", message }];
+  return Date.parse(deps.now()) - Date.parse(request.occurredAt) > lagHours * 3_600_000;
 }
+
+const unexplained: Issue = {
+  path: "lateReason",
+  message: "登记的时间距发生时间已超过本机关规定的界限，属于补录，请写明补录的原因",
+};
 
 /** What the parent would say to the acts this one brings about: asked before anything is recorded. */
 function refusedThere(
@@ -149,9 +155,10 @@ function refusedThere(
     if (!procedure) return [];
     const input = validateInput(procedure, request.kind, request.input);
     if ("issues" in input) throw new Error(`${request.kind}: ${JSON.stringify(input.issues)}`);
-    const draft = draftAct(deps, { acts: parent.file.acts }, request, procedure, input.facts, undefined);
+    const its = { acts: parent.file.acts };
+    const draft = draftAct(deps, its, request, procedure, input.facts, undefined, false);
     const found = readReference(deps, book, { procedure, file: parent.file, draft, request, day });
-    if ("issues" in found) return [];
+    if ("issues" in found) throw new Error(`${request.kind}: ${JSON.stringify(found.issues)}`);
     const decision = decide(procedure, parent.file, found.act, found.reference);
     return decision.accepted ? [] : decision.refusals;
   });
@@ -200,6 +207,7 @@ function draftAct(
   procedure: AnyProcedure,
   facts: AnyAct["facts"],
   parent: LinkedFile | undefined,
+  late: boolean,
 ): AnyAct {
   const signed = request.confirmedBy ?? [request.submitter.person];
   const { lateReason, origin, submitter } = request;
@@ -213,7 +221,7 @@ function draftAct(
     procedure: versionOf(procedure),
     confirmedBy: request.by.filter((id) => signed.includes(id)),
     enteredBy: { account: submitter.account, person: submitter.person },
-    ...(lateReason === undefined ? {} : { lateReason }),
+    ...(lateReason === undefined || !late ? {} : { lateReason }),
     ...(origin === undefined ? {} : { origin }),
     ...(parent && book.acts.length === 0
       ? { parent: { matter: parent.file.matter, procedure: parent.procedure } }
@@ -262,6 +270,8 @@ const unencodable: Issue = { path: "input", message: "内容含有残缺的字�
 /** Undefined for content that has no canonical form: half a character, or nested beyond all reason. */
 function findRequestDigest(deps: CaseworkDeps, request: ActRequest): Uint8Array | undefined {
   const { procedure, matterId, kind, occurredAt, by, parent, lateReason } = request;
+  // A retry with one more signature is another request; what a link brings may meanwhile have been confirmed.
+  const confirmedBy = request.origin ? undefined : request.confirmedBy;
   try {
     const content = asJson({
       procedure,
@@ -271,6 +281,7 @@ function findRequestDigest(deps: CaseworkDeps, request: ActRequest): Uint8Array 
       by,
       parent,
       lateReason,
+      confirmedBy,
       input: request.input,
     });
     return deps.digestRequest(canonicalBytes(content));

@@ -38,7 +38,7 @@ export async function projections(
   change: Change,
 ): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
   const { procedure, after, act } = change;
-  const view = publicView(procedure, after);
+  const view = publicView(procedure, after) ?? tombstone(change);
   return {
     duties: changedDuties(deps, change),
     figures: figuresOf(procedure, after, act),
@@ -48,6 +48,20 @@ export async function projections(
       ...change.links.map(messageOfLink),
     ],
     disclosure: view && { view, proof: await proofOf(book, change, view) },
+  };
+}
+
+/** What stays before the public when the publication itself was struck out: that it was there, no content. */
+function tombstone({ procedure, file, after, act }: Change): PublicView | undefined {
+  const before = publicView(procedure, file);
+  if (!before) return undefined;
+  const reason = after.acts[act.seq - 1]?.facts.reason;
+  return {
+    ...before,
+    fields: [],
+    maskedCount: 0,
+    withdrawnOn: dayOf(act.recordedAt),
+    ...(typeof reason === "string" ? { withdrawnReason: reason } : {}),
   };
 }
 
@@ -95,12 +109,13 @@ const messageOf = ({ after, act }: Change, view: PublicView) => ({
 function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Change): readonly Duty[] {
   // The day only tells open from overdue, which is not stored; any day gives the same difference.
   const today = dayOf(act.recordedAt);
-  const before = new Map(
-    duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, JSON.stringify(duty)]),
-  );
-  return duties(procedure, after, today, deps.calendar).filter(
-    (duty) => before.get(duty.id) !== JSON.stringify(duty),
-  );
+  const before = new Map(duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, duty]));
+  const owed = duties(procedure, after, today, deps.calendar);
+  const changed = owed.filter((duty) => JSON.stringify(before.get(duty.id)) !== JSON.stringify(duty));
+  // What a correction struck out is owed no more.
+  for (const { id } of owed) before.delete(id);
+  const gone = [...before.values()].map((duty) => ({ ...duty, state: "waived" as const }));
+  return [...changed, ...gone];
 }
 
 /** Opens, of the act the page is about, exactly the fields the page shows. */

@@ -2,13 +2,16 @@ import {
   type AnyAct,
   type AnyFile,
   type AnyProcedure,
+  correctedAct,
   getRule,
   type Json,
   type LinkedFile,
   type Person,
   type Reference,
+  targetOf,
+  upTo,
 } from "@zhunsheng/engine";
-import type { Day } from "@zhunsheng/law";
+import { type Day, dayOf } from "@zhunsheng/law";
 import type { ActRequest, Book, CaseworkDeps } from "./ports.ts";
 
 /** What is wrong with a request, and where: a path into the request body and a Chinese sentence. */
@@ -57,7 +60,7 @@ export function readReference(
     if (person) people[id] = person;
   }
   const act = { ...draft, by };
-  const entries = entriesNeeded(book, asking, act);
+  const entries = entriesNeeded(book, correctedAsking(asking) ?? asking, act);
   const { parent } = asking;
   const reference = { day, calendar: deps.calendar, agency: request.agency, people, entries, parent };
   const relied = {
@@ -77,10 +80,19 @@ function registrarOf({ agency, submitter }: ActRequest, id: string): Person | un
   return { id, name: submitter.registrar, agency, roles: ["registrar"] };
 }
 
+/** For a correction: what the corrected act itself would ask for, on its own day and the file before it. */
+function correctedAsking(asking: Asking): Asking | undefined {
+  const { draft, file } = asking;
+  const target = draft.kind === "correct" ? targetOf(file, draft) : undefined;
+  if (!target) return undefined;
+  const corrected = correctedAct(draft, target);
+  return { ...asking, draft: corrected, file: upTo(file, target.seq - 1), day: dayOf(corrected.occurredAt) };
+}
+
 /** Ids of people that acts of this file or the entry itself name; gates look them up. */
 function peopleNamed({ file, draft }: Asking): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const value of Object.values(draft.facts)) {
+  for (const value of [...Object.values(draft.facts), ...Object.values(Object(draft.facts.changes))]) {
     if (typeof value === "string") names.add(value);
     else if (Array.isArray(value)) for (const one of value) if (typeof one === "string") names.add(one);
   }
@@ -88,7 +100,8 @@ function peopleNamed({ file, draft }: Asking): ReadonlySet<string> {
   return names;
 }
 
-function entriesNeeded(book: Book, asking: Asking, act: AnyAct): Reference["entries"] {
+function entriesNeeded(book: Book, asking: Asking, own: AnyAct): Reference["entries"] {
+  const act = asking.draft.kind === own.kind ? own : asking.draft;
   const entries: Record<string, Record<string, Json>> = Object.create(null);
   for (const need of getRule(asking.procedure, act.kind).needs ?? []) {
     const key = need.key(asking.file, act);

@@ -18,6 +18,9 @@ export function checkRequest(request: ActRequest, now: Instant): readonly Issue[
   if (!requestIdPattern.test(request.requestId)) {
     issues.push({ path: "requestId", message: "请求编号应为1至100位字母、数字或 . _ : -，以字母或数字开头" });
   }
+  if (request.origin === undefined && request.requestId.startsWith("link.")) {
+    issues.push({ path: "requestId", message: "以 link. 开头的请求编号留给关联事项" });
+  }
   if (!isInstant(request.occurredAt)) {
     issues.push({ path: "occurredAt", message: "发生时间应当写明时区，如 2025-06-01T09:30:00+08:00" });
   } else if (Date.parse(request.occurredAt) < earliestMs) {

@@ -109,6 +109,8 @@ export interface Act<K, Facts> {
   readonly standing?: Standing | undefined;
   /** Who is still to confirm; empty or absent when all have. */
   readonly awaits?: readonly string[] | undefined;
+  /** When the last person named confirmed it, where that was later than it happened. */
+  readonly effectiveAt?: Instant | undefined;
   /** The corrections that changed it, in order; `facts` are then the corrected ones. */
   readonly correctedBy?: readonly number[] | undefined;
   /** What was entered, where later acts changed it. */

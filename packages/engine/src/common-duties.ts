@@ -1,5 +1,5 @@
 import { type Day, dayOf, dueDay, type HolidayCalendar, type Limit, workingDays } from "@zhunsheng/law";
-import { curable } from "./defects.ts";
+import { curable, lastMarked } from "./defects.ts";
 import { type Duty, dutyStateOn } from "./duties.ts";
 import { counts, getRule, hasCommon, isCommon } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure } from "./types.ts";
@@ -60,12 +60,15 @@ function confirmation({ procedure, file, today, calendar }: Now, act: AnyAct): r
 
 function rectification({ procedure, file, today, calendar }: Now, act: AnyAct): readonly Duty[] {
   if (!hasCommon(procedure, "rectify") || !counts(act) || isCommon(act.kind)) return [];
-  const defects = curable(procedure, act);
+  const present = curable(procedure, act);
+  const defects =
+    present.length > 0 ? present : curable(procedure, { ...act, defects: act.original?.defects });
   if (defects.length === 0) return [];
   const rule = getRule(procedure, act.kind);
-  const end =
-    file.all.rectify?.find(({ facts }) => facts.act === act.seq) ??
-    file.acts[(act.correctedBy?.[0] ?? 0) - 1];
+  const marked = lastMarked(file, act);
+  const rectified = file.all.rectify?.find(({ facts, seq }) => facts.act === act.seq && seq > marked);
+  // A correction ends it when what the act says now bears no mark any more.
+  const end = present.length > 0 ? rectified : file.acts[(act.correctedBy?.at(-1) ?? 0) - 1];
   const due = dueDay(dayOf(act.recordedAt), rectifyWithin, calendar);
   return [
     {

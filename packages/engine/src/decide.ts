@@ -1,9 +1,9 @@
 import { compareInstants } from "@zhunsheng/law";
-import { commonRefusals } from "./common-acts.ts";
+import { decideCommon } from "./common-acts.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Citation } from "./internal.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
-import { counts, gatesOf, getRule, hard, isCommon } from "./rules.ts";
+import { gatesOf, getRule, hard, isCommon } from "./rules.ts";
 import { type AnyGate, type AnyRule, type Reference, type Refusal, roleTitles } from "./types.ts";
 
 export type Decision =
@@ -21,9 +21,7 @@ export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, refe
   if (waiting.length > 0) return { accepted: false, refusals: waiting };
   if (!isCommon(act.kind)) return judge(procedure, file, act, reference);
   const judged = judge(procedure, file, act, reference);
-  if (!judged.accepted) return judged;
-  const refusals = commonRefusals(procedure, file, act, reference, judge);
-  return refusals.length > 0 ? { accepted: false, refusals } : judged;
+  return judged.accepted ? decideCommon(procedure, file, act, reference, judge) : judged;
 }
 
 /** Everything but what other acts that wait for confirmation say. */
@@ -82,7 +80,7 @@ export function outOfOrder(
   const ended = rule.afterEnd || isCommon(kind) ? undefined : procedure.endedBy.find((end) => file.done[end]);
   if (ended)
     return [{ gate: "matter.ended", says: `本事项已${title(ended)}，不能再办「${rule.title}」`, basis }];
-  if (!file.acts.some(counts) && !rule.starts) {
+  if (file.acts.length === 0 && !rule.starts) {
     return [{ gate: "matter.begins", says: `办理不能从「${rule.title}」开始`, basis }];
   }
   const missing = rule.after

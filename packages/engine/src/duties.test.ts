@@ -157,6 +157,17 @@ test("决定被撤销的，不再要求送达", () => {
   expect(dutiesOf([fined, ["annul", "2025-06-20"]], "2025-07-01")[0]?.state).toBe("waived");
 });
 
+test("已经不再有约束力的应办事项，以后办了也不算逾期", () => {
+  const acts: Parameters<typeof dutiesOf>[0] = [
+    fined,
+    ["annul", "2025-06-05"],
+    ["serve", "2025-06-30", { servedOn: "2025-06-30" }],
+  ];
+  const [duty] = dutiesOf(acts, "2025-07-01");
+  expect(duty).toMatchObject({ duty: "serve", state: "waived" });
+  expect(duty?.dischargedBy).toBeUndefined();
+});
+
 test("撤销以前已经送达的，仍是完成", () => {
   const steps = [fined, served("2025-06-05"), ["annul", "2025-06-20"]] as const;
   expect(dutiesOf(steps, "2025-07-01")[0]?.state).toBe("discharged");

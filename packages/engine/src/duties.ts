@@ -37,7 +37,7 @@ export interface Duty {
   readonly dischargedOn?: Day | undefined;
   /** Discharged by an act that was recorded later than the agency's lag allows (补录). */
   readonly lateEntry?: boolean | undefined;
-  /** After its last day the discharging act needs a recorded overrun. */
+  /** After its last day the discharging act needs a recorded overrun, and none is on the record yet. */
   readonly overrun?: boolean | undefined;
   /** The acts that would discharge it. */
   readonly by: readonly string[];
@@ -72,13 +72,16 @@ interface Opening {
 }
 
 function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
-  const { act, today } = opening;
-  const from = rule.from?.(opening.before, act) ?? dayOf(act.occurredAt);
+  const { file, act, today } = opening;
+  const from = rule.from?.(opening.before, act) ?? dayOf(act.effectiveAt ?? act.occurredAt);
   const within = limitOf(rule, opening);
   const hours = within.unit === "hour" && !rule.from;
   const paused = rule.paused?.(opening.file, act, today) ?? [];
   const due = dueDay(hours ? act.occurredAt : from, within, opening.calendar, paused);
-  const end = endOf(rule, opening);
+  const ended = endOf(rule, opening);
+  // Once it no longer binds (a postponement was granted), what would have ended it later is neither in time nor late.
+  const waived = isWaived(rule, opening, ended?.act.seq);
+  const end = waived ? undefined : ended;
   return {
     id: `${rule.duty}#${act.seq}`,
     duty: rule.duty,
@@ -91,14 +94,20 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
     ...(due.instant === undefined ? {} : { dueAt: due.instant }),
     provisional: due.provisional,
     mark: rule.mark ?? "V",
-    state: !end && isWaived(rule, opening) ? "waived" : stateAt(due, end, today),
+    state: waived ? "waived" : stateAt(due, end, today),
     ...(end ? { dischargedBy: end.act.seq, dischargedOn: end.day } : {}),
     ...(end?.act.lateReason === undefined ? {} : { lateEntry: true }),
-    ...(rule.overrun ? { overrun: true } : {}),
+    ...(rule.overrun && !isAccounted(file, rule.duty, act.seq) ? { overrun: true } : {}),
     by: rule.dischargedBy,
     basis: rule.basis,
   };
 }
+
+/** Whether the overrun of a duty is on the record: by its id, or by its kind where it was recorded after it opened. */
+export const isAccounted = (file: AnyFile, duty: string, openedBy: number): boolean =>
+  file.all.overrun?.some(
+    ({ facts, seq }) => facts.duty === `${duty}#${openedBy}` || (facts.duty === duty && seq > openedBy),
+  ) ?? false;
 
 const limitOf = ({ agencyLimit, within }: AnyDutyRule, { before, act }: Opening): Limit =>
   agencyLimit?.(before, act) ?? within;
@@ -119,12 +128,15 @@ function endOf(rule: AnyDutyRule, { file, act }: Opening): End | undefined {
     if (other.seq <= act.seq || !counts(other) || !rule.dischargedBy.includes(other.kind)) return false;
     return rule.dischargedWhen?.(asOf(other), other, act) ?? true;
   });
-  return end && { act: end, day: rule.dischargedOn?.(asOf(end), end) ?? dayOf(end.occurredAt) };
+  return (
+    end && { act: end, day: rule.dischargedOn?.(asOf(end), end) ?? dayOf(end.effectiveAt ?? end.occurredAt) }
+  );
 }
 
-const isWaived = (rule: AnyDutyRule, { file, act }: Opening): boolean =>
+const isWaived = (rule: AnyDutyRule, { file, act }: Opening, endedBy: number | undefined): boolean =>
   file.acts.some((other) => {
-    if (other.seq <= act.seq || !counts(other) || !rule.waivedBy?.includes(other.kind)) return false;
+    if (other.seq <= act.seq || (endedBy !== undefined && other.seq >= endedBy)) return false;
+    if (!counts(other) || !rule.waivedBy?.includes(other.kind)) return false;
     const asOf = upTo(file, other.seq);
     return rule.waivedWhen?.(asOf, other, act) ?? true;
   });

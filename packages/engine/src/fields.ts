@@ -146,6 +146,7 @@ export const act = (label: string, more: Meta = {}) =>
 export const changes = (label: string, more: Meta = {}) =>
   z
     .record(z.string(), z.json(), { error: `请填写${label}` })
+    .refine((changed) => Object.keys(changed).length <= 100, `${label}一次不能超过100项`)
     .meta(meta(label, "changes", { hint: more.hint }));
 
 /** A moment with its time zone. */

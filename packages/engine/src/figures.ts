@@ -52,7 +52,8 @@ function figuresOfCorrection(procedure: AnyProcedure, file: AnyFile, correction:
   return [...indicators.values()].flatMap((figure) => {
     const amount = sum(is, figure.indicator) - sum(was, figure.indicator);
     const { seq } = correction;
-    return amount === 0 ? [] : [{ ...figure, amount, seq, day: dayOf(correction.occurredAt) }];
+    // The day it was recorded: what was reported before stays as it was reported.
+    return amount === 0 ? [] : [{ ...figure, amount, seq, day: dayOf(correction.recordedAt) }];
   });
 }
 

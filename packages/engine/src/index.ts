@@ -1,9 +1,13 @@
 export { capitals } from "./capitals.ts";
 export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts";
+export { correctedAct } from "./correct.ts";
 export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
+export { type Exploration, explore } from "./explore.ts";
+export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
+export { tellBreak, tellSteps } from "./explore-text.ts";
 export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";
 export { fold, since, stageOf, upTo } from "./file.ts";

@@ -2,7 +2,7 @@ import type { Citation, Day, Instant } from "@zhunsheng/law";
 import { notOfLink, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
-import { counts, gatesOf, getRule, hard, isCommon } from "./rules.ts";
+import { gatesOf, getRule, hard, isCommon } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyGate, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
 
 /** Thrown by a probe when a gate looks at something that only the entry will tell. Never leaves this file. */
@@ -57,7 +57,7 @@ export function nextActs(
     .filter((kind) => {
       const rule = getRule(procedure, kind);
       if (isCommon(kind)) return false;
-      return file.acts.some(counts) ? rule.repeats || !(rule.starts || file.done[kind]) : rule.starts;
+      return file.acts.length > 0 ? rule.repeats || !(rule.starts || file.done[kind]) : rule.starts;
     })
     .map((kind) => nextAct(procedure, file, kind, now, reference));
 }
@@ -75,7 +75,7 @@ function nextAct(
     ...outOfOrder(procedure, file, kind, rule),
     ...tooEarly(procedure, file, act, rule),
     ...notOfLink(act, rule),
-    ...overrunMissing(procedure, file, act, reference),
+    ...overrunMissing(procedure, file, act, reference, false),
   ];
   const expected: Refusal[] = [];
   const passed: Condition[] = [];

@@ -1,5 +1,6 @@
 import { dayOf } from "@zhunsheng/law";
-import { type Duty, duties } from "./duties.ts";
+import { type Duty, duties, isAccounted } from "./duties.ts";
+import { fileOf } from "./file.ts";
 import { getRule, hasCommon } from "./rules.ts";
 import type { AnyAct, AnyDutyRule, AnyFile, AnyProcedure, Reference, Refusal } from "./types.ts";
 
@@ -11,33 +12,47 @@ const overrunRules = (procedure: AnyProcedure, kind: string): readonly AnyDutyRu
     ),
   );
 
-/** The recorded overrun of a duty (超期说明), if there is one. */
-export const overrunOf = (
-  file: AnyFile,
-  { duty, openedBy }: Pick<Duty, "duty" | "openedBy">,
-): AnyAct | undefined => file.all.overrun?.find(({ facts, seq }) => facts.duty === duty && seq > openedBy);
-
 /**
  * A limit on the agency never traps a matter (architecture §3): after its last day the act stays possible, once the
  * overrun is on the record with its reason and its approver. A day that is provisional (待核) asks for nothing.
+ * `entered` is false for an act whose content is not known yet: then every overdue duty it might discharge is told.
  */
 export function overrunMissing(
   procedure: AnyProcedure,
   file: AnyFile,
   act: AnyAct,
   reference: Reference,
+  entered = true,
 ): readonly Refusal[] {
   if (!hasCommon(procedure, "overrun") || getRule(procedure, act.kind).nature !== "decision") return [];
-  const rules = overrunRules(procedure, act.kind);
-  if (rules.length === 0) return [];
-  const wanted = new Set(rules.map(({ duty }) => duty));
-  return duties(procedure, file, dayOf(act.occurredAt), reference.calendar)
-    .filter(({ duty, state, provisional }) => wanted.has(duty) && state === "overdue" && !provisional)
-    .filter((duty) => !overrunOf(file, duty))
+  const wanted = new Set(overrunRules(procedure, act.kind).map(({ duty }) => duty));
+  if (wanted.size === 0) return [];
+  const late = entered
+    ? lateWith(procedure, file, act, reference)
+    : duties(procedure, file, dayOf(act.occurredAt), reference.calendar).filter(
+        ({ state }) => state === "overdue",
+      );
+  return late
+    .filter(({ duty, provisional }) => wanted.has(duty) && !provisional)
+    .filter(({ duty, openedBy }) => !isAccounted(file, duty, openedBy))
     .map(({ duty, title, due, basis }) => ({
       gate: `${duty}.overrun`,
       says: `「${title}」的期限已于 ${due} 届满，应当先记录超期的原因和批准`,
       wayOut: `先办「${getRule(procedure, "overrun").title}」`,
       basis: [basis],
     }));
+}
+
+/** The duties that this very act would discharge late: another overdue one of the same kind is not its concern. */
+function lateWith(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  act: AnyAct,
+  reference: Reference,
+): readonly Duty[] {
+  const seq = file.acts.length + 1;
+  const last = { ...act, seq, standing: "effective" as const };
+  const after = fileOf(Object.keys(file.all), file.agency, file.matter, [...file.acts, last]);
+  const owed = duties(procedure, after, dayOf(act.effectiveAt ?? act.occurredAt), reference.calendar);
+  return owed.filter(({ dischargedBy, state }) => dischargedBy === seq && state === "late");
 }

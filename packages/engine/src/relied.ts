@@ -16,8 +16,26 @@ export function referenceOf(act: AnyAct, now: Omit<Reference, "day">): Reference
     day: dayOf(act.occurredAt),
     calendar: now.calendar,
     agency: now.agency,
-    people: { ...now.people, ...relied?.people },
-    entries: relied?.entries ?? now.entries,
+    people: bare({ ...now.people, ...relied?.people }),
+    entries: bare(relied?.entries ?? now.entries),
     parent,
   };
 }
+
+/** What a corrected act is judged by: as before, with what its new content asks for as the correction has read it. */
+export function correctedReference(act: AnyAct, now: Reference): Reference {
+  const was = referenceOf(act, now);
+  const entries = new Map(Object.entries(was.entries));
+  for (const [register, read] of Object.entries(now.entries)) {
+    entries.set(register, bare({ ...entries.get(register), ...read }));
+  }
+  return {
+    ...was,
+    people: bare({ ...was.people, ...now.people }),
+    entries: bare(Object.fromEntries(entries)),
+  };
+}
+
+/** Without a prototype: a key such as "constructor" names nothing. */
+const bare = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), record);

@@ -1,9 +1,24 @@
+import { compareInstants } from "@zhunsheng/law";
 import { getRule, hasCommon } from "./rules.ts";
 import type { AnyAct, AnyProcedure, Json, Refusal } from "./types.ts";
 
-interface Settled extends Omit<AnyAct, "facts" | "occurredAt" | "standing" | "awaits" | "correctedBy"> {
+type Changing =
+  | "facts"
+  | "occurredAt"
+  | "defects"
+  | "original"
+  | "standing"
+  | "awaits"
+  | "effectiveAt"
+  | "correctedBy";
+
+/** An act while it is being settled. */
+interface Settled extends Omit<AnyAct, Changing> {
   facts: AnyAct["facts"];
   occurredAt: AnyAct["occurredAt"];
+  defects: AnyAct["defects"];
+  original: AnyAct["original"];
+  effectiveAt: AnyAct["effectiveAt"];
   standing: NonNullable<AnyAct["standing"]>;
   awaits: readonly string[];
   correctedBy: readonly number[];
@@ -37,7 +52,9 @@ function begin(procedure: AnyProcedure, act: AnyAct): Settled {
     signed === undefined || !hasCommon(procedure, "confirm") || act.kind === "confirm"
       ? []
       : act.by.map(({ id }) => id).filter((id) => !signed.includes(id));
-  return { ...act, ...entered, original: undefined, standing: "effective", awaits, correctedBy: [] };
+  const { facts, occurredAt, defects } = entered;
+  const settled = { original: undefined, standing: "effective", awaits, effectiveAt: undefined } as const;
+  return { ...act, facts, occurredAt, defects, ...settled, correctedBy: [] };
 }
 
 /** One answer of one person: confirmed, or refused with a reason. */
@@ -47,6 +64,9 @@ function answer(procedure: AnyProcedure, acts: readonly Settled[], confirm: Sett
   if (!target || !person || target.seq >= confirm.seq) return;
   if (confirm.facts.answer === "confirmed") {
     target.awaits = target.awaits.filter((id) => id !== person.id);
+    if (compareInstants(confirm.occurredAt, target.effectiveAt ?? target.occurredAt) > 0) {
+      target.effectiveAt = confirm.occurredAt;
+    }
     return;
   }
   if (getRule(procedure, target.kind).nature === "decision") {
@@ -57,7 +77,7 @@ function answer(procedure: AnyProcedure, acts: readonly Settled[], confirm: Sett
   const says = `${person.name}不予确认：${String(confirm.facts.reason ?? "")}`;
   const mark: Refusal = { gate: "confirm.refused", says, basis: [getRule(procedure, "confirm").basis] };
   keepOriginal(target);
-  Object.assign(target, { defects: [...(target.defects ?? []), mark] });
+  target.defects = [...(target.defects ?? []), mark];
   target.awaits = target.awaits.filter((id) => id !== person.id);
 }
 
@@ -79,12 +99,14 @@ function apply(acts: readonly Settled[], correction: Settled): void {
   }
   target.facts = withChanges(target.facts, correction.facts.changes);
   if (typeof correction.facts.occurredAt === "string") target.occurredAt = correction.facts.occurredAt;
+  // A corrected fact bears the marks that its corrected content bears.
+  target.defects = correction.defects;
 }
 
 function keepOriginal(act: Settled): void {
   if (act.original) return;
   const { facts, occurredAt, defects } = act;
-  Object.assign(act, { original: { facts, occurredAt, defects } });
+  act.original = { facts, occurredAt, defects };
 }
 
 /** The facts with what a correction changes; `null` takes a field away. */

@@ -31,7 +31,7 @@ const appendSql = `
     on conflict (agency_id, matter_id, duty_id) do update set title = excluded.title, from_day = excluded.from_day,
       due_day = excluded.due_day, provisional = excluded.provisional, ending = excluded.ending,
       discharged_by = excluded.discharged_by, discharged_on = excluded.discharged_on, persons = excluded.persons,
-      late_entry = excluded.late_entry
+      late_entry = excluded.late_entry, overrun = excluded.overrun
   )
   insert into matter (agency_id, matter_id, procedure_id, title, party, number, stage, stage_title, ended, acts,
     opened_at, changed_at, parent_id)

@@ -7,7 +7,7 @@ export { LogFolder } from "./log-folder.ts";
 export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
 export {
-  type AgencyRegisters,
+  AgencyRegisters,
   entriesOn,
   entryOn,
   personOn,

@@ -10,8 +10,8 @@ interface Entry {
 }
 
 /**
- * One agency's registers as far as `version`. Entries are only ever added, in the order of their versions, so what is held
- * grows in place instead of being read again.
+ * One agency's registers as far as `version`. Entries are only ever added, in the order of their versions, so what is
+ * held grows in place instead of being read again.
  */
 export class AgencyRegisters {
   version = 0;

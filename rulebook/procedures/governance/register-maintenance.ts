@@ -4,6 +4,7 @@ import { z } from "zod";
 import { cite } from "../../laws/index.ts";
 import { registers } from "../../registers/index.ts";
 import { type CommonFacts, common } from "../shared/common.ts";
+import { idsOf, shareNobody } from "../shared/invariants.ts";
 
 const titles: Readonly<Record<string, string>> = Object.fromEntries(
   registers.map(({ id, title }) => [id, title]),
@@ -55,7 +56,7 @@ type Facts = {
   readonly enter: z.infer<typeof enter>;
   readonly draft: z.infer<typeof enter>;
   readonly review: z.infer<typeof review>;
-} & CommonFacts;
+} & Pick<CommonFacts, "confirm">;
 
 type Draft = Facts["draft"];
 
@@ -89,6 +90,28 @@ export const registerMaintenance = defineProcedure<Facts>({
     return `${titles[facts?.register ?? ""] ?? "登记簿"}登记`;
   },
   endedBy: [],
+  invariants: [
+    {
+      code: "entries.reviewedByOther",
+      says: "复核条目的人员没有起草所复核的条目",
+      basis: cite("local"),
+      holds: ({ all }) =>
+        all.review.every((review) => {
+          const drafted = all.draft.findLast(({ seq }) => seq < review.seq);
+          return drafted !== undefined && shareNobody(idsOf(review), idsOf(drafted));
+        }),
+    },
+    {
+      code: "entries.reviewedOnce",
+      says: "每次起草只复核一次",
+      basis: cite("local"),
+      holds: ({ all }) =>
+        all.review.every((review) => {
+          const drafted = all.draft.findLast(({ seq }) => seq < review.seq);
+          return !all.review.some(({ seq }) => (drafted?.seq ?? 0) < seq && seq < review.seq);
+        }),
+    },
+  ],
   acts: {
     enter: {
       title: "登记条目",
@@ -172,6 +195,6 @@ export const registerMaintenance = defineProcedure<Facts>({
       },
       documents: ["登记簿"],
     },
-    ...common,
+    confirm: common.confirm,
   },
 });

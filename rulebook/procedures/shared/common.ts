@@ -62,7 +62,7 @@ export const common = {
     stage: "common",
     nature: "decision" as const,
     basis: cite("threeSystems", 7),
-    performers: ["officer", "unitHead", "registrar", "publisher", "archivist", "leader", "head"] as const,
+    performers: everyone,
     repeats: true,
     afterEnd: true,
     conditional: true,

@@ -7,6 +7,7 @@ import type { Account } from "../accounts.ts";
 import { mayReadConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies } from "../guard.ts";
+import { parentOf } from "../links.ts";
 import { agencyNames } from "../names.ts";
 import { nameIn } from "../people.ts";
 import { actView, matterView, nextInShortFor, receiptOf } from "../views.ts";
@@ -65,6 +66,9 @@ async function notHere(
   return readable ? "agency.foreign" : "matter.missing";
 }
 
+/** What answers for others' acts is done by everyone in a session of their own (decision 0009). */
+const ownSession: ReadonlySet<string> = new Set(["confirm", "correct", "overrun"]);
+
 async function submit(
   context: Context<Env>,
   parts: Parts,
@@ -81,6 +85,10 @@ async function submit(
     person: account.person,
     registrar: keepsRegisters ? account.name : undefined,
   };
+  if (signatures.length > 0 && ownSession.has(request.kind)) {
+    const message = "该行为应当由每一名人员在自己的登录中办理，不能在他人的设备上签名";
+    return problem(context, "request.invalid", { fields: [{ path: "signatures", message }] });
+  }
   const signed = signatures.map((token) =>
     parts.signatures.find(token, context.get("token"), account.agency),
   );
@@ -121,6 +129,7 @@ async function recordedView(
     act: actView(procedure, file.acts[act.seq - 1] ?? act, outcome, {
       seesConfidential: mayReadConfidential(account, file),
       nameOf: nameIn(registers, file.agency, dayOf(parts.clock.now())),
+      kindAt: (seq) => file.acts[seq - 1]?.kind,
     }),
     receipt: receiptOf(parts.log.origin, file.matter, act, outcome),
     matter: matterView(state, {
@@ -131,6 +140,7 @@ async function recordedView(
       now: parts.clock.now(),
       registers,
       calendar: parts.casework.calendar,
+      parent: await parentOf(parts, file),
     }),
     repeated: outcome.repeated,
   };

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { stateOf } from "@zhunsheng/casework";
 import { publicView } from "@zhunsheng/disclosure";
-import { type AnyProcedure, chart, figures } from "@zhunsheng/engine";
+import { type AnyProcedure, chart, counts } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
-import { findMatter, listMatters, type MatterRow, readActs } from "@zhunsheng/store/read";
+import { figuresOfMatter, findMatter, listMatters, type MatterRow, readActs } from "@zhunsheng/store/read";
 import type { Context } from "hono";
 import type { Account } from "../accounts.ts";
 import { chinaInstant } from "../clock.ts";
@@ -113,10 +113,11 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
 async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
   const { procedure, file } = await open(parts, row);
   const registers = await parts.registersOf(row.agency_id);
-  const at = { now: parts.clock.now(), registers, calendar: parts.casework.calendar };
+  const parent = await parentOf(parts, file);
+  const at = { now: parts.clock.now(), registers, calendar: parts.casework.calendar, parent };
   const refused = nextFor(procedure, file, at).filter((next) => !next.allowed);
   return chart(procedure, {
-    done: file.acts.map((act) => act.kind),
+    done: file.acts.filter(counts).map((act) => act.kind),
     here: file.acts[file.acts.length - 1]?.kind,
     refused: refused.map((next) => next.kind),
     cite: citeText,
@@ -180,6 +181,7 @@ async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
   const reader = {
     seesConfidential: mayReadConfidential(account, file),
     nameOf: nameIn(registers, row.agency_id, dayOf(now)),
+    kindAt: (seq: number) => file.acts[seq - 1]?.kind,
   };
   const parent = await parentOf(parts, file);
   const names = await agencyNames(parts);
@@ -194,13 +196,12 @@ async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
     }),
     duties: dutiesView(procedure, file, dayOf(now), calendar, reader.nameOf),
     next: nextFor(procedure, file, { now, registers, calendar, parent }),
-    figures: figures(procedure, file).map(({ indicator, day, amount, seq, basis }) => ({
-      indicator,
-      day,
-      amount,
-      seq,
-      basis: toBasis(basis),
-    })),
+    figures: (await figuresOfMatter(parts.query, row.agency_id, row.matter_id)).map(
+      ({ basis, ...figure }) => ({
+        ...figure,
+        basis: toBasis(basis),
+      }),
+    ),
     disclosures: view ? [disclosureView(row.matter_id, view)] : [],
     proof: {
       log: parts.log.origin,

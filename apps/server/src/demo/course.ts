@@ -1,8 +1,23 @@
-import type { Day } from "@zhunsheng/law";
+import { compareInstants, type Day, type Instant } from "@zhunsheng/law";
 import type { Chance } from "./chance.ts";
 import type { DemoAgency } from "./content/agencies.ts";
-import { countyEnds, type PlannedAct } from "./planned.ts";
+import { countyEnds, numberedKinds, type PlannedAct } from "./planned.ts";
 import { inOffice, instantAt, officeCloses, officeOpens, workingDay } from "./working-time.ts";
+
+/** How an act is entered, where that is not the usual: by all who did it, within hours. */
+interface Entering {
+  readonly unsigned?: readonly string[];
+  readonly enteredBy?: string;
+  /** Entered so many working days later, and why. */
+  readonly late?: readonly [workingDays: number, reason: string];
+}
+
+type Act<Inputs> = <K extends keyof Inputs & string>(
+  kind: K,
+  by: readonly string[],
+  input: Inputs[K] & object,
+  entering?: Entering,
+) => number;
 
 /** One matter being planned: acts in their order, along a calendar of working days and office hours. */
 export interface Course<Inputs> {
@@ -12,10 +27,11 @@ export interface Course<Inputs> {
   /** Goes on `count` working days later, at some time of office hours; 0 stays at the moment. */
   goOn(count: number): void;
   /** Goes to a day, unless the matter is already beyond it. */
-  goTo(day: Day): void;
+  goTo(day: Day, minute?: number): void;
   /** Goes on within the same day. */
   later(minutes: number): void;
-  act<K extends keyof Inputs & string>(kind: K, by: readonly string[], input: Inputs[K] & object): void;
+  /** Returns the act's place in its matter: other acts name it by that. */
+  readonly act: Act<Inputs>;
   /** An attempt that the gate refuses, now. */
   attempt<K extends keyof Inputs & string>(
     kind: K,
@@ -23,6 +39,10 @@ export interface Course<Inputs> {
     input: Inputs[K] & object,
     refusedBy: string,
   ): void;
+  /** A matter opened from this one. The two share one calendar: while one goes on, the other waits. */
+  linked<Other>(procedure: string, word: string): Course<Other>;
+  /** The linked matter has just brought about an act here. */
+  returned(): void;
 }
 
 export interface Origin {
@@ -36,49 +56,105 @@ export interface Origin {
   readonly onSpot?: boolean;
 }
 
-/** Acts that take a number are entered within minutes, so that numbers follow the days. */
-const numbered = new Set(["open", "decide"]);
 const lastMinute = 23 * 60 + 45;
 
-export function courseOf<Inputs>(origin: Origin): Course<Inputs> {
-  const { agency, procedure, matter, chance } = origin;
-  const acts: PlannedAct[] = [];
-  let day = workingDay(origin.day);
-  let minute = origin.minute ?? inOffice(chance.between(officeOpens + 10, officeCloses - 90));
-  let recorded: readonly [day: Day, minute: number] = [day, minute];
-  let over = false;
+/** The calendar of a matter and of all that was opened from it, and everything planned along it. */
+interface Line {
+  readonly origin: Origin;
+  readonly acts: PlannedAct[];
+  day: Day;
+  minute: number;
+  recorded: readonly [day: Day, minute: number];
+  over: boolean;
+}
 
-  const record = (kind: string): string => {
-    const swift = origin.onSpot === true || numbered.has(kind);
-    const after = minute + (swift ? 2 : chance.between(5, 140));
-    const [lastDay, last] = recorded;
-    recorded = [day, Math.min(lastMinute, lastDay === day ? Math.max(after, last + 1) : after)];
-    return instantAt(...recorded);
+/** Minutes to hours after it happened, and never before what was entered last. */
+function record(line: Line, kind: string, late: number | undefined): Instant {
+  const { chance, onSpot } = line.origin;
+  const swift = onSpot === true || numberedKinds.has(kind);
+  const after = line.minute + (swift ? 2 : chance.between(5, 140));
+  const [lastDay, last] = line.recorded;
+  if (late !== undefined) line.recorded = [workingDay(line.day, late), officeOpens + chance.between(5, 30)];
+  else if (lastDay > line.day) line.recorded = [lastDay, last + 2];
+  else
+    line.recorded = [
+      line.day,
+      Math.min(lastMinute, lastDay === line.day ? Math.max(after, last + 1) : after),
+    ];
+  return instantAt(...line.recorded);
+}
+
+export function courseOf<Inputs>(origin: Origin): Course<Inputs> {
+  const day = workingDay(origin.day);
+  const { chance } = origin;
+  const minute = origin.minute ?? inOffice(chance.between(officeOpens + 10, officeCloses - 90));
+  const line: Line = { origin, acts: [], day, minute, recorded: [day, minute], over: false };
+  return courseAlong(line, origin.procedure, origin.matter, undefined);
+}
+
+type Planning = Entering & { readonly refusedBy?: string };
+
+/** Plans acts of one matter along the line, each at the line's present moment. */
+function plannerOf(line: Line, procedure: string, matter: string, parent: string | undefined) {
+  const { agency } = line.origin;
+  let place = 0;
+  return (kind: string, by: readonly string[], input: object, planning: Planning = {}): void => {
+    const { late, ...entering } = planning;
+    const occurredAt = instantAt(line.day, line.minute);
+    const recordedAt = record(line, kind, late?.[0]);
+    line.over ||= compareInstants(occurredAt, countyEnds) > 0;
+    if (line.over) return;
+    place += 1;
+    line.acts.push({
+      agency,
+      procedure,
+      matter,
+      ...(parent === undefined ? {} : { parent }),
+      place,
+      kind,
+      occurredAt,
+      recordedAt,
+      by,
+      input,
+      ...entering,
+      ...(late === undefined ? {} : { lateReason: late[1] }),
+    });
   };
-  const add = (kind: string, by: readonly string[], input: object, refusedBy?: string): void => {
-    const occurredAt = instantAt(day, minute);
-    over ||= occurredAt > countyEnds;
-    if (over) return;
-    const planned = { agency, procedure, matter, place: acts.length + 1, kind, occurredAt };
-    const entered = { recordedAt: record(kind), by, input };
-    acts.push({ ...planned, ...entered, ...(refusedBy === undefined ? {} : { refusedBy }) });
-  };
-  const goTo = (to: Day): void => {
-    if (to <= day) return;
-    day = to;
-    minute = inOffice(chance.between(officeOpens + 10, officeCloses - 60));
+}
+
+function courseAlong<Inputs>(
+  line: Line,
+  procedure: string,
+  matter: string,
+  parent: string | undefined,
+): Course<Inputs> {
+  const { chance } = line.origin;
+  const plan = plannerOf(line, procedure, matter, parent);
+  let seq = 0;
+  const goTo = (to: Day, minute?: number): void => {
+    if (to <= line.day) return;
+    line.day = to;
+    line.minute = minute ?? inOffice(chance.between(officeOpens + 10, officeCloses - 60));
   };
   return {
-    acts,
+    acts: line.acts,
     get day() {
-      return day;
+      return line.day;
     },
-    goOn: (count) => (count === 0 ? undefined : goTo(workingDay(day, count))),
+    goOn: (count) => (count === 0 ? undefined : goTo(workingDay(line.day, count))),
     goTo,
     later(minutes) {
-      minute = Math.max(minute, inOffice(minute + minutes));
+      line.minute = Math.max(line.minute, inOffice(line.minute + minutes));
     },
-    act: (kind, by, input) => add(kind, by, input),
-    attempt: (kind, by, input, refusedBy) => add(kind, by, input, refusedBy),
+    act(kind, by, input, entering) {
+      plan(kind, by, input, entering);
+      seq += 1;
+      return seq;
+    },
+    attempt: (kind, by, input, refusedBy) => plan(kind, by, input, { refusedBy }),
+    linked: (other, word) => courseAlong(line, other, `${matter}-${word}`, matter),
+    returned() {
+      seq += 1;
+    },
   };
 }

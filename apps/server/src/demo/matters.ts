@@ -9,6 +9,7 @@ import { holder } from "./content/people.ts";
 import { wantedCounts } from "./counts.ts";
 import { courseOf } from "./course.ts";
 import { planOrdinary } from "./ordinary.ts";
+import { numberOf } from "./ordinary-linked.ts";
 import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { summariesOfEmergency, summariesOfTownships } from "./summary-year.ts";
 
@@ -26,15 +27,54 @@ const punishes = ({ agency, kind, occurredAt, input, refusedBy }: PlannedAct): b
   refusedBy === undefined &&
   Reflect.get(input, "outcome") === "punish";
 
+/**
+ * Every `{matter}` in an entry becomes the number of that matter's decision: the series of one agency and year, in the
+ * order in which decisions are entered, as the record will number them.
+ */
+function withNumbers(acts: readonly PlannedAct[]): readonly PlannedAct[] {
+  const given = new Map<string, number>();
+  const numbers = new Map<string, string>();
+  for (const { agency, procedure, matter, kind, input, occurredAt, refusedBy } of acts) {
+    const counted = procedure === "penalty-ordinary" && kind === "decide" && refusedBy === undefined;
+    if (!counted || Reflect.get(input, "outcome") !== "punish") continue;
+    const year = occurredAt.slice(0, 4);
+    const serial = (given.get(`${agency.id} ${year}`) ?? 0) + 1;
+    given.set(`${agency.id} ${year}`, serial);
+    numbers.set(`${agency.id} ${matter}`, `（安）${agency.short}罚〔${year}〕${serial}号`);
+  }
+  return acts.map((act) => {
+    if (act.parent === undefined) return act;
+    const number = numbers.get(`${act.agency.id} ${act.parent}`) ?? "";
+    const filled = Object.entries(act.input).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replace(numberOf(act.parent ?? ""), number) : value,
+    ]);
+    return { ...act, input: Object.fromEntries(filled) };
+  });
+}
+
 function planDeclined(clue: (typeof declinedClues)[number]): readonly PlannedAct[] {
-  const { matter, clueOn, source, partyName, content, reason } = clue;
+  const { matter, clueOn, source, partyName, content, reason, result } = clue;
   const chance = chanceOf(matter);
   const origin = { agency: emergency, procedure: "penalty-ordinary", matter, day: clueOn, chance };
   const course = courseOf<OrdinaryInputs>(origin);
   const unitHead = holder(emergency, "unitHead").id;
-  course.act("clue", [unitHead], { source, discoveredOn: clueOn, partyName, place: "安和县", content });
-  course.goOn(chance.between(3, 5));
-  course.act("decline", [holder(emergency, "leader").id], { reason, reporterTold: source === "report" });
+  const receipt = `案源登记〔${clueOn.slice(0, 4)}〕${matter}`;
+  course.act("clue", [unitHead], {
+    source,
+    discoveredOn: clueOn,
+    receipt,
+    partyName,
+    place: "安和县",
+    content,
+    ...(source === "report" ? { reportWay: "named", reporter: "一名群众（要求保密）" } : {}),
+  });
+  course.goOn(chance.between(2, 3));
+  const work = "派员到现场核实，询问有关人员，查阅有关资料。";
+  course.act("verify", [unitHead], { work, result, conclusion: reason });
+  course.goOn(1);
+  const told = { reason, reporterTold: source === "report" };
+  course.act("decline", [holder(emergency, "leader").id], { verification: work, ...told });
   return course.acts;
 }
 
@@ -43,5 +83,6 @@ export function plannedMatters(): readonly PlannedAct[] {
   const cases = [...casesOfSpring, ...casesOfSummer, ...casesOfAutumn, ...otherCases].flatMap(planOrdinary);
   const ordinary = cases.filter(punishes).length;
   const summaries = summariesOfEmergency(wantedCounts["PEN.N"] - ordinary);
-  return inOrder([...cases, ...declinedClues.flatMap(planDeclined), ...summaries, ...summariesOfTownships()]);
+  const all = [...cases, ...declinedClues.flatMap(planDeclined), ...summaries, ...summariesOfTownships()];
+  return withNumbers(inOrder(all));
 }

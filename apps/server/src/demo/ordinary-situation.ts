@@ -54,7 +54,7 @@ function partyOf({ person }: OrdinaryCase, firm: DemoFirm): Party {
     : { partyKind: "citizen", partyName, partyAge: "adult", partyAddress: firm.address };
 }
 
-function peopleOf({ agency, unit, handlers, clueOn, endsWith }: OrdinaryCase, chance: Chance) {
+function peopleOf({ agency, unit, handlers, clueOn, endsWith, mistyped }: OrdinaryCase, chance: Chance) {
   const home = unit ?? (agency === emergency ? "执法一中队" : holder(agency, "unitHead").unit);
   const officers = officersOn(agency, clueOn, home);
   const first = chance.below(Math.min(4, officers.length - 1));
@@ -63,7 +63,8 @@ function peopleOf({ agency, unit, handlers, clueOn, endsWith }: OrdinaryCase, ch
   if (chosen.length < 2) throw new RangeError(`${agency.id} ${home}: no two officers`);
   const leaders = holders(agency, "leader");
   // What is under way lies before the leader who can sign in.
-  const leader = endsWith === undefined ? chance.pick(leaders) : holder(agency, "leader");
+  const underWay = endsWith !== undefined || mistyped === "pending";
+  const leader = underWay ? holder(agency, "leader") : chance.pick(leaders);
   return {
     unit: home,
     handlers: chosen,

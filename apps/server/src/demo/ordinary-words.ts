@@ -1,5 +1,6 @@
 import { formatDay } from "@zhunsheng/law";
 import type { Exhibit, OrdinaryCase } from "./content/ordinary-case.ts";
+import { ownReviewPoint } from "./content/standards.ts";
 import { recordingOf, type Situation, stepOf } from "./ordinary-situation.ts";
 import type { OrdinaryInputs } from "./planned.ts";
 
@@ -9,9 +10,9 @@ type Words<K extends keyof OrdinaryInputs> = (situation: Situation) => OrdinaryI
 const told = { inspection: "执法检查发现", report: "群众举报反映", other: "线索反映" } as const;
 const idNumberOf = ({ chance }: Situation): string =>
   `9999991978${String(chance.between(1, 9)).padStart(2, "0")}1500${chance.between(10, 99)}`;
-const receiverOf = ({ party }: Situation): string => party.partyRepresentative ?? party.partyName;
-const lawOf = ({ item }: Situation): string => `违反${item.violatedLaw}，依据${item.penaltyLaw}。`;
-const yuan = (fen: number): string => `${(fen / 100).toLocaleString("en-US")}元`;
+export const receiverOf = ({ party }: Situation): string => party.partyRepresentative ?? party.partyName;
+export const lawOf = ({ item }: Situation): string => `违反${item.violatedLaw}，依据${item.penaltyLaw}。`;
+export const yuan = (fen: number): string => `${(fen / 100).toLocaleString("en-US")}元`;
 
 /** The kind of penalty and its sum; nothing at all where no penalty is given. */
 const penaltyOf = (fen: number): { kinds: "fine"[]; fineFen?: number } =>
@@ -41,8 +42,10 @@ export const clue: Words<"clue"> = (situation) => {
   };
 };
 
+const handedDownBy = "省人民政府关于乡镇人民政府和街道办事处行使部分行政处罚权的决定（演示用虚构文件）";
+
 export const open: Words<"open"> = (situation) => {
-  const { outline, firm, item, party, unit } = situation;
+  const { outline, agency, firm, item, party, unit } = situation;
   const registered = party.partyKind === "organisation";
   return {
     ...party,
@@ -58,6 +61,7 @@ export const open: Words<"open"> = (situation) => {
     limitationCheck: `违法行为于${formatDay(outline.clueOn)}发现时仍在继续，未超过追诉时效。`,
     jurisdictionCheck: "违法行为发生在本机关管辖区域，未发现其他机关先立案。",
     duplicateCheck: "经查询，当事人未因同一违法行为受过罚款处罚。",
+    ...(agency.kind === "township" ? { handedDownBy } : {}),
     ...(party.partyKind === "citizen" ? { ageCheck: "经核对居民身份证，当事人已满十八周岁。" } : {}),
     unit,
   };
@@ -186,7 +190,14 @@ export const reviewSubmission = (
   situation: Situation,
   changes?: string,
 ): OrdinaryInputs["reviewSubmission"] => ({
-  materials: ["report", "draft", "basis", "evidence", "statement"],
+  materials: [
+    "report",
+    "draft",
+    "basis",
+    "evidence",
+    ...(situation.outline.plea ? (["statement"] as const) : []),
+    ...(situation.outline.hearing ? (["hearing"] as const) : []),
+  ],
   draft: `拟对${situation.party.partyName}处罚款${yuan(situation.proposedFen)}。`,
   ...(changes === undefined ? {} : { changes }),
 });
@@ -205,6 +216,7 @@ const points = [
 export const passed: OrdinaryInputs["legalReview"] = {
   outcome: "passed",
   points: points.map((point) => ({ point, result: "pass" })),
+  ownPoints: [{ point: ownReviewPoint.id, result: "pass" }],
   opinion: "主体合法，程序合法，事实清楚，证据充分，适用法律正确，裁量适当，同意。",
   firstReview: false,
 };
@@ -215,6 +227,7 @@ export const returned = (opinion: string): OrdinaryInputs["legalReview"] => ({
   points: points.map((point) =>
     point === "evidence" ? { point, result: "problem", note: opinion } : { point, result: "pass" },
   ),
+  ownPoints: [{ point: ownReviewPoint.id, result: "pass" }],
   opinion,
   firstReview: false,
 });
@@ -274,7 +287,9 @@ export const decide: Words<"decide"> = (situation) => {
 export const serve: Words<"serve"> = (situation) => {
   const way = situation.outline.service ?? "direct";
   const common = { way, receiver: receiverOf(situation), place: situation.firm.address };
-  return way === "leaving"
-    ? { ...common, witnessed: true, receiptNote: "当事人拒绝签收，录像记录送达过程。" }
-    : common;
+  if (way === "leaving")
+    return { ...common, witnessed: true, receiptNote: "当事人拒绝签收，录像记录送达过程。" };
+  const serial = situation.outline.matter.slice(1).replace("-", "");
+  if (way === "electronic") return { ...common, confirmed: true, proof: `系统到达记录 ${serial}` };
+  return way === "mail" ? { ...common, proof: `EMS-${serial}` } : common;
 };

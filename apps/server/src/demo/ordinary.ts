@@ -1,70 +1,22 @@
-import { addMonths, type Day } from "@zhunsheng/law";
-import type { OrdinaryCase, OrdinaryKind } from "./content/ordinary-case.ts";
+import type { Day } from "@zhunsheng/law";
+import type { OrdinaryCase } from "./content/ordinary-case.ts";
 import { holder, holders } from "./content/people.ts";
-import { type Course, courseOf } from "./course.ts";
-import { recordingOf, type Situation, situationOf } from "./ordinary-situation.ts";
+import { holdHearing } from "./ordinary-hearing.ts";
+import {
+  assignHandlers,
+  confirmAddress,
+  gather,
+  orderCorrection,
+  preserve,
+  standStill,
+} from "./ordinary-inquiry.ts";
+import { storeFile, visit } from "./ordinary-linked.ts";
+import { perform } from "./ordinary-performance.ts";
+import { type Run, runOf } from "./ordinary-run.ts";
+import { recordingOf } from "./ordinary-situation.ts";
 import * as words from "./ordinary-words.ts";
-import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
+import type { PlannedAct } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
-
-/** Working days before an act, as a rule; 0 is later the same day. */
-const usualPace: Readonly<Partial<Record<OrdinaryKind, number>>> = {
-  clue: 0,
-  decline: 2,
-  open: 2,
-  assign: 0,
-  inspect: 1,
-  interview: 2,
-  evidence: 1,
-  report: 6,
-  notice: 3,
-  statement: 2,
-  recheck: 2,
-  hearingRequest: 3,
-  hearing: 9,
-  reviewSubmission: 2,
-  legalReview: 3,
-  discussion: 2,
-  decide: 2,
-  serve: 2,
-  publish: 4,
-  withdraw: 5,
-  payment: 6,
-  close: 3,
-  archive: 11,
-};
-
-/** A case under way: its course, and whether the outline ends here. */
-interface Run extends Situation {
-  readonly course: Course<OrdinaryInputs>;
-  readonly ended: () => boolean;
-  readonly step: <K extends OrdinaryKind>(kind: K, by: readonly string[], input: OrdinaryInputs[K]) => void;
-}
-
-function runOf(outline: OrdinaryCase): Run {
-  const situation = situationOf(outline);
-  const { agency, chance } = situation;
-  const { matter, clueOn, on, pace, endsWith } = outline;
-  const course = courseOf<OrdinaryInputs>({
-    agency,
-    procedure: "penalty-ordinary",
-    matter,
-    day: clueOn,
-    chance,
-  });
-  let ended = false;
-  const step: Run["step"] = (kind, by, input) => {
-    if (ended) return;
-    const day = on?.[kind];
-    const wait = pace?.[kind] ?? usualPace[kind] ?? 0;
-    if (day !== undefined) course.goTo(day);
-    else if (wait === 0) course.later(chance.between(15, 40));
-    else course.goOn(wait);
-    course.act(kind, by, input);
-    ended = kind === endsWith;
-  };
-  return { ...situation, course, ended: () => ended, step };
-}
 
 /** One ordinary case from its clue as far as its outline or the county's last evening lets it come. */
 export function planOrdinary(outline: OrdinaryCase): readonly PlannedAct[] {
@@ -80,12 +32,27 @@ export function planOrdinary(outline: OrdinaryCase): readonly PlannedAct[] {
 }
 
 function investigate(run: Run): void {
-  const { outline, handlerIds, unitHead, leader, step, course, agency } = run;
+  const { handlerIds, unitHead, leader, step } = run;
   step("clue", [handlerIds[0] ?? unitHead], words.clue(run));
   step("open", [leader.id], words.open(run));
-  step("assign", [unitHead], words.assign(run));
+  assignHandlers(run);
   step("inspect", handlerIds, words.inspect(run));
-  if (outline.attempts?.includes("expiredOfficer") && !run.ended()) {
+  const dispose = preserve(run);
+  const recheck = orderCorrection(run);
+  attemptInterviews(run);
+  step("interview", handlerIds, words.interview(run));
+  confirmAddress(run);
+  gather(run);
+  standStill(run);
+  dispose();
+  recheck();
+  step("report", handlerIds, words.report(run));
+}
+
+function attemptInterviews(run: Run): void {
+  const { outline, handlerIds, course, agency } = run;
+  if (run.ended()) return;
+  if (outline.attempts?.includes("expiredOfficer")) {
     const expired = holders(agency, "officer").find(
       ({ certificate }) => certificate?.validUntil === "2025-06-30",
     );
@@ -96,14 +63,11 @@ function investigate(run: Run): void {
   if (outline.attempts?.includes("oneOfficer")) {
     course.attempt("interview", handlerIds.slice(0, 1), words.interview(run), "officers.two");
   }
-  step("interview", handlerIds, words.interview(run));
-  for (const exhibit of outline.exhibits) step("evidence", handlerIds, words.evidence(exhibit, run));
-  step("report", handlerIds, words.report(run));
 }
 
 /** Notice, answer, hearing. Returns the first day on which the party's time is over. */
 function hearParty(run: Run): Day {
-  const { outline, handlerIds, leader, agency, course, step } = run;
+  const { outline, handlerIds, leader, course, step } = run;
   const { plea, hearing, waived } = outline;
   step("notice", handlerIds, words.notice(run));
   const told = course.day;
@@ -119,23 +83,10 @@ function hearParty(run: Run): Day {
   if (hearing) {
     const applicant = run.party.partyName;
     step("hearingRequest", handlerIds.slice(0, 1), { way: "written", applicant, content: hearing.request });
-    const by = [holder(agency, "hearingHost").id, holder(agency, "clerk").id];
-    step("hearing", by, hearingOf(run, hearing.opinion, course.day));
+    holdHearing(run, hearing.opinion);
   }
   return waived ? told : workingDay(told, run.hearingRight ? 6 : 4);
 }
-
-const hearingOf = ({ outline }: Run, opinion: string, noticeServedOn: Day): OrdinaryInputs["hearing"] => ({
-  noticeServedOn,
-  open: true,
-  attendance: "present",
-  conflictsAsked: true,
-  crossExamined: true,
-  record: "调查人员提出违法事实、证据和处罚建议；当事人逐项质证，并作最后陈述。",
-  signature: "signed",
-  opinion,
-  recordings: recordingOf(outline, 3),
-});
 
 function review(run: Run): void {
   const { outline, agency, unitHead, reviewer, leader, course, step } = run;
@@ -145,9 +96,9 @@ function review(run: Run): void {
   }
   if (run.reviewed) step("reviewSubmission", [unitHead], words.reviewSubmission(run));
   if (run.reviewed && reviewReturned) {
-    const { opinion, changes } = reviewReturned;
-    step("legalReview", [reviewer], words.returned(opinion));
-    step("reviewSubmission", [unitHead], words.reviewSubmission(run, changes));
+    step("legalReview", [reviewer], words.returned(reviewReturned.opinion));
+    dispute(run, reviewReturned);
+    step("reviewSubmission", [unitHead], words.reviewSubmission(run, reviewReturned.changes));
   }
   if (run.reviewed) step("legalReview", [reviewer], words.passed);
   if (run.discussed) {
@@ -157,65 +108,71 @@ function review(run: Run): void {
   }
 }
 
-type Later = readonly [day: Day, kind: "serve" | "publish" | "payment", amountFen: number];
-
-/** The decision, and what follows it side by side: service, publication, payment. */
-function decide(run: Run): void {
-  const { outline, course, step, leader, outcome, decidedFen } = run;
-  step("decide", [leader.id], words.decide(run));
-  if (run.ended()) return;
-  const decided = course.day;
-  const dayFor = (kind: "serve" | "publish"): Day =>
-    outline.on?.[kind] ?? workingDay(decided, outline.pace?.[kind] ?? usualPace[kind] ?? 0);
-  const served = dayFor("serve");
-  const [, shown = served] = [served, dayFor("publish")].sort();
-  const payments = (outline.payments ?? []).map(([hundredths, after]): Later => {
-    return [workingDay(served, after), "payment", (decidedFen * hundredths) / 100];
-  });
-  const publication: readonly Later[] = outcome === "punish" ? [[shown, "publish", 0]] : [];
-  const all: readonly Later[] = [[served, "serve", 0], ...publication, ...payments];
-  for (const [day, kind, amountFen] of [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-    course.goTo(day);
-    course.later(run.chance.between(10, 50));
-    after(run, kind, amountFen);
-  }
-  if (payments.reduce((sum, [, , amountFen]) => sum + amountFen, 0) >= decidedFen) finish(run);
+/** The unit disputes what the reviewer says; a leader brings both together (国办发〔2018〕118号（十四）). */
+function dispute(run: Run, { opinion, disputed }: NonNullable<OrdinaryCase["reviewReturned"]>): void {
+  const { course, unitHead, reviewer, leader } = run;
+  if (!disputed || run.ended()) return;
+  course.goOn(1);
+  course.act("reviewDispute", [unitHead], { disputed: opinion, reasons: disputed.reasons });
+  course.goOn(2);
+  const participants = [unitHead, reviewer];
+  course.act("coordination", [leader.id], { participants, course: disputed.course, outcome: "reviewers" });
 }
 
-/** Closing and the archive; and, seldom, what a reconsideration undoes long after. */
-function finish({ outline, outcome, course, step, leader, agency, chance }: Run): void {
+function decide(run: Run): void {
+  const { outline, course, step, leader } = run;
+  if (outline.overrun && !run.ended()) {
+    course.goTo(outline.overrun.on);
+    course.attempt("decide", [leader.id], words.decide(run), "decideInTime.overrun");
+    course.later(30);
+    course.act("overrun", [leader.id], { duty: "decideInTime", reason: outline.overrun.reason });
+  }
+  step("decide", [leader.id], words.decide(run));
+  if (run.ended()) return;
+  if (perform(run)) finish(run);
+}
+
+/** Closing, the visit and the archive; and, seldom, what a reconsideration undoes long after. */
+function finish(run: Run): void {
+  const { outline, outcome, step, leader, agency, chance } = run;
   const punished = outcome === "punish";
   step("close", [leader.id], {
     result: punished ? "performed" : "noPenalty",
     summary: punished ? "罚款已经缴清，违法行为已经改正。" : "决定书已经送达。",
   });
+  if (punished) visit(run);
+  const volume = `${outline.clueOn.slice(0, 4)}-罚-${outline.matter.slice(-2)}`;
+  const pageCount = chance.between(48, 160);
   step("archive", [holder(agency, "archivist").id], {
-    volume: `${outline.clueOn.slice(0, 4)}-罚-${outline.matter.slice(-2)}`,
-    pageCount: chance.between(48, 160),
+    volume,
+    pageCount,
     retention: "thirtyYears",
     recordings: `${recordingOf(outline, 1)}、${recordingOf(outline, 2)}`,
     completeChecked: true,
   });
-  if (!outline.withdrawn) return;
-  const { on, ...ruling } = outline.withdrawn;
-  course.goTo(on);
-  course.act("withdraw", [holder(agency, "publisher").id], { ground: "annulled", ...ruling });
+  storeFile(run, volume, pageCount);
+  if (outline.withdrawn) undo(run, outline.withdrawn);
 }
 
-function after(run: Run, kind: Later[1], amountFen: number): void {
-  const { course, agency, handlerIds, outline, chance } = run;
-  if (kind === "serve") {
-    course.act("serve", handlerIds, words.serve(run));
-  } else if (kind === "publish") {
-    course.act("publish", [holder(agency, "publisher").id], {
-      place: "安和县行政执法公示平台",
-      masked: true,
-      checkedBy: holder(agency, "clerk").id,
-      until: addMonths(course.day, 12),
-    });
-  } else {
-    const receipt = `${outline.clueOn.slice(0, 4)}-AH-${String(chance.between(1, 99_999)).padStart(6, "0")}`;
-    const channel = chance.happens(60) ? "bank" : "electronic";
-    course.act("payment", handlerIds.slice(0, 1), { amountFen, channel, receipt });
-  }
+/** A reconsideration annuls the decision: what was published is taken back, and says why. */
+function undo(run: Run, withdrawn: NonNullable<OrdinaryCase["withdrawn"]>): void {
+  const { course, agency, handlerIds } = run;
+  const { appliedOn, accepted, on, ...ruling } = withdrawn;
+  course.goTo(workingDay(appliedOn, 5));
+  const begun = course.act("reviewBegun", handlerIds.slice(0, 1), {
+    kind: "reconsideration",
+    body: "安和县人民政府",
+    document: accepted,
+    appliedOn,
+    suspended: false,
+  });
+  course.goTo(on);
+  course.act("reviewEnded", handlerIds.slice(0, 1), {
+    begun,
+    result: "annulled",
+    endedOn: ruling.ruledOn,
+    document: ruling.document,
+  });
+  course.later(45);
+  course.act("withdraw", [holder(agency, "publisher").id], { ground: "annulled", ...ruling });
 }

@@ -1,6 +1,6 @@
 import { type CaseworkDeps, type Outcome, performAct } from "@zhunsheng/casework";
 import { entererOf } from "./accounts.ts";
-import type { PlannedAct } from "./planned.ts";
+import { numberedKinds, type PlannedAct } from "./planned.ts";
 
 /** So many acts are on their way at once; those of one matter, and those that take a number, wait for each other. */
 const atOnceMax = 8;
@@ -8,14 +8,26 @@ const atOnceMax = 8;
 const requestId = ({ agency, matter, place }: PlannedAct): string =>
   `${agency.id}.${matter}.${String(place).padStart(2, "0")}`;
 
-async function perform(deps: CaseworkDeps, act: PlannedAct, matterId: string | undefined): Promise<Outcome> {
-  const account = entererOf(act.agency, act.by);
+const nameOf = ({ agency, matter }: Pick<PlannedAct, "agency" | "matter">): string =>
+  `${agency.id} ${matter}`;
+
+export async function perform(
+  deps: CaseworkDeps,
+  act: PlannedAct,
+  matters: ReadonlyMap<string, string>,
+): Promise<Outcome> {
+  const matterId = matters.get(nameOf(act));
+  const signed = act.by.filter((person) => !act.unsigned?.includes(person));
+  const account = entererOf(act.agency, act.enteredBy === undefined ? signed : [act.enteredBy]);
   const registrar = account.roles.includes("registrar") ? account.name : undefined;
   return performAct(
     { ...deps, now: () => act.recordedAt },
     {
       agency: act.agency.id,
       ...(matterId === undefined ? { procedure: act.procedure } : { matterId }),
+      ...(act.parent === undefined || matterId !== undefined
+        ? {}
+        : { parent: matters.get(nameOf({ agency: act.agency, matter: act.parent })) }),
       kind: act.kind,
       requestId: requestId(act),
       occurredAt: act.occurredAt,
@@ -23,7 +35,8 @@ async function perform(deps: CaseworkDeps, act: PlannedAct, matterId: string | u
       input: act.input,
       submitter: { account: account.id, person: account.person, registrar },
       // The county's people have signed what they did; who has not yet is part of the plan.
-      confirmedBy: act.by.filter((person) => !act.unsigned?.includes(person)),
+      confirmedBy: signed,
+      ...(act.lateReason === undefined ? {} : { lateReason: act.lateReason }),
     },
   );
 }
@@ -39,10 +52,13 @@ function expectAsPlanned(act: PlannedAct, outcome: Outcome): void {
   throw new Error(`演示县的行为没有按计划记录：${requestId(act)} ${act.kind} ${act.occurredAt} ${told}`);
 }
 
-/** Runs of acts in which one waits for the one before: a matter, an agency's registers, a series of numbers. */
+/**
+ * Runs of acts in which one waits for the one before: a matter with all that was opened from it, an agency's
+ * registers, a series of numbers.
+ */
 const lanesOf = (act: PlannedAct): readonly string[] => [
-  `${act.agency.id} ${act.kind === "enter" ? "registers" : act.matter}`,
-  ...(act.kind === "decide" || act.kind === "open" ? [`${act.agency.id} ${act.procedure} ${act.kind}`] : []),
+  `${act.agency.id} ${act.kind === "enter" ? "registers" : (act.parent ?? act.matter)}`,
+  ...(numberedKinds.has(act.kind) ? [`${act.agency.id} ${act.procedure} ${act.kind}`] : []),
 ];
 
 /** Performs the acts in their order, several at a time. `onDone` is called after each. */
@@ -57,10 +73,9 @@ export async function performAll(
   let done = 0;
   const one = async (act: PlannedAct, before: readonly (Promise<void> | undefined)[]): Promise<void> => {
     await Promise.all(before);
-    const name = `${act.agency.id} ${act.matter}`;
-    const outcome = await perform(deps, act, matters.get(name));
+    const outcome = await perform(deps, act, matters);
     expectAsPlanned(act, outcome);
-    if (outcome.status === "recorded") matters.set(name, outcome.file.matter);
+    if (outcome.status === "recorded") matters.set(nameOf(act), outcome.file.matter);
     done += 1;
     onDone(done);
   };

@@ -1,5 +1,13 @@
 import type { Instant } from "@zhunsheng/law";
-import type { penaltyOrdinary, penaltySummary } from "@zhunsheng/rulebook";
+import type {
+  caseArchive,
+  dailyPenalty,
+  majorPenaltyFiling,
+  penaltyHearing,
+  penaltyOrdinary,
+  penaltySummary,
+  returnVisit,
+} from "@zhunsheng/rulebook";
 import type { DemoAgency } from "./content/agencies.ts";
 
 /** An act of the demo county before it is performed. The whole county is planned first: pure, and always the same. */
@@ -8,6 +16,8 @@ export interface PlannedAct {
   readonly procedure: string;
   /** Fixed name of the matter within the demo; request ids are made from it. */
   readonly matter: string;
+  /** The matter of the same agency that this one is opened from; planned before it. */
+  readonly parent?: string;
   readonly place: number;
   readonly kind: string;
   readonly occurredAt: Instant;
@@ -17,12 +27,19 @@ export interface PlannedAct {
   readonly input: object;
   /** Of `by`, who has not confirmed it yet. */
   readonly unsigned?: readonly string[];
+  /** Whose account enters it, where nobody of `by` does. */
+  readonly enteredBy?: string;
+  /** Why it is entered beyond the agency's lag (补录). */
+  readonly lateReason?: string;
   /** The act is against the law, and its refusal by this gate is part of the demonstration. */
   readonly refusedBy?: string;
 }
 
 /** The last moment the demo county speaks of: the evening before its clock starts. */
 export const countyEnds: Instant = "2026-01-19T17:30:00+08:00";
+
+/** Acts that take a number: entered within minutes and one after another, so that numbers follow the days. */
+export const numberedKinds: ReadonlySet<string> = new Set(["open", "decide", "surcharge", "demand"]);
 
 type Acts<P extends { readonly acts: object }> = P["acts"];
 type Example<R> = R extends { readonly examples: readonly [infer T, ...unknown[]] } ? T : never;
@@ -31,3 +48,8 @@ type Inputs<A> = { readonly [K in keyof A]: Example<A[K]> };
 /** What each act says, by its kind: a misspelt act or field does not compile. */
 export type OrdinaryInputs = Inputs<Acts<typeof penaltyOrdinary>>;
 export type SummaryInputs = Inputs<Acts<typeof penaltySummary>>;
+export type HearingInputs = Inputs<Acts<typeof penaltyHearing>>;
+export type FilingInputs = Inputs<Acts<typeof majorPenaltyFiling>>;
+export type VisitInputs = Inputs<Acts<typeof returnVisit>>;
+export type ArchiveInputs = Inputs<Acts<typeof caseArchive>>;
+export type DailyInputs = Inputs<Acts<typeof dailyPenalty>>;

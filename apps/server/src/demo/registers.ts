@@ -3,7 +3,7 @@ import { benchmarkBody } from "./content/benchmarks.ts";
 import { firmBody, firmsKnownTo } from "./content/firms.ts";
 import { holder, peopleIn } from "./content/people.ts";
 import { itemBody, itemsOf } from "./content/power-items.ts";
-import { penaltyStandards } from "./content/standards.ts";
+import { penaltyStandards, reviewDirectory } from "./content/standards.ts";
 import type { PlannedAct } from "./planned.ts";
 import { instantAt, officeOpens } from "./working-time.ts";
 
@@ -41,6 +41,11 @@ const tablesOf = (agency: DemoAgency): readonly (readonly [string, string, reado
       items.map((item) => row(item.key, benchmarkBody(agency, item), item.until)),
     ],
     ["standards", "本机关标准首次登记，来源待核", items.length > 0 ? [row("penalty", penaltyStandards)] : []],
+    [
+      "review-catalogue",
+      "法制审核目录清单首次登记",
+      items.length > 0 ? [row("penalty", reviewDirectory(agency))] : [],
+    ],
     ["parties", "监管对象首次登记", firmsKnownTo(agency).map((firm) => row(firm.key, firmBody(firm)))],
   ];
 };
@@ -57,7 +62,8 @@ function registerActs(agency: DemoAgency): readonly PlannedAct[] {
       kind: "enter",
       occurredAt: instantAt(enteredOn, officeOpens + 15 + place * 20),
       recordedAt: instantAt(enteredOn, officeOpens + 21 + place * 20),
-      by: [registrar.id],
+      // Nobody but the registrar is known before the officers' register is there.
+      by: register === "officers" ? [registrar.id] : [registrar.id, holder(agency, "leader").id],
       input: { register, note, entries },
     }));
 }

@@ -45,3 +45,14 @@ export async function readFigure(query: Kysely<Tables>, asked: FigureQuery) {
     .execute();
   return { value: Number(value ?? 0), total, acts };
 }
+
+/** Every figure the acts of a matter contributed, in the order of the acts. */
+export const figuresOfMatter = (query: Kysely<Tables>, agency: string, matterId: string) =>
+  query
+    .selectFrom("figure")
+    .select(["indicator", "day", "amount", "seq", "basis"])
+    .where("agency_id", "=", agency)
+    .where("matter_id", "=", matterId)
+    .orderBy("seq")
+    .orderBy("indicator")
+    .execute();

@@ -7,6 +7,7 @@ import { parentAct } from "../../shared/parent.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { custody } from "./custody.ts";
 import { type Facts, fields, samples } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 
 type Rows = Facts["arrange"]["catalogue"];
 
@@ -45,6 +46,7 @@ export const caseArchive = defineProcedure<Facts>({
   ],
   name: (file) => `案卷${file.latest.arrange?.facts.volume ?? ""}`,
   endedBy: ["destroy"],
+  invariants,
   acts: {
     arrange: {
       title: "整理立卷",

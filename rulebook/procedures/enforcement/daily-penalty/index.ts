@@ -4,6 +4,7 @@ import { common } from "../../shared/common.ts";
 import { afterwards } from "./afterwards.ts";
 import { deciding } from "./deciding.ts";
 import type { Facts } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 import { refusing } from "./refusing.ts";
 
 /**
@@ -26,5 +27,6 @@ export const dailyPenalty = defineProcedure<Facts>({
   name: (file) => `${file.latest.reinspect?.facts.partyName ?? ""}按日连续处罚案`,
   party: (file) => file.latest.reinspect?.facts.partyName,
   endedBy: ["close"],
+  invariants,
   acts: { ...refusing, ...deciding, ...afterwards, ...common },
 });

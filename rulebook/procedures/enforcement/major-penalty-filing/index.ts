@@ -6,6 +6,7 @@ import { parentDay, parentFact, parentFineFen } from "../../shared/parent.ts";
 import { reaches } from "../../shared/penalties.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 
 const filing = cite("supervisionPattern", 16);
 
@@ -26,6 +27,7 @@ export const majorPenaltyFiling = defineProcedure<Facts>({
   name: (file) => `${file.latest.submit?.facts.partyName ?? ""}重大行政处罚备案`,
   party: (file) => file.latest.submit?.facts.partyName,
   endedBy: ["conclude"],
+  invariants,
   acts: {
     submit: {
       title: "报送备案",

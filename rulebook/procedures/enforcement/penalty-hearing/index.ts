@@ -2,6 +2,7 @@ import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
 import type { Facts } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 import { opening } from "./opening.ts";
 import { preparing } from "./preparing.ts";
 import { session } from "./session.ts";
@@ -22,6 +23,7 @@ export const penaltyHearing = defineProcedure<Facts>({
   name: (file) => `${file.latest.accept?.facts.partyName ?? ""}行政处罚听证`,
   party: (file) => file.latest.accept?.facts.partyName,
   endedBy: ["report", "withdraw"],
+  invariants,
   acts: {
     accept: opening.accept,
     challenge: opening.challenge,

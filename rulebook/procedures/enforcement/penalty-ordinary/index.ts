@@ -10,6 +10,7 @@ import { discussion } from "./discussion.ts";
 import type { Facts } from "./fields.ts";
 import { hearing } from "./hearing.ts";
 import { closure } from "./history.ts";
+import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { notice } from "./notice.ts";
@@ -49,6 +50,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   },
   party: (file) => file.latest.open?.facts.partyName ?? file.latest.clue?.facts.partyName,
   endedBy: ["archive", "decline", "refer", "terminate"],
+  invariants,
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",

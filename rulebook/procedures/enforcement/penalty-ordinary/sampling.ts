@@ -211,7 +211,7 @@ export const sampling: { [P in Kinds]: ActRule<Facts, P> } = {
         mark: "M",
         within: calendarDays(30),
         agencyLimit: (_file, act) =>
-          calendarDays(Math.max(0, daysBetween(dayOf(act.occurredAt), act.facts.answerBy))),
+          calendarDays(Math.max(1, daysBetween(dayOf(act.occurredAt), act.facts.answerBy))),
         dischargedBy: ["evidenceReceived"],
         dischargedWhen: (file, discharging, opened) =>
           findActAt(file.all.evidenceReceived, discharging.seq)?.facts.request === opened.seq,

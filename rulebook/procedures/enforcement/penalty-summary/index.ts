@@ -3,6 +3,7 @@ import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 import { onSite } from "./on-site.ts";
 
 /**
@@ -26,6 +27,7 @@ export const penaltySummary = defineProcedure<Facts>({
   },
   party: (file) => file.latest.onSite?.facts.partyName,
   endedBy: ["archive"],
+  invariants,
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",

@@ -5,6 +5,7 @@ import { common } from "../../shared/common.ts";
 import { parentAct, parentHandlers } from "../../shared/parent.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples, wayTitles } from "./fields.ts";
+import { invariants } from "./invariants.ts";
 
 /** 处罚回访: by people who did not handle the case: conduct, attitude, integrity. No statute asks for it (待核). */
 export const returnVisit = defineProcedure<Facts>({
@@ -20,6 +21,7 @@ export const returnVisit = defineProcedure<Facts>({
   name: (file) => `${file.latest.plan?.facts.partyName ?? ""}处罚回访`,
   party: (file) => file.latest.plan?.facts.partyName,
   endedBy: ["finish"],
+  invariants,
   acts: {
     plan: {
       title: "指派回访",

@@ -16,6 +16,7 @@ const casesOfEmergency: readonly OrdinaryCase[] = [
     found: "该公司冷库改造后未建立事故隐患排查治理制度。",
     said: "新冷库十二月才启用，制度还没有修订。",
     exhibits: [["documentary", "安全管理制度汇编", "没有新冷库的隐患排查内容"]],
+    unsigned: { evidence: "secondHandler" },
     correction: "建立隐患排查治理制度。",
     on: { evidence: "2026-01-16" },
     endsWith: "evidence",
@@ -48,6 +49,21 @@ const casesOfEmergency: readonly OrdinaryCase[] = [
     exhibits: [],
     correction: "",
     endsWith: "clue",
+  },
+  {
+    matter: "n2026-04",
+    agency,
+    clueOn: "2026-01-14",
+    item: "aqsc-099-1",
+    firm: ["machinery", 17],
+    handlers: [0, 1],
+    found: "该公司抛光车间有限空间作业场所未设置明显的安全警示标志。",
+    said: "",
+    exhibits: [],
+    correction: "",
+    on: { open: "2026-01-19" },
+    unsigned: { open: "leader" },
+    endsWith: "open",
   },
 ];
 
@@ -132,6 +148,7 @@ export const declinedClues = [
     source: "report",
     partyName: "安和县城南一处自建民房",
     content: "群众举报民房内存放烟花爆竹。",
+    result: "notMet",
     reason: "经现场核实，存放的是婚庆用纸质礼花，不属于烟花爆竹。",
   },
   {
@@ -140,6 +157,7 @@ export const declinedClues = [
     source: "transferred",
     partyName: "安和县云溪洗浴中心",
     content: "消防部门移送锅炉房安全问题线索。",
+    result: "elsewhere",
     reason: "经核实，锅炉安全监察由市场监管部门负责，已退回移送机关。",
   },
   {
@@ -148,6 +166,7 @@ export const declinedClues = [
     source: "report",
     partyName: "安和县柳河镇一处在建厂房",
     content: "举报塔吊带病运转。",
+    result: "elsewhere",
     reason: "经核实，建筑工地塔吊由住房城乡建设部门监管，已转送并告知举报人。",
   },
 ] as const;

@@ -1,0 +1,88 @@
+import type { Facts } from "../procedures/enforcement/penalty-summary/fields.ts";
+import type { Place } from "./order.ts";
+
+/** 简易程序: where each act stands, as the law and the agency's division of work have it. */
+export const summaryPlaces: readonly (Place & { readonly act: keyof Facts & string })[] = [
+  { act: "onSite", by: "执法人员", needs: [], notBefore: [], notBeforeLast: [], again: false },
+  {
+    act: "hear",
+    by: "执法人员",
+    needs: [],
+    notBefore: ["表明身份、现场查明事实"],
+    notBeforeLast: [],
+    again: true,
+  },
+  {
+    act: "decide",
+    by: "执法人员",
+    needs: [],
+    notBefore: ["表明身份、现场查明事实", "告知并听取陈述申辩"],
+    notBeforeLast: [],
+    again: false,
+  },
+  {
+    act: "deliver",
+    by: "执法人员",
+    needs: ["当场处罚决定"],
+    notBefore: ["当场处罚决定"],
+    notBeforeLast: [],
+    again: false,
+  },
+  {
+    act: "collect",
+    by: "执法人员",
+    needs: ["当场处罚决定"],
+    notBefore: ["当场处罚决定"],
+    notBeforeLast: [],
+    again: false,
+  },
+  {
+    act: "handIn",
+    by: "执法人员",
+    needs: ["当场收缴"],
+    notBefore: ["当场收缴"],
+    notBeforeLast: [],
+    again: false,
+  },
+  {
+    act: "remit",
+    by: "执法人员、承办机构负责人",
+    needs: ["交款"],
+    notBefore: ["交款"],
+    notBeforeLast: [],
+    again: false,
+  },
+  {
+    act: "fileReport",
+    by: "执法人员",
+    needs: ["当场处罚决定"],
+    notBefore: ["当场处罚决定"],
+    notBeforeLast: [],
+    again: false,
+  },
+  {
+    act: "payment",
+    by: "执法人员、承办机构负责人、当事人",
+    needs: ["当场处罚决定"],
+    notBefore: ["当场处罚决定"],
+    notBeforeLast: [],
+    again: true,
+  },
+  {
+    act: "publish",
+    by: "公示人员",
+    needs: ["当场处罚决定"],
+    notBefore: ["当场处罚决定", "当场交付", "撤回公示"],
+    notBeforeLast: [],
+    again: true,
+  },
+  { act: "withdraw", by: "公示人员", needs: ["公示"], notBefore: ["公示"], notBeforeLast: [], again: true },
+  {
+    act: "archive",
+    by: "档案人员",
+    needs: ["当场处罚决定", "当场交付", "报所属机关备案"],
+    notBefore: ["当场处罚决定", "当场交付", "报所属机关备案", "当场收缴", "交款", "缴付银行", "缴款", "公示"],
+    notBeforeLast: [],
+    again: false,
+  },
+];
