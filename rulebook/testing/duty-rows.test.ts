@@ -13,7 +13,12 @@ const row = (act: string, duty: string, alone: string, among: string): DutyRow =
 
 /** Duties that depend on something: which examples open them alone, and which after one of everything else. */
 const tables: Readonly<Record<string, readonly DutyRow[]>> = {
-  "penalty-summary": [row("decide", "publish", "++", "++"), row("deliver", "pay", "--", "--")],
+  "penalty-summary": [
+    row("decide", "publish", "++", "++"),
+    row("deliver", "pay", "--", "--"),
+    row("revoke", "withdrawPublication", "--", "--"),
+    row("withhold", "publishReleased", "-", "-"),
+  ],
   "penalty-ordinary": [
     row("verify", "openPromptly", "+-", "+-"),
     row("decline", "tellReporter", "-", "-"),

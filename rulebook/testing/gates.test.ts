@@ -20,6 +20,7 @@ import { serviceGates } from "./gates-service.ts";
 import { penaltyHearingGates } from "./gates-session.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
+import { summaryEndGates } from "./gates-summary-ends.ts";
 import { suspensionGates } from "./gates-suspension.ts";
 import { undoingGates } from "./gates-undoing.ts";
 import { gatesOf } from "./released.ts";
@@ -48,7 +49,7 @@ const ordinary = [
   ...endingGates,
   ...undoingGates,
 ];
-const summary = [...summaryGates, ...summaryAfterGates];
+const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
 
 function examine({ act, gate, cites, passes, refuses, marks }: GateCase): void {
   const title = (name: string): string => `${act} ${gate}：${name}`;
