@@ -64,6 +64,7 @@ export const closingGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.penalty",
     cites: law("第48条第1款"),
+    marks: true,
     passes: ["处罚决定可以公示", () => vary("publish")],
     refuses: [
       "没有给予处罚的，不公示",
@@ -74,6 +75,7 @@ export const closingGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.served",
     cites: law("第61条第1款"),
+    marks: true,
     passes: ["送达以后公示", () => vary("publish")],
     refuses: ["没有送达，不得公示", () => vary("publish", { without: ["serve"] })],
   },

@@ -106,6 +106,7 @@ export const hearingGates: readonly GateCase[] = [
     act: "notice",
     gate: "notice.approved",
     cites: local,
+    marks: true,
     passes: ["告知书由负责人签发", () => vary("notice", { input: { approvedBy: "head-1" } })],
     refuses: ["告知书由承办人签发", () => vary("notice", { input: { approvedBy: "officer-1" } })],
   },

@@ -8,6 +8,8 @@ type Kind = keyof Facts & string;
 /** Who does the acts that are not in the course of the examples. */
 const people: { readonly [K in Kind]?: readonly string[] } = {
   addressConfirmation: ["officer-1"],
+  statement: ["officer-1"],
+  hearingRequest: ["officer-1"],
   serviceAttempt: handlers,
   serve: handlers,
   serviceReceipt: ["officer-1"],

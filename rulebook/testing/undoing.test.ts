@@ -6,6 +6,7 @@ import type { File } from "../procedures/enforcement/penalty-ordinary/standing.t
 import { reviewed } from "./gates-undoing.ts";
 import { attempt, confiscated, follow, seqOf, served } from "./later.ts";
 import { before, example, type Ordinary } from "./ordinary.ts";
+import { itemWith } from "./reference.ts";
 
 const fileOf = (given: Ordinary): File => given.file as unknown as File;
 const codes = ({ found }: ReturnType<typeof attempt>): readonly string[] => found.map(({ gate }) => gate);
@@ -131,6 +132,38 @@ describe("催告（强制法第35条、第53条、第54条）", () => {
     const until = { until: "2025-08-30", plan: undefined };
     const given = follow(asked, "postpone", "2025-07-23", until);
     expect(owed(fileOf(given), calendar)[0]?.due).toBe("2025-09-01");
+  });
+});
+
+describe("处罚记录（安全生产法第113条）", () => {
+  test.each([
+    [true, "《中华人民共和国消防法》第六十条。"],
+    [false, "《中华人民共和国安全生产法》第九十七条第三项。"],
+  ])("是否安全生产法的处罚看权力事项（%s），不看决定书的文字", (workSafety, lawApplied) => {
+    const entries = { "power-items": { "aqsc-097-3": itemWith({ workSafety }) } };
+    const decided = before("decide")
+      .given(entries)
+      .does("decide", ["leader-1"], example("decide", { lawApplied }), "2025-07-16");
+    const act = fileOf(decided).latest.decide;
+    const enters = penaltyOrdinary.acts.decide.enters;
+    expect(act && enters?.(fileOf(decided), act)[0]?.body).toMatchObject({ workSafety });
+  });
+});
+
+describe("决定以后登记的陈述和申请", () => {
+  test("不再产生复核和组织听证的事项；逾期的听证申请只记明，不要求更正（处罚法第64条）", () => {
+    const stated = follow(served, "statement", "2025-07-21");
+    expect(
+      stated.duties("2025-07-22").filter(({ duty, openedBy }) => duty === "recheckInTime" && openedBy > 16),
+    ).toEqual([]);
+    const asked = follow(served, "hearingRequest", "2025-07-21");
+    expect(
+      asked.duties("2025-07-22").filter(({ duty, state }) => duty === "organiseHearing" && state === "open"),
+    ).toEqual([]);
+    const gate = penaltyOrdinary.acts.hearingRequest.gates?.find(
+      ({ code }) => code === "hearingRequest.inTime",
+    );
+    expect(gate?.noteOnly).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ActRule, DutyRule, Gate, RegisterEntry } from "@zhunsheng/engine";
+import type { ActRule, DutyRule, Gate, Reference, RegisterEntry } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   historyNeed,
   penaltyHistory,
 } from "../../../registers/penalty-history.ts";
+import { isOfWorkSafety } from "../../../registers/power-items.ts";
 import { fineOf } from "../../shared/penalties.ts";
 import { annuls } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
@@ -66,11 +67,13 @@ export const historyGates: readonly Gate<Facts, "decide">[] = [
   },
   {
     code: "decide.closure",
+    // A reminder on a lawful decision, not a defect of it: nothing is to be corrected.
+    noteOnly: true,
     basis: cite("workSafety", 113, undefined, 1),
     mark: "V2",
     says: "连同本次，一百八十日内三次或者一年内四次受到安全生产法规定的行政处罚；存在重大事故隐患的，应当提请关闭",
     holds: (file, act, reference) => {
-      const penalties = [...earlier(file, reference), entryOf(file, act)];
+      const penalties = [...earlier(file, reference), entryOf(file, act, reference)];
       return act.facts.outcome !== "punish" || !closureReached(penalties, dayOf(act.occurredAt));
     },
   },
@@ -78,7 +81,11 @@ export const historyGates: readonly Gate<Facts, "decide">[] = [
 
 type Decide = Parameters<Gate<Facts, "decide">["holds"]>[1];
 
-function entryOf(file: File, { facts, occurredAt, number }: Decide): EarlierPenalty {
+function entryOf(
+  file: File,
+  { facts, occurredAt, number }: Decide,
+  known: Pick<Reference, "entries"> | undefined,
+): EarlierPenalty {
   const opened = file.latest.open?.facts;
   return {
     matter: file.matter,
@@ -92,6 +99,7 @@ function entryOf(file: File, { facts, occurredAt, number }: Decide): EarlierPena
     law: facts.lawApplied,
     number,
     annulled: false,
+    ...(known ? { workSafety: isOfWorkSafety(known, opened?.powerItem) } : {}),
   };
 }
 
@@ -106,7 +114,7 @@ const entered = (
     register: penaltyHistory.id,
     key: `${historyKey(act.facts)}${file.matter}`,
     validFrom,
-    body: historyBody({ ...entryOf(file, act), ...changed }),
+    body: historyBody({ ...entryOf(file, act, act.relied), ...changed }),
   },
 ];
 
@@ -147,7 +155,8 @@ export const closureDuty: DutyRule<Facts, "decide"> = {
   when: (file, act) => {
     const known = earlierPenalties(act.relied?.entries, file.latest.open?.facts, file.matter);
     return (
-      act.facts.outcome === "punish" && closureReached([...known, entryOf(file, act)], dayOf(act.occurredAt))
+      act.facts.outcome === "punish" &&
+      closureReached([...known, entryOf(file, act, act.relied)], dayOf(act.occurredAt))
     );
   },
   within: workingDays(15),
@@ -184,7 +193,7 @@ export const closure: { [P in "proposeClosure"]: ActRule<Facts, P> } = {
           if (!decide || !act.facts.majorHazard) return false;
           const penalties = [
             ...earlierPenalties(reference.entries, file.latest.open?.facts, file.matter),
-            entryOf(file, decide),
+            entryOf(file, decide, decide.relied),
           ];
           return closureReached(penalties, dayOf(decide.occurredAt));
         },

@@ -56,10 +56,11 @@ export const ended: readonly Rule[] = [
   },
   {
     code: "published.penalty",
-    says: "公示的只有处罚决定，公示以前已经送达",
+    says: "公示的只有处罚决定，公示以前已经送达，不是的留有标记",
     basis: cite("penalty", 48, 1),
     holds: (file) =>
-      !file.done.publish || (file.latest.decide?.facts.outcome === "punish" && wasServed(file)),
+      file.all.publish.every(({ defects }) => (defects ?? []).length > 0) ||
+      (file.latest.decide?.facts.outcome === "punish" && wasServed(file)),
   },
   {
     code: "published.notOfMinors",

@@ -46,12 +46,14 @@ export const publicity: { [P in "publish" | "withdraw" | "withhold"]: ActRule<Fa
       {
         code: "publish.penalty",
         basis: cite("penalty", 48, 1),
+        mark: "M",
         says: "应当公开的是行政处罚决定，本案没有给予行政处罚",
         holds: (file) => file.latest.decide?.facts.outcome === "punish",
       },
       {
         code: "publish.served",
         basis: cite("penalty", 61, 1),
+        mark: "M",
         says: "处罚决定书没有依法送达当事人，不得公示",
         holds: (file) => soundService(file) !== undefined,
         wayOut: () => ({ act: "serve" }),

@@ -9,6 +9,7 @@ import {
   historyNeed,
   penaltyHistory,
 } from "../../../registers/penalty-history.ts";
+import { isOfWorkSafety } from "../../../registers/power-items.ts";
 import { fineOf } from "../../shared/penalties.ts";
 import { annuls } from "../../shared/publication.ts";
 import type { Facts } from "./fields.ts";
@@ -41,7 +42,7 @@ export const finedOnce: Gate<Facts, "decide"> = {
 
 const entered = (
   file: File,
-  { facts, occurredAt, number }: Act<"decide", Facts["decide"]>,
+  { facts, occurredAt, number, relied }: Act<"decide", Facts["decide"]>,
   changed: Partial<EarlierPenalty>,
   validFrom: string,
 ): readonly RegisterEntry[] => [
@@ -61,6 +62,7 @@ const entered = (
       law: facts.lawApplied,
       number,
       annulled: false,
+      ...(relied ? { workSafety: isOfWorkSafety(relied, file.latest.onSite?.facts.powerItem) } : {}),
       ...changed,
     }),
   },
