@@ -1,10 +1,32 @@
+import type { AnyAct } from "@zhunsheng/engine";
 import { type Case, daily, parents } from "./linked.ts";
+import { standardsWith } from "./ordinary.ts";
 import type { Attempt } from "./situation.ts";
 
 const wholeDays = { until: "2025-08-05", days: 20, fineFen: 110_000_000 } as const;
 const asked = { statement: { ...daily.example("statement"), answer: "hearing" as const } };
 const stated = { statement: { ...daily.example("statement"), answer: "stated" as const } };
-const held = { hearingHeldOn: "2025-08-11", hearingRecord: "双方质证。" };
+const held = {
+  hearingNotifiedOn: "2025-08-08",
+  hearingHeldOn: "2025-08-20",
+  hearingRecord: "双方质证。",
+  hearingHost: "host-1",
+  crossExamined: true,
+};
+const heardOn = { told: asked, when: "2025-08-21" } as const;
+const small = { hearingMark: "M" } as const;
+const withParent = (kind: string, facts: object) => ({
+  ...parents.served,
+  file: {
+    ...parents.served.file,
+    all: {
+      ...parents.served.file.all,
+      [kind]: [{ ...parents.served.file.acts[0], kind, facts }] as unknown as readonly AnyAct[],
+    },
+  },
+});
+const annulledParent = withParent("revoke", { mode: "annulled" });
+const finedParent = withParent("dailyFined", { until: "2025-08-01" });
 const posted = { way: "publicNotice", postedOn: "2025-08-06" } as const;
 
 const reinspections: readonly Case[] = [
@@ -101,6 +123,23 @@ const reinspections: readonly Case[] = [
   ],
   [
     "notice",
+    "notice.computed",
+    "前一次按日处罚已计的日数又罚一次（处罚法第29条）",
+    () => daily.tries("notice", { days: 4, fineFen: 22_000_000 }, { from: finedParent }),
+    () => daily.tries("notice", {}, { from: finedParent }),
+  ],
+  [
+    "decide",
+    "decide.period",
+    "提出陈述申辩不等于放弃听证，五日没有届满",
+    () => daily.tries("decide", {}, { told: stated }),
+    () =>
+      daily
+        .upTo("decide", undefined, stated)
+        .tries("decide", ["leader-1"], daily.example("decide"), "2025-08-13"),
+  ],
+  [
+    "notice",
     "notice.until",
     "计罚到复查以后",
     () => daily.tries("notice"),
@@ -118,7 +157,44 @@ const reinspections: readonly Case[] = [
     "notice.hearing",
     "没有告知听证权，待核",
     () => daily.tries("notice"),
+    () =>
+      daily
+        .upTo("notice")
+        .given(standardsWith(small))
+        .tries(
+          "notice",
+          ["officer-1", "officer-2"],
+          daily.example("notice", { hearingRight: false }),
+          "2025-08-06",
+        ),
+  ],
+  [
+    "notice",
+    "notice.hearingDue",
+    "达到已核的较大数额，没有告知听证权",
+    () => daily.tries("notice"),
     () => daily.tries("notice", { hearingRight: false }),
+  ],
+  [
+    "reinspect",
+    "reinspect.standing",
+    "原处罚决定已经撤销",
+    () => daily.tries("reinspect"),
+    () => daily.tries("reinspect", {}, { from: annulledParent }),
+  ],
+  [
+    "reinspect",
+    "reinspect.party",
+    "当事人不是原决定的当事人",
+    () => daily.tries("reinspect"),
+    () => daily.tries("reinspect", { partyName: "安和县另一公司" }),
+  ],
+  [
+    "reinspect",
+    "reinspect.asOrdered",
+    "责令改正之日不是原案的责令之日",
+    () => daily.tries("reinspect"),
+    () => daily.tries("reinspect", { orderedOn: "2025-07-01" }),
   ],
 ];
 
@@ -134,8 +210,29 @@ const decisions: readonly Case[] = [
     "recheck",
     "recheck.hearing",
     "要求听证却没有举行",
-    () => daily.tries("recheck", held, { told: asked }),
+    () => daily.tries("recheck", held, heardOn),
     () => daily.tries("recheck", {}, { told: asked }),
+  ],
+  [
+    "recheck",
+    "recheck.hearingHost",
+    "承办人员主持听证",
+    () => daily.tries("recheck", held, heardOn),
+    () => daily.tries("recheck", { ...held, hearingHost: "officer-1" }, heardOn),
+  ],
+  [
+    "recheck",
+    "recheck.sevenDays",
+    "不足七个工作日前通知",
+    () => daily.tries("recheck", held, heardOn),
+    () => daily.tries("recheck", { ...held, hearingNotifiedOn: "2025-08-11" }, heardOn),
+  ],
+  [
+    "recheck",
+    "recheck.crossExamined",
+    "没有质证",
+    () => daily.tries("recheck", held, heardOn),
+    () => daily.tries("recheck", { ...held, crossExamined: false }, heardOn),
   ],
   [
     "legalReview",
@@ -199,6 +296,31 @@ const decisions: readonly Case[] = [
   ],
   [
     "decide",
+    "decide.standing",
+    "告知以后原处罚决定被撤销",
+    () => daily.tries("decide"),
+    () =>
+      daily
+        .upTo("decide")
+        .from(annulledParent)
+        .tries("decide", ["leader-1"], daily.example("decide"), "2025-08-14"),
+  ],
+  [
+    "decide",
+    "decide.party",
+    "决定书没有写明地址",
+    () => daily.tries("decide"),
+    () => daily.tries("decide", { partyAddress: undefined }),
+  ],
+  [
+    "decide",
+    "decide.payment",
+    "没有写明银行和加处标准",
+    () => daily.tries("decide"),
+    () => daily.tries("decide", { bank: undefined }),
+  ],
+  [
+    "decide",
     "decide.sealed",
     "没有盖章",
     () => daily.tries("decide"),
@@ -247,6 +369,13 @@ const decisions: readonly Case[] = [
     "作出决定的不能以不予处罚结案",
     () => daily.tries("close"),
     () => daily.tries("close", { result: "stopped" }),
+  ],
+  [
+    "close",
+    "close.court",
+    "没有裁定就以终结执行结案，待核",
+    () => daily.tries("close"),
+    () => daily.tries("close", { result: "courtEnded" }),
   ],
   ["close", "close.served", "没有送达不能结案", () => daily.tries("close"), () => closing("serve")],
   [

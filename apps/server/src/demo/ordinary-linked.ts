@@ -99,7 +99,11 @@ export function fineDaily(run: Run, { after, found }: Daily, served: Day): reado
       ...sum,
       facts: `${formatDay(served)}责令改正，${formatDay(until)}复查仍未改正，有复查记录和录像证实。`,
       lawApplied: `${lawOf(run)}《中华人民共和国安全生产法》第一百一十二条。`,
+      partyName: party.partyName,
+      partyAddress: run.firm.address,
       performance: "自收到本决定书之日起十五日内缴至指定银行。",
+      bank: "安和县农村商业银行营业部",
+      surchargeTold: true,
       remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。",
       sealed: true,
     });

@@ -30,6 +30,7 @@ const linkedFields = {
   dailyFined: z.strictObject({
     decidedOn: field.day("按日连续处罚决定之日"),
     number: field.text("决定书文号", { max: 60 }),
+    until: field.optional(field.day("计罚至")),
     days: field.count("计罚日数", "日", 1, 10_000),
     fineFen: field.money("罚款总额"),
   }),
