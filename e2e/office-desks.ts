@@ -40,11 +40,11 @@ function checklist({ server, browser }: Stage): Test {
       expectTrue(await submit.isDisabled(), "清单未审完，不能提交");
       const count = await points.count();
       for (let place = 0; place < count; place += 1) {
-        await points.nth(place).getByText("通过", { exact: true }).click();
+        await points.nth(place).getByText("没有问题", { exact: true }).click();
       }
       await page.getByRole("radio", { name: "同意" }).check();
-      expectTrue(await submit.isEnabled(), "各项通过而同意的，可以提交");
-      await points.first().getByText("有问题", { exact: true }).click();
+      expectTrue(await submit.isEnabled(), "各项没有问题而同意的，可以提交");
+      await points.first().getByText("存在问题", { exact: true }).click();
       expectTrue(await submit.isDisabled(), "有问题的不能同意");
       await page.getByText("1 项有问题的没有写明问题").waitFor();
       await page.close();

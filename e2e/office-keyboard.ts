@@ -30,7 +30,8 @@ export function officeKeyboard({ server, browser }: Stage): readonly Test[] {
         await reachRow(page);
         await page.keyboard.press("Enter");
         await page.waitForURL(/\/office\/matters\/m/);
-        await page.getByText("现在可以办").waitFor();
+        // The page asks twice, each time for as long as a loaded machine may need.
+        await page.getByText("现在可以办").waitFor({ timeout: 45_000 });
         await page.keyboard.press("Tab");
         const outline = await page.evaluate(
           "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).boxShadow",

@@ -85,7 +85,15 @@ async function look(page: Page, name: string, size: string): Promise<readonly st
   return Number(wide) > 0 ? [...found, `${name}（${size}）可以横向滚动 ${wide} 像素`] : found;
 }
 
-/** Addresses of every kind of page, with matters in different states. */
+/** Matters in different states. */
+interface Found {
+  readonly open: string | undefined;
+  readonly noticed: string | undefined;
+  readonly ended: string | undefined;
+  readonly summary: string | undefined;
+}
+
+/** Addresses of every kind of page. */
 async function allVisits(address: string): Promise<readonly Visit[]> {
   const client = new Client(address);
   await client.signIn("emergency-leader");
@@ -98,36 +106,51 @@ async function allVisits(address: string): Promise<readonly Visit[]> {
   const publicPage = await (await fetch(`${address}/decisions`)).text();
   const decision = publicPage.match(/\/decisions\/m[\w-]+/)?.[0] ?? "/decisions/none";
   client.close();
-  return [
-    { name: "portal-home", path: "/" },
-    { name: "portal-search", path: "/search?q=%E5%AE%89%E5%92%8C" },
-    { name: "portal-decisions", path: "/decisions" },
-    { name: "portal-decision", path: decision },
-    { name: "portal-verify", path: "/verify" },
-    { name: "portal-procedures", path: "/procedures" },
-    { name: "portal-procedure", path: "/procedures/penalty-ordinary" },
-    { name: "portal-agencies", path: "/agencies" },
-    { name: "portal-about", path: "/about" },
-    { name: "portal-missing", path: "/nothing-here" },
-    { name: "office-desk", path: "/office/", office: true },
-    { name: "office-matters", path: "/office/matters", office: true },
-    { name: "office-matter-open", path: `/office/matters/${open}`, office: true },
-    { name: "office-matter-notice", path: `/office/matters/${noticed}`, office: true },
-    { name: "office-matter-ended", path: `/office/matters/${ended}`, office: true },
-    { name: "office-matter-summary", path: `/office/matters/${summary}`, office: true },
-    { name: "office-form", path: `/office/matters/${noticed}/acts/discussion`, office: true },
-    { name: "office-start", path: "/office/matters/new", office: true },
-    {
-      name: "office-correct",
-      path: `/office/matters/${noticed}/common/correct?act=1&mode=content`,
-      office: true,
-    },
-    { name: "office-void", path: `/office/matters/${noticed}/common/correct?act=1&mode=void`, office: true },
-    { name: "office-review", path: "/office/review", office: true },
-    { name: "office-approvals", path: "/office/approvals", office: true },
-    { name: "office-calendar", path: "/office/calendar?scope=agency", office: true },
-    { name: "office-registers", path: "/office/registers/officers", office: true },
-    { name: "office-rules", path: "/office/rules", office: true },
-    { name: "office-rule", path: "/office/rules/penalty-ordinary", office: true },
-  ];
+  return [...portalVisits(decision), ...officeVisits({ open, noticed, ended, summary })];
 }
+
+const portalVisits = (decision: string): readonly Visit[] => [
+  { name: "portal-home", path: "/" },
+  { name: "portal-search", path: "/search?q=%E5%AE%89%E5%92%8C" },
+  { name: "portal-decisions", path: "/decisions" },
+  { name: "portal-decision", path: decision },
+  { name: "portal-verify", path: "/verify" },
+  { name: "portal-procedures", path: "/procedures" },
+  { name: "portal-procedure", path: "/procedures/penalty-ordinary" },
+  { name: "portal-agencies", path: "/agencies" },
+  { name: "portal-about", path: "/about" },
+  { name: "portal-missing", path: "/nothing-here" },
+];
+
+const officeVisits = ({ open, noticed, ended, summary }: Found): readonly Visit[] => [
+  { name: "office-desk", path: "/office/", office: true },
+  { name: "office-matters", path: "/office/matters", office: true },
+  { name: "office-matter-open", path: `/office/matters/${open}`, office: true },
+  { name: "office-matter-notice", path: `/office/matters/${noticed}`, office: true },
+  { name: "office-matter-ended", path: `/office/matters/${ended}`, office: true },
+  { name: "office-matter-summary", path: `/office/matters/${summary}`, office: true },
+  { name: "office-chart", path: `/office/matters/${noticed}?tab=chart`, office: true },
+  { name: "office-public", path: `/office/matters/${ended}?tab=public`, office: true },
+  { name: "office-proof", path: `/office/matters/${ended}?tab=proof`, office: true },
+  { name: "office-form-rows", path: `/office/matters/${noticed}/acts/statement`, office: true },
+  { name: "office-form-lists", path: `/office/matters/${open}/acts/sample`, office: true },
+  {
+    name: "office-linked",
+    path: `/office/matters/new?procedure=penalty-hearing&parent=${noticed}`,
+    office: true,
+  },
+  { name: "office-form", path: `/office/matters/${noticed}/acts/discussion`, office: true },
+  { name: "office-start", path: "/office/matters/new", office: true },
+  {
+    name: "office-correct",
+    path: `/office/matters/${noticed}/common/correct?act=1&mode=content`,
+    office: true,
+  },
+  { name: "office-void", path: `/office/matters/${noticed}/common/correct?act=1&mode=void`, office: true },
+  { name: "office-review", path: "/office/review", office: true },
+  { name: "office-approvals", path: "/office/approvals", office: true },
+  { name: "office-calendar", path: "/office/calendar?scope=agency", office: true },
+  { name: "office-registers", path: "/office/registers/officers", office: true },
+  { name: "office-rules", path: "/office/rules", office: true },
+  { name: "office-rule", path: "/office/rules/penalty-ordinary", office: true },
+];

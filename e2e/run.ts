@@ -6,6 +6,7 @@ import { openBrowser } from "./browser.ts";
 import { officeCase } from "./office-case.ts";
 import { officeDesks } from "./office-desks.ts";
 import { officeKeyboard } from "./office-keyboard.ts";
+import { officePeople } from "./office-people.ts";
 import { pages } from "./pages.ts";
 import { portalWithoutScripts } from "./portal-plain.ts";
 import type { Stage, Test } from "./test.ts";
@@ -26,7 +27,7 @@ async function closePages(browser: Browser): Promise<void> {
 }
 
 const suites: readonly (readonly [demo: "small" | "full", tests: (stage: Stage) => readonly Test[]])[] = [
-  ["small", officeCase],
+  ["small", (stage) => [...officePeople(stage), ...officeCase(stage)]],
   [
     "full",
     (stage) => [

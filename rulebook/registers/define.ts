@@ -14,6 +14,19 @@ export interface Register<T> {
   ) => RegisterNeed<F, K>;
 }
 
+/** What was read of an entry, by the entry itself: it is never changed, and duties are dated from it at every act. */
+const known = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
+
+/** An entry as its register's schema reads it. Throws when it never fitted. */
+export function readEntry<T>(schema: z.ZodType<T>, body: Json): T {
+  if (typeof body !== "object" || body === null) return schema.parse(body);
+  const read = known.get(schema) ?? new WeakMap<object, unknown>();
+  known.set(schema, read);
+  if (!read.has(body)) read.set(body, schema.parse(body));
+  const found: unknown = read.get(body);
+  return Object(found);
+}
+
 export function defineRegister<T>({
   id,
   title,
@@ -29,7 +42,7 @@ export function defineRegister<T>({
     entry,
     find: (reference, key) => {
       const body: Json | undefined = key === undefined ? undefined : reference.entries[id]?.[key];
-      return body === undefined ? undefined : entry.parse(body);
+      return body === undefined ? undefined : readEntry(entry, body);
     },
     need: (key) => ({ register: id, key }),
   };

@@ -1,7 +1,7 @@
 import { field, type Json, type Mark, type Reference, type Relied } from "@zhunsheng/engine";
 import { calendarDays, type Limit, workingDays } from "@zhunsheng/law";
 import { z } from "zod";
-import { defineRegister } from "./define.ts";
+import { defineRegister, readEntry } from "./define.ts";
 
 /** How far the document behind a number was checked by the agency: only V makes a gate refuse. */
 const mark = (label: string) => field.choice(label, { V: "已核对原文", V2: "部分核对", M: "待核" });
@@ -78,7 +78,7 @@ interface Judged {
 /** The standards as the act itself kept them; undefined where the agency had entered none. */
 const standardsOf = ({ relied }: Judged): Standards | undefined => {
   const body = relied?.entries.standards?.penalty;
-  return body === undefined ? undefined : entry.parse(body);
+  return body === undefined ? undefined : readEntry(entry, body);
 };
 
 /** The agency's own limits, for the duties of acts that need the standards `penalty`. */
@@ -102,8 +102,9 @@ const defaultLagHours = 72;
 
 /** How long after it happened an act may be recorded without a reason, as the agency has entered it. */
 export function recordingLagHours(find: (register: string, key: string) => Json | undefined): number {
-  const parsed = entry.safeParse(find(standards.id, "penalty"));
-  return parsed.data?.recordingLagHours ?? defaultLagHours;
+  const body = find(standards.id, "penalty");
+  const set = body === undefined ? undefined : readEntry(entry, body);
+  return set?.recordingLagHours ?? defaultLagHours;
 }
 
 /** Whether a number of this mark may refuse an act. */

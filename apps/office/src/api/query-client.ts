@@ -11,7 +11,12 @@ const retry = (failures: number, error: Error): boolean => {
 };
 
 export const queryClient: QueryClient = new QueryClient({
-  defaultOptions: { queries: { retry, staleTime: 5_000, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    // Asking tells more than the browser's guess whether there is a network: it takes a machine whose only way to the
+    // server is itself for offline, and would wait for ever.
+    queries: { retry, staleTime: 5_000, refetchOnWindowFocus: true, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
   queryCache: new QueryCache({
     onError: (error, query) => {
       // A session that ended while a page was open: ask again who is signed in, which brings the sign-in page.

@@ -72,8 +72,8 @@ function LinkedButton({ matter, link: { procedure, title }, primary }: LinkedPro
 
 function DueTag({ due, today }: { readonly due: string; readonly today: string }) {
   const { late, text } = timeLeft(due, today);
-  const words = late ? text.replace(" ", "") : due === today ? "今天到期" : `${shortDay(due, today)} 前`;
-  return <span className={late ? "tag tag-late" : "tag"}>{late ? `已逾期 ${words}` : words}</span>;
+  const words = late ? text.replace("逾", "逾期") : due === today ? "今天到期" : `${shortDay(due, today)} 前`;
+  return <span className={late ? "tag tag-late" : "tag"}>{words}</span>;
 }
 
 function outcomeOf(act: NextAct, discharges: readonly Duty[]): string {

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import type { MatterPage, Procedure, ProcedureAct } from "../api/types.ts";
 import { dayOf, longDay } from "../words/days.ts";
+import { stepStateOf, stepWords } from "../words/steps.ts";
 import { Cite } from "./Cite.tsx";
 import { Refusal, waysOf } from "./Refusal.tsx";
 
@@ -24,7 +25,7 @@ export function ChartPanel({ act, procedure, page }: Props) {
   return (
     <section className="card chart-panel" aria-label={act.title} aria-live="polite">
       <header className="card-head">
-        <span className="tag">{stateOf(act, page)}</span>
+        <span className="tag">{stepWords[stepStateOf(act.kind, page)]}</span>
         <h2>{act.title}</h2>
       </header>
       <div className="chart-panel-body">
@@ -45,14 +46,6 @@ export function ChartPanel({ act, procedure, page }: Props) {
       </div>
     </section>
   );
-}
-
-function stateOf(act: ProcedureAct, { acts, next }: MatterPage): string {
-  if (acts.at(-1)?.kind === act.kind) return "正在此处";
-  if (acts.some(({ kind }) => kind === act.kind)) return "已办";
-  const found = next.find(({ kind }) => kind === act.kind);
-  if (!found) return "不再适用";
-  return found.allowed ? "可以办" : "条件未满足";
 }
 
 function PanelFacts({ act, procedure, page }: Props) {

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { procedureQuery } from "../api/queries.ts";
 import type { MatterPage } from "../api/types.ts";
+import { standingActs } from "../words/common-acts.ts";
+import { ChartOutline } from "./ChartOutline.tsx";
 import { ChartPanel } from "./ChartPanel.tsx";
 import { ProcedureChart } from "./ProcedureChart.tsx";
 
@@ -9,7 +11,10 @@ import { ProcedureChart } from "./ProcedureChart.tsx";
 export function ChartTab({ page }: { readonly page: MatterPage }) {
   const { matter, acts } = page;
   const { data: procedure } = useQuery(procedureQuery(matter.procedure));
-  const [kind, setKind] = useState(acts.at(-1)?.kind);
+  const [kind, setKind] = useState(standingActs(acts).at(-1)?.kind);
+  const outline = procedure ? (
+    <ChartOutline procedure={procedure} page={page} chosen={kind} onChoose={setKind} />
+  ) : null;
   const act = procedure?.acts.find((one) => one.kind === kind);
   return (
     <div className="chart-tab">
@@ -17,6 +22,7 @@ export function ChartTab({ page }: { readonly page: MatterPage }) {
         path={`/matters/${matter.id}`}
         title={`${matter.procedureTitle}流程图`}
         onChoose={setKind}
+        outline={outline}
       />
       {procedure && act && <ChartPanel act={act} procedure={procedure} page={page} />}
     </div>

@@ -27,7 +27,7 @@ export function ClockChart({ duties, today }: Props) {
         <span className="clocks-more">{more > 0 ? `另有 ${more} 项见“应办”` : ""}</span>
         <span className="clocks-days" aria-hidden="true">
           <span>{shortDay(scale.from, today)}</span>
-          <b style={{ left: `${scale.today}%` }} className={edgeOf(scale.today)}>
+          <b style={{ left: `${scale.today}%` }} className={edgeOf(scale.today, shortDay(scale.from, today))}>
             今天
           </b>
           <span>{shortDay(scale.to, today)}</span>
@@ -38,7 +38,8 @@ export function ClockChart({ duties, today }: Props) {
 }
 
 /** The word 今天 gives way to the days at both ends. */
-const edgeOf = (percent: number): string => (percent < 42 || percent > 76 ? "clocks-edge" : "");
+const edgeOf = (percent: number, first: string): string =>
+  percent < 40 || percent > 60 || first.length > "01-20".length ? "clocks-edge" : "";
 
 interface LineProps {
   readonly bar: ClockBar;

@@ -11,6 +11,7 @@ import { runningOf } from "../words/clocks.ts";
 import { type ActChoice, awaiting, type CommonKind, commonActs } from "../words/common-acts.ts";
 import { ActDetail } from "./ActDetail.tsx";
 import { ActTimeline } from "./ActTimeline.tsx";
+import { Awaited } from "./Awaited.tsx";
 import { Card } from "./Card.tsx";
 import { Confirmations } from "./Confirmations.tsx";
 import { MatterSide } from "./MatterSide.tsx";
@@ -76,7 +77,8 @@ export function WorkTab({ page }: { readonly page: MatterPage }) {
           today={today}
           onOpen={setShown}
         />
-        <NextActs page={page} today={today} />
+        <Awaited acts={page.acts} person={account.person} onOpen={setShown} />
+        <NextActs page={page} today={today} explain={common.has("overrun")} />
       </div>
       <SidePlace page={page}>
         <MatterSide page={page} today={today} mayExplain={common.has("overrun")} onOpen={setShown} />

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useRef } from "react";
 import { sessionQuery } from "../api/queries.ts";
 import type { ActRequest, NextAct, Problem, ProcedureAct, Recorded } from "../api/types.ts";
 import type { Ways } from "../components/Refusal.tsx";
+import { signsOnDevice } from "../words/common-acts.ts";
 import { DraftNote } from "./DraftNote.tsx";
 import type { DraftPlace } from "./drafts.ts";
 import { FormConditions } from "./FormConditions.tsx";
@@ -73,7 +74,8 @@ function useSending(
     void message.success(`已记入第 ${recorded.act.seq} 号行为：${recorded.act.title}`);
     onRecorded(recorded);
   };
-  return useSubmission({ fields: act.fields, draft, send, onProblem, onRecorded: onDone });
+  const onDevice = signsOnDevice(act.kind);
+  return useSubmission({ onDevice, fields: act.fields, draft, send, onProblem, onRecorded: onDone });
 }
 
 /** The reason is asked for once the server misses it, and as long as a draft holds one. */

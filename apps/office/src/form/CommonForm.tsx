@@ -52,7 +52,7 @@ export function CommonForm({ page: { matter, acts }, found, about }: Props) {
           act={act}
           carried={found.filled}
           carriedNote={found.note}
-          by={[account.person]}
+          by={[...new Set([...found.by, account.person])]}
           agencyName={matter.agencyName}
           send={(request) => send(matter.id, found, request)}
           onRecorded={async () => {

@@ -2,6 +2,7 @@ import { Form, type FormInstance, Input } from "antd";
 import { today } from "../api/server-clock.ts";
 import type { Field, ProcedureAct } from "../api/types.ts";
 import { useSession } from "../session.ts";
+import { signsOnDevice } from "../words/common-acts.ts";
 import { InstantField } from "./InstantField.tsx";
 import { OneField } from "./OneField.tsx";
 import { PartyFill } from "./PartyFill.tsx";
@@ -72,7 +73,7 @@ function Performed({ act, form, late }: PerformedProps) {
       >
         <PeopleField roles={act.performers} />
       </Form.Item>
-      <Signatures form={form} />
+      <Signatures form={form} onDevice={signsOnDevice(act.kind)} />
       <Form.Item
         name="occurredAt"
         label="发生时间"

@@ -10,8 +10,14 @@ import { SignDialog } from "./SignDialog.tsx";
 import { useSigned } from "./signatures.ts";
 import type { FormValues } from "./values.ts";
 
+interface Props {
+  readonly form: FormInstance<FormValues>;
+  /** False where everyone answers in a session of their own: corrections and reasons for a delay. */
+  readonly onDevice: boolean;
+}
+
 /** Each colleague named in the act: signs on this device now, or confirms later from an account of their own. */
-export function Signatures({ form }: { readonly form: FormInstance<FormValues> }) {
+export function Signatures({ form, onDevice }: Props) {
   const { account } = useSession();
   const by = Form.useWatch<string[] | undefined>("by", form) ?? [];
   const { data } = useQuery(registerQuery("officers", { pageSize: 200 }));
@@ -28,11 +34,13 @@ export function Signatures({ form }: { readonly form: FormInstance<FormValues> }
         {others.map((id) => (
           <li key={id}>
             <b>{nameOf(id)}</b>
-            {signed.has(id) ? (
+            {!onDevice && <span className="faint">记入后待本人在自己的登录中确认</span>}
+            {onDevice && signed.has(id) && (
               <span className="signed">
                 <Icon name="tick" size={14} /> 已在本设备上签名
               </span>
-            ) : (
+            )}
+            {onDevice && !signed.has(id) && (
               <>
                 <span className="faint">未签名的，记入后待本人确认</span>
                 <Button size="small" aria-label={`${nameOf(id)}在本设备上签名`} onClick={() => setAsked(id)}>

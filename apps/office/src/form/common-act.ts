@@ -20,6 +20,8 @@ export interface CommonAct {
   /** The form: what is settled beforehand is not asked again. */
   readonly act: ProcedureAct;
   readonly filled: Readonly<Record<string, unknown>>;
+  /** Who has to make it beside whoever enters it: those who made the decision that is corrected. */
+  readonly by: readonly string[];
   /** The form's entry as the act wants it. */
   toInput(entered: ActRequest["input"]): ActRequest["input"];
   /** Where a problem of the act stands in the form. */
@@ -31,7 +33,9 @@ export interface CommonAct {
 /** Fields of the correction itself stand beside those of the corrected act, under names no act uses. */
 const own = { reason: "correction-reason", occurredAt: "correction-occurred-at" } as const;
 
-const approved = "更正应当经本机关负责人批准：办理人中应当有机关负责人。";
+const approved =
+  "决定的更正由原办理人员共同作出；更正应当经原办理人员以外的本机关负责人批准，请在办理人中加上该负责人。" +
+  "各人在自己的登录中确认以后生效。";
 
 const notes = {
   content: `以下为已记载的内容，只提交改动之处；原记载保留，可以查看。${approved}`,
@@ -57,10 +61,15 @@ export function commonAct(
   const about = `第 ${target.seq} 号行为　${target.title}`;
   if (kind === "rectify") return plain(rule, rule.title, about, { act: target.seq });
   if (kind !== "correct") return undefined;
-  if (mode === "void") return plain(rule, "作废", about, { act: target.seq, mode: "void" });
+  if (mode === "void") {
+    return { ...plain(rule, "作废", about, { act: target.seq, mode: "void" }), by: madeBy(target) };
+  }
   const form = procedure.acts.find((one) => one.kind === target.kind);
   return form && correction(rule, form, target, about);
 }
+
+const madeBy = ({ nature, by }: Act): readonly string[] =>
+  nature === "decision" ? by.map(({ id }) => id) : [];
 
 /** Its own form, less what is settled by where one came from. */
 function plain(
@@ -77,6 +86,7 @@ function plain(
     note: "mode" in settled ? notes.void : undefined,
     act: { ...rule, title, fields: rule.fields.filter(isAsked), examples: [], gates: [] },
     filled: {},
+    by: [],
     toInput: (entered) => ({ ...entered, ...settled }),
     toPlace: (problem) => problem,
     empty: () => undefined,
@@ -112,6 +122,7 @@ function correction(rule: ProcedureAct, form: ProcedureAct, target: Act, about: 
       gates: [],
     },
     filled: target.input,
+    by: madeBy(target),
     toInput: (entered) => {
       const { why, when, changes } = split(entered);
       const instant = when === undefined ? {} : { occurredAt: when };

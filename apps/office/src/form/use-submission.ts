@@ -7,6 +7,8 @@ import type { useDraft } from "./use-draft.ts";
 import { type FormValues, inputOf } from "./values.ts";
 
 interface Options {
+  /** Whether colleagues may sign on this device; else each confirms in a session of their own. */
+  readonly onDevice: boolean;
   readonly fields: readonly Field[];
   readonly draft: ReturnType<typeof useDraft>;
   readonly send: (request: ActRequest) => Promise<Recorded>;
@@ -15,8 +17,8 @@ interface Options {
 }
 
 /** What is sent only where it is there: signatures given on this device, why it is entered late. */
-function extrasOf({ by, lateReason }: FormValues): Partial<ActRequest> {
-  const signatures = tokensOf(by, serverNow());
+function extrasOf({ by, lateReason }: FormValues, onDevice: boolean): Partial<ActRequest> {
+  const signatures = onDevice ? tokensOf(by, serverNow()) : [];
   return {
     ...(signatures.length > 0 ? { signatures: [...signatures] } : {}),
     ...(lateReason?.trim() ? { lateReason: lateReason.trim() } : {}),
@@ -24,7 +26,7 @@ function extrasOf({ by, lateReason }: FormValues): Partial<ActRequest> {
 }
 
 /** Sends the form once; after silence the same request again, so that it is recorded at most once. */
-export function useSubmission({ fields, draft, send, onRecorded, onProblem }: Options) {
+export function useSubmission({ onDevice, fields, draft, send, onRecorded, onProblem }: Options) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [silence, setSilence] = useState<string>();
@@ -52,7 +54,7 @@ export function useSubmission({ fields, draft, send, onRecorded, onProblem }: Op
       occurredAt: values.occurredAt ?? draft.sent?.occurredAt ?? serverNow(),
       by: values.by,
       input: inputOf(fields, values.input),
-      ...extrasOf(values),
+      ...extrasOf(values, onDevice),
     };
     draft.sent = request;
     draft.save(values);

@@ -39,10 +39,18 @@ function rowsOf(columns: readonly Field[], value: unknown): unknown {
 
 const listed = new Set(["choices", "rows"]);
 
-/** Several choices or rows may be none at all, which is an answer; everything else starts unanswered. */
+/**
+ * Several choices or rows may be none at all, which is an answer; everything else starts unanswered. Where the act asks
+ * for rows, as many as it wants at least stand ready: those left empty are not sent.
+ */
 export const blankInput = (fields: readonly Field[]): Record<string, unknown> =>
   Object.fromEntries(
-    fields.filter(({ widget, optional }) => listed.has(widget) && !optional).map(({ name }) => [name, []]),
+    fields
+      .filter(({ widget, optional }) => listed.has(widget) && !optional)
+      .map(({ name, widget, min = 0 }) => [
+        name,
+        widget === "rows" ? Array.from({ length: min }, () => ({})) : [],
+      ]),
   );
 
 /** Fields that say the same thing throughout a file: who it is about, who handles it, what is proposed. */

@@ -8,8 +8,6 @@ interface Props {
   readonly onChange?: (answers: Answers) => void;
 }
 
-const words: Readonly<Record<Finding, string>> = { pass: "通过", problem: "有问题", notApplicable: "不适用" };
-
 /** The checklist: each point passes or has a problem, and a problem is put into words. */
 export function PointsField({ list, value = {}, onChange }: Props) {
   const set = (code: string, answer: Answer): void => onChange?.({ ...value, [code]: answer });
@@ -20,7 +18,7 @@ export function PointsField({ list, value = {}, onChange }: Props) {
           key={code}
           place={place + 1}
           title={title}
-          mayNotApply={list.mayNotApply}
+          findings={list.findings}
           answer={value[code]}
           onAnswer={(answer) => set(code, answer)}
         />
@@ -32,17 +30,14 @@ export function PointsField({ list, value = {}, onChange }: Props) {
 interface PointProps {
   readonly place: number;
   readonly title: string;
-  readonly mayNotApply: boolean;
+  readonly findings: Checklist["findings"];
   readonly answer: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
 }
 
-function Point({ place, title, mayNotApply, answer, onAnswer }: PointProps) {
+function Point({ place, title, findings, answer, onAnswer }: PointProps) {
   const id = useId();
-  const findings: readonly Finding[] = mayNotApply
-    ? ["pass", "problem", "notApplicable"]
-    : ["pass", "problem"];
-  const options = findings.map((finding) => ({ value: finding, label: words[finding] }));
+  const options = findings.map(([value, label]) => ({ value, label }));
   const note = answer?.note ?? "";
   return (
     <li className={answer?.finding === "problem" ? "point point-problem" : "point"}>

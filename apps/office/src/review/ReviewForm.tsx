@@ -15,7 +15,15 @@ import { useSubmission } from "../form/use-submission.ts";
 import { blankInput, type FormValues } from "../form/values.ts";
 import { useSession } from "../session.ts";
 import { PointsField } from "./PointsField.tsx";
-import { type Answers, type Checklist, checklistOf, missingFor, opinionOf, withNotes } from "./points.ts";
+import {
+  type Answers,
+  type Checklist,
+  checklistOf,
+  missingFor,
+  opinionOf,
+  ownPointsOf,
+  withNotes,
+} from "./points.ts";
 
 interface Props {
   readonly page: MatterPage;
@@ -31,7 +39,7 @@ const answersPath = ["input", answersName];
 /** The act's own way to ask: a checklist where it has points, its fields as they are where it has none. */
 const withoutPoints: Checklist = {
   points: [],
-  mayNotApply: false,
+  findings: [],
   filled: new Set(),
   outcome: undefined,
   keepsNotes: true,
@@ -56,6 +64,7 @@ function useReview({ page: { matter }, act }: Props, list: Checklist, form: Form
   };
   const path = `/matters/${encodeURIComponent(matter.id)}/acts/${encodeURIComponent(act.kind)}`;
   const sending = useSubmission({
+    onDevice: true,
     fields: act.fields,
     draft,
     send: (request) => post<Recorded>(path, request),
@@ -80,7 +89,10 @@ export function ReviewForm(props: Props) {
   const { submit, busy, problem, silence, draft } = useReview(props, list, form);
   const answers: Answers = Form.useWatch(answersPath, form) ?? {};
   const outcome = Form.useWatch<string | undefined>(["input", list.outcome?.name ?? "outcome"], form);
-  const missing = list.points.length > 0 ? missingFor(list, answers, outcome) : [];
+  const own = ownPointsOf(act, Form.useWatch<Record<string, unknown> | undefined>("input", form) ?? {});
+  const whole = { ...list, points: [...list.points, ...own.points] };
+  const said = { ...answers, ...own.answers };
+  const missing = list.points.length > 0 ? missingFor(whole, said, outcome) : [];
   const others = act.fields.filter(({ name }) => !list.filled.has(name));
   return (
     <Form<FormValues>
@@ -92,7 +104,7 @@ export function ReviewForm(props: Props) {
       onValuesChange={(_, values) => draft.save({ ...values, by: [account.person] })}
       onFinish={(values) => void submit(values, answers)}
     >
-      <Head list={list} answers={answers} restored={draft.kept !== undefined} />
+      <Head list={whole} answers={said} restored={draft.kept !== undefined} />
       <MatterActs value={page.acts}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <div className="review-scroll" tabIndex={0}>
@@ -110,12 +122,12 @@ export function ReviewForm(props: Props) {
             {others.map((field) => (
               <OneField key={field.name} field={field} stacked />
             ))}
-            {list.points.length > 0 && <Draft list={list} answers={answers} form={form} fields={others} />}
+            {list.points.length > 0 && <Draft list={whole} answers={said} form={form} fields={others} />}
             <FormConditions act={act} next={next} ways={undefined} />
           </div>
         </div>
       </MatterActs>
-      <Foot list={list} answers={answers} missing={missing} busy={busy} />
+      <Foot list={whole} answers={said} missing={missing} busy={busy} />
     </Form>
   );
 }

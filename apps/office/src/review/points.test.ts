@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Field } from "../api/types.ts";
-import { type Answers, checklistOf, missingFor, opinionOf, withNotes } from "./points.ts";
+import { type Answers, checklistOf, missingFor, opinionOf, ownPointsOf, withNotes } from "./points.ts";
 
 const choice = (name: string, options: Record<string, string>, widget = "choice"): Field => ({
   name,
@@ -22,11 +22,34 @@ const byRows = {
       title: "审核清单",
       widget: "rows",
       optional: false,
-      columns: [choice("point", titles), choice("result", { pass: "通过", problem: "有问题" }), note],
+      columns: [choice("point", titles), choice("result", { pass: "未发现问题", problem: "存在问题" }), note],
     },
     opinion,
   ],
 };
+test("本机关增加的审核事项同样计入：有问题的不能同意，写入意见", () => {
+  const own = {
+    name: "ownPoints",
+    title: "本机关增加的审核事项",
+    widget: "rows",
+    optional: true,
+    columns: [
+      { ...note, name: "point" },
+      choice("result", { pass: "未发现问题", problem: "存在问题" }),
+      note,
+    ],
+  };
+  const rows = [{ point: "公平竞争审查", result: "problem", note: "未审查" }, {}, { point: "风险评估" }];
+  expect(ownPointsOf({ fields: [own] }, { ownPoints: rows })).toEqual({
+    points: [
+      { code: "own.0", title: "公平竞争审查" },
+      { code: "own.2", title: "风险评估" },
+    ],
+    answers: { "own.0": { finding: "problem", note: "未审查" } },
+  });
+  expect(ownPointsOf({ fields: [] }, {}).points).toEqual([]);
+});
+
 const answers: Answers = {
   procedure: { finding: "problem", note: "未告知听证权利" },
   powers: { finding: "pass", note: "" },
@@ -35,7 +58,10 @@ const answers: Answers = {
 test("审核清单出自行为自己的表单：列表一行一项", () => {
   const list = checklistOf(byRows);
   expect(list?.points.map(({ title }) => title)).toEqual(Object.values(titles));
-  expect(list?.mayNotApply).toBe(false);
+  expect(list?.findings).toEqual([
+    ["pass", "未发现问题"],
+    ["problem", "存在问题"],
+  ]);
   expect(list?.toInput(answers)).toEqual({
     points: [
       { point: "procedure", result: "problem", note: "未告知听证权利" },

@@ -18,8 +18,8 @@ interface Point {
 /** How an act of review asks its points, read off its own form. */
 export interface Checklist {
   readonly points: readonly Point[];
-  /** Whether 不适用 is one of the act's own answers. */
-  readonly mayNotApply: boolean;
+  /** What may be said of a point, in the words of the act's own form. */
+  readonly findings: readonly (readonly [Finding, string])[];
   /** Fields the checklist and the outcome fill in; the form asks the others. */
   readonly filled: ReadonlySet<string>;
   readonly outcome: Field | undefined;
@@ -64,7 +64,7 @@ function ofRows(rows: Field, fields: readonly Field[]): Checklist | undefined {
   return {
     points,
     outcome,
-    mayNotApply: codeOf(result, "notApplicable") !== undefined,
+    findings: findingsOf(result),
     filled: new Set([rows.name, ...(outcome ? [outcome.name] : [])]),
     keepsNotes: note !== undefined,
     toInput: (answers) => ({
@@ -81,13 +81,51 @@ function ofRows(rows: Field, fields: readonly Field[]): Checklist | undefined {
 const codeOf = ({ options = {} }: Field, finding: Finding): string | undefined =>
   codes[finding].find((code) => code in options);
 
+/** Where the act only lists problems, the findings have no words of their own. */
+const spoken: Checklist["findings"] = [
+  ["pass", "通过"],
+  ["problem", "有问题"],
+  ["notApplicable", "不适用"],
+];
+
+const findingsOf = (result: Field): Checklist["findings"] =>
+  spoken.flatMap(([finding]) => {
+    const title = result.options?.[codeOf(result, finding) ?? ""];
+    return title === undefined ? [] : [[finding, title] as const];
+  });
+
+/** Points the agency has added: rows whose point is in the reviewer's own words. */
+export function ownPointsOf(
+  { fields }: Pick<ProcedureAct, "fields">,
+  input: Readonly<Record<string, unknown>>,
+): { readonly points: readonly Point[]; readonly answers: Answers } {
+  const own = fields.find(({ name, columns }) => name === "ownPoints" && columns !== undefined);
+  const result = own?.columns?.find((column) => codeOf(column, "pass") && codeOf(column, "problem"));
+  const [point, note] = own?.columns?.filter((column) => column !== result) ?? [];
+  const rows: unknown = own && input[own.name];
+  if (!result || !point || !Array.isArray(rows)) return { points: [], answers: {} };
+  const points: Point[] = [];
+  const answers: Record<string, Answer> = {};
+  for (const [place, row] of rows.entries()) {
+    const said = new Map<string, unknown>(Object.entries(row ?? {}));
+    const title = String(said.get(point.name) ?? "").trim();
+    if (title === "") continue;
+    const code = `own.${place}`;
+    const chosen = said.get(result.name);
+    const finding = spoken.find(([one]) => chosen !== undefined && codeOf(result, one) === chosen)?.[0];
+    points.push({ code, title });
+    if (finding) answers[code] = { finding, note: String(said.get(note?.name ?? "") ?? "") };
+  }
+  return { points, answers };
+}
+
 function ofProblems(problems: Field, fields: readonly Field[]): Checklist {
   const outcome = outcomeOf(fields);
   const points = pointsOf(problems);
   return {
     points,
     outcome,
-    mayNotApply: true,
+    findings: spoken,
     filled: new Set([problems.name, ...(outcome ? [outcome.name] : [])]),
     keepsNotes: false,
     toInput: (answers) => ({

@@ -33,6 +33,8 @@ export function approvalsOf(pages: readonly MatterPage[], asker: Asker, today: s
     .toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }
 
+const registers = "register-maintenance";
+
 const leading = new Set(["leader", "head"]);
 
 function ofMatter(page: MatterPage, { person, roles }: Asker, today: string): Approval {
@@ -42,10 +44,12 @@ function ofMatter(page: MatterPage, { person, roles }: Asker, today: string): Ap
   const mine = ({ performers }: NextAct): boolean =>
     performers.some((role) => leading.has(role) && roles.includes(role));
   const done = new Set(standingActs(page.acts).map(({ kind }) => kind));
-  const { main, refused } = sortNext(page, { mine, urgent: (act) => dueOf(act) !== undefined });
+  const { main, refused } = sortNext(page, { dueOf, today });
+  // Whoever may draft an entry of a register is not waited for.
+  const register = page.matter.procedure === registers;
   // An act that only some cases need, or that was done before, waits for nobody unless something is owed by it.
   const isWanted = (act: NextAct): boolean =>
-    dueOf(act) !== undefined || (!act.conditional && !done.has(act.kind));
+    dueOf(act) !== undefined || (!register && !act.conditional && !done.has(act.kind));
   const isLate = (act: NextAct): boolean => (dueOf(act) ?? today) < today;
   const acts = [...main.filter(isWanted), ...refused.filter(isLate)]
     .filter((next) => mine(next) && next.fromLink === undefined)

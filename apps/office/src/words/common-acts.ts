@@ -8,6 +8,11 @@ const stage = "common";
 
 export const isCommonKind = (kind: string): boolean => kinds.some((one) => one === kind);
 
+const ownSession: ReadonlySet<string> = new Set(["confirm", "correct", "overrun"]);
+
+/** What answers for others' acts is done by everyone in a session of their own, never on a colleague's device. */
+export const signsOnDevice = (kind: string): boolean => !ownSession.has(kind);
+
 export const isCommon = (act: Pick<NextAct, "kind" | "stage">): boolean =>
   act.stage === stage || isCommonKind(act.kind);
 

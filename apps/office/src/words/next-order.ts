@@ -1,18 +1,31 @@
 import type { MatterPage, NextAct } from "../api/types.ts";
 import { isCommon, standingActs } from "./common-acts.ts";
+import { addDays } from "./days.ts";
 
 interface Asked {
-  readonly mine: (act: NextAct) => boolean;
-  /** Ends a duty that runs. */
-  readonly urgent: (act: NextAct) => boolean;
+  /** Soonest due day of the running duties it ends; undefined when it ends none. */
+  readonly dueOf: (act: NextAct) => string | undefined;
+  readonly today: string;
+}
+
+/** Acts of one stage that are allowed too, but that nothing waits for. */
+export interface StageGroup {
+  readonly id: string;
+  readonly title: string;
+  /** Of the stage the matter stands in. */
+  readonly here: boolean;
+  readonly acts: readonly NextAct[];
 }
 
 interface Sorted {
-  /** What the matter waits for now. */
+  /** What the matter waits for now: what ends a duty, the next steps of the usual course and what they need first. */
   readonly main: readonly NextAct[];
-  /** Allowed too: done before and repeatable, or of a stage already passed. */
-  readonly others: readonly NextAct[];
+  /** Allowed too: what only some cases need, what was done before, what belongs to another stage. */
+  readonly others: readonly StageGroup[];
+  /** Steps of the usual course, and what would end a duty, that the law does not allow yet. */
   readonly refused: readonly NextAct[];
+  /** Refused too, and of no use in the usual course. */
+  readonly unlikely: readonly NextAct[];
   /** Refused for good, because something that excludes them was done. */
   readonly closed: readonly NextAct[];
 }
@@ -21,23 +34,76 @@ const excluded = /\.(before\..+|once)$/;
 
 const isClosed = ({ refusals }: NextAct): boolean => refusals.some(({ gate }) => excluded.test(gate));
 
-/** What can be done in the order somebody would look for it: what ends a duty, then one's own, then the rest. */
-export function sortNext({ next, acts, stages, matter }: MatterPage, { mine, urgent }: Asked): Sorted {
+/** What a linked matter brings about is refused for no other reason than that: the linked matter may be begun. */
+export const mayBegin = ({ allowed, fromLink, refusals }: NextAct): boolean =>
+  allowed || (fromLink !== undefined && refusals.every(({ gate }) => gate.startsWith("link.")));
+
+/** What can be done in the order somebody would look for it: what is due, then the course of the procedure. */
+export function sortNext(page: MatterPage, { dueOf, today }: Asked): Sorted {
+  const { next, acts, stages, matter } = page;
   const done = new Set(standingActs(acts).map(({ kind }) => kind));
   const placeOf = (stage: string): number => stages.findIndex(({ id }) => id === stage);
   const here = placeOf(matter.stage.id);
-  const isMain = (act: NextAct): boolean =>
-    urgent(act) || (!done.has(act.kind) && placeOf(act.stage) >= here);
-  const rank = (act: NextAct): number =>
-    (urgent(act) ? 0 : 4) + (mine(act) ? 0 : 2) + (act.conditional ? 1 : 0);
+  const ahead = (act: NextAct): boolean => !done.has(act.kind) && placeOf(act.stage) >= here;
+  const isUsual = (act: NextAct): boolean => dueOf(act) !== undefined || (ahead(act) && !act.conditional);
+  const soon = addDays(today, soonDays);
+  const rank = (act: NextAct): string => {
+    const due = dueOf(act) ?? never;
+    return `${due > soon ? never : due}${due === never ? 0 : 1}`;
+  };
   const own = next.filter((act) => !isCommon(act));
-  const allowed = own.filter((act) => act.allowed).toSorted((a, b) => rank(a) - rank(b));
+  const refused = own.filter((act) => !mayBegin(act));
+  const open = refused.filter((act) => !isClosed(act));
+  const leading = leadingTo(open.filter(isUsual));
+  const isMain = (act: NextAct): boolean => isUsual(act) || (ahead(act) && leading.has(act.title));
+  const allowed = own.filter(mayBegin).toSorted((a, b) => rank(a).localeCompare(rank(b)));
   const main = allowed.filter(isMain);
-  const refused = own.filter((act) => !act.allowed);
   return {
-    main: main.length > 0 ? main : allowed,
-    others: main.length > 0 ? allowed.filter((act) => !isMain(act)) : [],
-    refused: refused.filter((act) => !isClosed(act)),
+    main,
+    others: groupsOf(
+      page,
+      allowed.filter((act) => !isMain(act)),
+    ),
+    refused: open.filter(isUsual),
+    unlikely: open.filter((act) => !isUsual(act)),
     closed: refused.filter(isClosed),
   };
+}
+
+/** Later than any due day: what no duty waits for stands beneath what is owed. */
+const never = "9999-12-31";
+
+/** What is due later than this does not push the next step of the usual course down. */
+const soonDays = 30;
+
+/** Titles that the ways out of these acts name: 先办「送法制审核」. */
+const leadingTo = (acts: readonly NextAct[]): ReadonlySet<string> =>
+  new Set(
+    acts
+      .flatMap(({ refusals }) => refusals)
+      .flatMap(({ wayOut = "" }) => [...wayOut.matchAll(/「(.+?)」/g)].map(([, title = ""]) => title)),
+  );
+
+/** By stage: the present one first, then those to come, then those passed. */
+function groupsOf({ stages, matter }: MatterPage, acts: readonly NextAct[]): readonly StageGroup[] {
+  const here = stages.findIndex(({ id }) => id === matter.stage.id);
+  const ordered = [...stages.slice(Math.max(here, 0)), ...stages.slice(0, Math.max(here, 0))];
+  return ordered
+    .map(({ id, title }) => ({
+      id,
+      title,
+      here: id === matter.stage.id,
+      acts: acts.filter(({ stage }) => stage === id),
+    }))
+    .filter((group) => group.acts.length > 0);
+}
+
+/** Acts whose title, documents or stage contain all the words that are looked for. */
+export function searchNext(acts: readonly NextAct[], stages: MatterPage["stages"], q: string) {
+  const words = q.trim().split(/\s+/);
+  const titles = new Map(stages.map(({ id, title }) => [id, title]));
+  return acts.filter(({ title, documents, stage }) => {
+    const text = [title, ...documents, titles.get(stage) ?? ""].join(" ");
+    return words.every((word) => text.includes(word));
+  });
 }

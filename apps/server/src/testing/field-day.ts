@@ -44,14 +44,22 @@ export async function learnFieldDay(client: Client): Promise<FieldDay> {
   return { agency, officers: pair, powerItem: item.key, examples, day, signatures };
 }
 
+/** Each matter is of a firm of its own: nobody is punished a thousand times a day. */
+const firms = new Map<string, string>();
+let firmsMet = 0;
+
 /** Begins a matter with its first act. */
-export function beginSummary(client: Client, field: FieldDay, requestId: string): Promise<Answer> {
-  return client.post("/api/v1/matters", {
+export async function beginSummary(client: Client, field: FieldDay, requestId: string): Promise<Answer> {
+  firmsMet += 1;
+  const firm = `91999999MC${String(process.pid % 1000).padStart(3, "0")}${String(firmsMet).padStart(5, "0")}`;
+  const answer = await client.post("/api/v1/matters", {
     procedure: "penalty-summary",
     agency: field.agency,
     requestId,
-    act: { kind: "onSite", ...actBody(field, 0) },
+    act: { kind: "onSite", ...actBody(field, 0, firm) },
   });
+  if (answer.status === 201) firms.set(answer.body.matter.id, firm);
+  return answer;
 }
 
 /** The act at `place` of the course (1: hear, 2: decide, 3: deliver). */
@@ -64,15 +72,19 @@ export function continueSummary(
 ): Promise<Answer> {
   return client.post(`/api/v1/matters/${matter}/acts/${course[place]}`, {
     requestId,
-    ...actBody(field, place),
+    ...actBody(field, place, firms.get(matter)),
   });
 }
 
 export const courseLength = course.length;
 
-function actBody(field: FieldDay, place: number) {
+function actBody(field: FieldDay, place: number, firm: string | undefined) {
   const example = field.examples.get(course[place] ?? "onSite") ?? {};
-  const input = "powerItem" in example ? { ...example, powerItem: field.powerItem } : example;
+  const input = {
+    ...example,
+    ...("powerItem" in example ? { powerItem: field.powerItem } : {}),
+    ...("partyCode" in example ? { partyCode: firm } : {}),
+  };
   const { officers: by, signatures } = field;
   return { occurredAt: `${field.day}T10:0${place}:00+08:00`, by, input, signatures };
 }
