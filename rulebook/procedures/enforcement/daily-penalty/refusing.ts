@@ -113,7 +113,7 @@ export const refusing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "notice.computed",
         basis: cite("workSafety", 112),
-        says: "按日连续处罚自责令改正之日的次日起，按照原处罚数额逐日计算，已经计罚的日数不得再罚；所填日数或者总额不符",
+        says: "按日连续处罚自责令改正之日的次日起，按照原处罚数额逐日计算，不得重复计罚；所填日数或者总额不符",
         holds: (file, { facts }, reference) =>
           isComputed(facts, file.latest.reinspect?.facts.orderedOn, reference),
       },
