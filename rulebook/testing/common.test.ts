@@ -63,6 +63,8 @@ describe("确认：写明的每一名人员本人确认（118号（七））", (
     const waiting = given.does("decide", ["leader-1"], example("decide"), "2025-07-16");
     const refused = waiting.refuses("decide", ["leader-2"], example("decide"), "2025-07-16");
     expect(codes(refused)).toEqual(["decide.pending"]);
+    const next = waiting.next("2025-07-16").find(({ kind }) => kind === "decide");
+    expect([next?.allowed, codes(next?.refusals ?? [])[0]]).toEqual([false, "decide.pending"]);
   });
 
   test("没有写明的人、已经确认的人，不能确认", () => {

@@ -17,7 +17,7 @@ export type Decision =
  * gate whose source is not verified (M, V2) never refuses.
  */
 export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: Reference): Decision {
-  const waiting = pendingTwin(procedure, file, act);
+  const waiting = pendingTwin(procedure, file, act.kind);
   if (waiting.length > 0) return { accepted: false, refusals: waiting };
   if (!isCommon(act.kind)) return judge(procedure, file, act, reference);
   const judged = judge(procedure, file, act, reference);
@@ -49,14 +49,12 @@ function judge(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: R
 }
 
 /** What is done once may not be recorded again while the first record of it still waits for someone named in it. */
-function pendingTwin(procedure: AnyProcedure, file: AnyFile, act: AnyAct): readonly Refusal[] {
-  const rule = getRule(procedure, act.kind);
-  const twin = rule.repeats ? undefined : file.acts.find((one) => one.kind === act.kind && isPending(one));
+export function pendingTwin(procedure: AnyProcedure, file: AnyFile, kind: string): readonly Refusal[] {
+  const rule = getRule(procedure, kind);
+  const twin = rule.repeats ? undefined : file.acts.find((one) => one.kind === kind && isPending(one));
   if (!twin) return [];
   const says = `第${twin.seq}项「${rule.title}」正在等待有关人员确认，不能再办一次`;
-  return [
-    { gate: `${act.kind}.pending`, says, wayOut: "由尚未确认的人员确认或者不予确认", basis: [rule.basis] },
-  ];
+  return [{ gate: `${kind}.pending`, says, wayOut: "由尚未确认的人员确认或者不予确认", basis: [rule.basis] }];
 }
 
 const isPending = ({ standing }: AnyAct): boolean => standing === "pending";

@@ -1,5 +1,5 @@
 import type { Citation, Day, Instant } from "@zhunsheng/law";
-import { notOfLink, outOfOrder, refusalOf, tooEarly } from "./decide.ts";
+import { notOfLink, outOfOrder, pendingTwin, refusalOf, tooEarly } from "./decide.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
 import { gatesOf, getRule, hard, isCommon } from "./rules.ts";
@@ -72,6 +72,7 @@ function nextAct(
   const rule = getRule(procedure, kind);
   const act = probe(procedure, file, kind, now);
   const refusals: Refusal[] = [
+    ...pendingTwin(procedure, file, kind),
     ...outOfOrder(procedure, file, kind, rule),
     ...tooEarly(procedure, file, act, rule),
     ...notOfLink(act, rule),
