@@ -23,6 +23,7 @@ const entry = z.strictObject({
   law: field.text("决定的依据", { max: 2000 }),
   number: field.optional(field.text("决定书文号", { max: 60 })),
   annulled: field.flag("决定已被撤销或者确认无效"),
+  workSafety: field.optional(field.flag("属于安全生产法规定的行政处罚")),
 });
 
 export type EarlierPenalty = z.infer<typeof entry>;
@@ -81,18 +82,20 @@ export const earlierPenalties = (
 
 /** The entry as a register keeps it: a field that has nothing to say is left away. */
 export function historyBody(one: EarlierPenalty): Json {
-  const { violationOn, powerItem, fineFen, number, ...rest } = one;
+  const { violationOn, powerItem, fineFen, number, workSafety, ...rest } = one;
   return {
     ...rest,
     ...(violationOn === undefined ? {} : { violationOn }),
     ...(powerItem === undefined ? {} : { powerItem }),
     ...(fineFen === undefined ? {} : { fineFen }),
     ...(number === undefined ? {} : { number }),
+    ...(workSafety === undefined ? {} : { workSafety }),
   };
 }
 
-const underWorkSafety = ({ law, outcome }: EarlierPenalty): boolean =>
-  outcome === "punish" && law.includes("《中华人民共和国安全生产法》");
+/** By the power item; only an entry made before the register said so is read by the law it names. */
+const underWorkSafety = ({ law, outcome, workSafety }: EarlierPenalty): boolean =>
+  outcome === "punish" && (workSafety ?? law.includes("《中华人民共和国安全生产法》"));
 
 /** Penalties under 安全生产法 in the 180 days, and in the year, that end with `day`; both windows roll with it. */
 export function closureCount(

@@ -1,4 +1,4 @@
-import { field } from "@zhunsheng/engine";
+import { field, type Reference } from "@zhunsheng/engine";
 import { z } from "zod";
 import { penaltyKinds } from "../procedures/shared/penalties.ts";
 import { defineRegister } from "./define.ts";
@@ -20,8 +20,19 @@ export const powerItems = defineRegister({
     organisationMaxFen: field.optional(field.money("对单位罚款上限")),
     citizenMinFen: field.optional(field.money("对个人罚款下限")),
     citizenMaxFen: field.optional(field.money("对个人罚款上限")),
+    workSafety: field.optional(
+      field.flag("属于安全生产法规定的行政处罚", { hint: "计入提请关闭的次数；不填的，看处罚依据" }),
+    ),
     lifeSafety: field.flag("涉及公民生命健康安全或者金融安全", {
       hint: "有危害后果的，未被发现的期限延长至五年",
     }),
   }),
 });
+
+/** Whether a penalty for this item is one 安全生产法 provides (第113条第一项 counts them): as the register says it. */
+export function isOfWorkSafety(reference: Pick<Reference, "entries">, key: string | undefined): boolean {
+  const body = key === undefined ? undefined : reference.entries[powerItems.id]?.[key];
+  if (body === undefined) return false;
+  const { workSafety, penaltyLaw } = powerItems.entry.parse(body);
+  return workSafety ?? penaltyLaw.includes("安全生产法》");
+}

@@ -13,7 +13,12 @@ const row = (act: string, duty: string, alone: string, among: string): DutyRow =
 
 /** Duties that depend on something: which examples open them alone, and which after one of everything else. */
 const tables: Readonly<Record<string, readonly DutyRow[]>> = {
-  "penalty-summary": [row("decide", "publish", "++", "++"), row("deliver", "pay", "--", "--")],
+  "penalty-summary": [
+    row("decide", "publish", "++", "++"),
+    row("deliver", "pay", "--", "--"),
+    row("revoke", "withdrawPublication", "--", "--"),
+    row("withhold", "publishReleased", "-", "-"),
+  ],
   "penalty-ordinary": [
     row("verify", "openPromptly", "+-", "+-"),
     row("decline", "tellReporter", "-", "-"),
@@ -23,8 +28,8 @@ const tables: Readonly<Record<string, readonly DutyRow[]>> = {
     row("recusalDecision", "replaceHandler", "--", "+-"),
     row("orderCorrection", "deliverOrder", "-", "-"),
     row("report", "decideTransfer", "--", "--"),
-    row("statement", "recheckInTime", "+-", "+-"),
-    row("hearingRequest", "organiseHearing", "-", "+"),
+    row("statement", "recheckInTime", "+-", "--"),
+    row("hearingRequest", "organiseHearing", "-", "-"),
     row("decide", "serve", "++", "++"),
     row("decide", "publish", "+-", "+-"),
     row("decide", "fileMajor", "--", "--"),
@@ -33,11 +38,15 @@ const tables: Readonly<Record<string, readonly DutyRow[]>> = {
     row("serve", "close", "++", "--"),
     row("serviceReceipt", "pay", "-", "-"),
     row("publish", "takeDown", "+", "+"),
+    row("withdraw", "publishAgain", "-", "-"),
+    row("withhold", "publishReleased", "-", "-"),
     row("payment", "close", "--", "--"),
     row("payment", "payInstalment", "--", "--"),
     row("postpone", "payPostponed", "--", "--"),
     row("postpone", "payInstalment", "+-", "+-"),
     row("reviewEnded", "withdrawPublication", "-", "-"),
+    row("reviewEnded", "courtTerm", "-", "-"),
+    row("revoke", "withdrawPublication", "--", "--"),
     row("demand", "courtTerm", "-", "-"),
     row("close", "returnVisit", "+", "+"),
   ],

@@ -64,6 +64,7 @@ export const closingGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.penalty",
     cites: law("第48条第1款"),
+    marks: true,
     passes: ["处罚决定可以公示", () => vary("publish")],
     refuses: [
       "没有给予处罚的，不公示",
@@ -74,6 +75,7 @@ export const closingGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.served",
     cites: law("第61条第1款"),
+    marks: true,
     passes: ["送达以后公示", () => vary("publish")],
     refuses: ["没有送达，不得公示", () => vary("publish", { without: ["serve"] })],
   },
@@ -112,8 +114,9 @@ export const closingGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.checked",
     cites: local,
+    marks: true,
     passes: ["第二人核对以后公示", () => vary("publish")],
-    refuses: ["自己核对自己公示", () => vary("publish", { input: { checkedBy: "publisher-1" } })],
+    refuses: ["自己核对自己公示，待核", () => vary("publish", { input: { checkedBy: "publisher-1" } })],
   },
   {
     act: "withdraw",

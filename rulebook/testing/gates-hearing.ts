@@ -108,6 +108,7 @@ export const hearingGates: readonly GateCase[] = [
     act: "notice",
     gate: "notice.approved",
     cites: local,
+    marks: true,
     passes: ["告知书由负责人签发", () => vary("notice", { input: { approvedBy: "head-1" } })],
     refuses: ["告知书由承办人签发", () => vary("notice", { input: { approvedBy: "officer-1" } })],
   },
@@ -137,8 +138,8 @@ export const hearingGates: readonly GateCase[] = [
     act: "notice",
     gate: "service.publicNotice",
     cites: `${law("第61条第1款")}、${civil}第95条`,
-    passes: ["公告满三十日的，视为送达", () => vary("notice", { input: posted, when: "2025-07-18" })],
-    refuses: ["公告不满三十日的，不算送达", () => vary("notice", { input: posted, when: "2025-07-17" })],
+    passes: ["公告满三十日的，视为送达", () => vary("notice", { input: posted, when: "2025-07-17" })],
+    refuses: ["公告不满三十日的，不算送达", () => vary("notice", { input: posted, when: "2025-07-16" })],
   },
   {
     act: "recheck",

@@ -220,7 +220,7 @@ export const documentGates: readonly GateCase[] = [
     gate: "decide.remedies",
     cites: `${law("第59条第1款")}、《中华人民共和国行政复议法》第20条、《中华人民共和国行政诉讼法》第46条`,
     passes: ["写明复议机关、法院和期限", () => vary("decide")],
-    refuses: ["申请复议的期限写成三十日", () => vary("decide", { input: { reconsiderationDays: 30 } })],
+    refuses: ["申请复议的期限写成九十日", () => vary("decide", { input: { reconsiderationDays: 90 } })],
   },
   {
     act: "decide",

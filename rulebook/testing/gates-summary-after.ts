@@ -84,7 +84,10 @@ export const summaryAfterGates: readonly GateCase[] = [
     cites: law("第68条"),
     marks: true,
     passes: ["一百元可以当场收缴", () => varySummary("collect")],
-    refuses: ["超过一百元按小额收缴，记明", () => varySummary("collect", { input: { amountFen: 10_100 } })],
+    refuses: [
+      "罚款二百元，只收一百元，也不是小额，记明",
+      () => varySummary("collect", { told: { hear: { fineFen: 20_000 }, decide: { fineFen: 20_000 } } }),
+    ],
   },
   {
     act: "collect",
@@ -157,8 +160,12 @@ export const summaryAfterGates: readonly GateCase[] = [
     act: "publish",
     gate: "publish.checked",
     cites: local,
+    marks: true,
     passes: ["第二人核对以后公示", () => varySummary("publish")],
-    refuses: ["自己核对自己公示", () => varySummary("publish", { input: { checkedBy: "publisher-1" } })],
+    refuses: [
+      "自己核对自己公示，待核",
+      () => varySummary("publish", { input: { checkedBy: "publisher-1" } }),
+    ],
   },
   {
     act: "withdraw",
@@ -189,12 +196,29 @@ export const summaryAfterGates: readonly GateCase[] = [
     cites: law("第48条第2款"),
     passes: [
       "撤销决定没有公示过的，可以归档",
-      () => varySummary("archive", { without: ["publish"], input: { performed: "annulled" } }),
+      () => varySummary("archive", { without: ["publish"], input: annulledBy }),
     ],
     refuses: [
       "撤销决定没有撤回公示，不能归档",
       () => varySummary("archive", { input: { performed: "annulled" } }),
     ],
+  },
+  {
+    act: "archive",
+    gate: "archive.ruling",
+    cites: law("第48条第2款", "第75条第2款"),
+    passes: ["写明撤销的文书", () => varySummary("archive", { without: ["publish"], input: annulledBy })],
+    refuses: [
+      "没有文书也没有自行撤销，就以被撤销归档",
+      () => varySummary("archive", { without: ["publish"], input: { performed: "annulled" } }),
+    ],
+  },
+  {
+    act: "archive",
+    gate: "archive.collected",
+    cites: law("第71条"),
+    passes: ["收缴的罚款缴付银行以后归档", () => varySummary("archive")],
+    refuses: ["收缴的现金还没有缴付银行", () => varySummary("archive", { without: ["remit"] })],
   },
   {
     act: "archive",
@@ -207,6 +231,8 @@ export const summaryAfterGates: readonly GateCase[] = [
     ],
   },
 ];
+
+const annulledBy = { performed: "annulled", ruling: "安政复决字〔2025〕3号" } as const;
 
 function withdrawn(when: string) {
   return summaryBefore("archive").tries("withdraw", ["publisher-1"], summaryExample("withdraw"), when);

@@ -22,8 +22,10 @@ import { serviceGates } from "./gates-service.ts";
 import { penaltyHearingGates } from "./gates-session.ts";
 import { summaryGates } from "./gates-summary.ts";
 import { summaryAfterGates } from "./gates-summary-after.ts";
+import { summaryEndGates } from "./gates-summary-ends.ts";
 import { suspensionGates } from "./gates-suspension.ts";
 import { toldGates } from "./gates-told.ts";
+import { undoingGates } from "./gates-undoing.ts";
 import { gatesOf } from "./released.ts";
 import { inShort } from "./situation.ts";
 
@@ -51,8 +53,9 @@ const ordinary = [
   ...mendedGates,
   ...mendedPeopleGates,
   ...toldGates,
+  ...undoingGates,
 ];
-const summary = [...summaryGates, ...summaryAfterGates];
+const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
 
 function examine({ act, gate, cites, passes, refuses, marks }: GateCase): void {
   const title = (name: string): string => `${act} ${gate}：${name}`;

@@ -8,6 +8,8 @@ type Kind = keyof Facts & string;
 /** Who does the acts that are not in the course of the examples. */
 const people: { readonly [K in Kind]?: readonly string[] } = {
   addressConfirmation: ["officer-1"],
+  statement: ["officer-1"],
+  hearingRequest: ["officer-1"],
   serviceAttempt: handlers,
   serve: handlers,
   serviceReceipt: ["officer-1"],
@@ -24,6 +26,7 @@ const people: { readonly [K in Kind]?: readonly string[] } = {
   demandStatement: ["officer-1"],
   demandRecheck: handlers,
   goodsDisposal: ["officer-1"],
+  performance: ["officer-1"],
   proposeClosure: ["head-1"],
   filed: ["chief-1"],
   visited: ["chief-1"],

@@ -1,10 +1,10 @@
 import { type Case, daily, parents } from "./linked.ts";
-import type { Attempt } from "./situation.ts";
+import { decisions } from "./linked-daily-deciding.ts";
+import { annulledParent, finedParent, stated } from "./linked-daily-parents.ts";
+import { standardsWith } from "./ordinary.ts";
 
 const wholeDays = { until: "2025-08-05", days: 20, fineFen: 110_000_000 } as const;
-const asked = { statement: { ...daily.example("statement"), answer: "hearing" as const } };
-const stated = { statement: { ...daily.example("statement"), answer: "stated" as const } };
-const held = { hearingHeldOn: "2025-08-11", hearingRecord: "双方质证。" };
+const small = { hearingMark: "M" } as const;
 const posted = { way: "publicNotice", postedOn: "2025-08-06" } as const;
 
 const reinspections: readonly Case[] = [
@@ -101,6 +101,23 @@ const reinspections: readonly Case[] = [
   ],
   [
     "notice",
+    "notice.computed",
+    "前一次按日处罚已计的日数又罚一次（处罚法第29条）",
+    () => daily.tries("notice", { days: 4, fineFen: 22_000_000 }, { from: finedParent }),
+    () => daily.tries("notice", {}, { from: finedParent }),
+  ],
+  [
+    "decide",
+    "decide.period",
+    "提出陈述申辩不等于放弃听证，五日没有届满",
+    () => daily.tries("decide", {}, { told: stated }),
+    () =>
+      daily
+        .upTo("decide", undefined, stated)
+        .tries("decide", ["leader-1"], daily.example("decide"), "2025-08-13"),
+  ],
+  [
+    "notice",
     "notice.until",
     "计罚到复查以后",
     () => daily.tries("notice"),
@@ -118,131 +135,45 @@ const reinspections: readonly Case[] = [
     "notice.hearing",
     "没有告知听证权，待核",
     () => daily.tries("notice"),
-    () => daily.tries("notice", { hearingRight: false }),
-  ],
-];
-
-const decisions: readonly Case[] = [
-  [
-    "recheck",
-    "recheck.pending",
-    "已经复核，没有新的陈述",
-    () => daily.tries("recheck"),
-    () => daily.upTo("legalReview").tries("recheck", ["chief-1"], daily.example("recheck"), "2025-08-11"),
-  ],
-  [
-    "recheck",
-    "recheck.hearing",
-    "要求听证却没有举行",
-    () => daily.tries("recheck", held, { told: asked }),
-    () => daily.tries("recheck", {}, { told: asked }),
-  ],
-  [
-    "legalReview",
-    "review.separate",
-    "承办人员审核",
-    () => daily.tries("legalReview"),
     () =>
       daily
         .upTo("notice")
-        .does("notice", ["officer-1", "host-officer"], daily.example("notice"), "2025-08-06")
-        .tries("legalReview", ["host-officer"], daily.example("legalReview"), "2025-08-12"),
+        .given(standardsWith(small))
+        .tries(
+          "notice",
+          ["officer-1", "officer-2"],
+          daily.example("notice", { hearingRight: false }),
+          "2025-08-06",
+        ),
   ],
   [
-    "decide",
-    "decide.noticed",
-    "复查以后没有重新告知",
-    () => daily.tries("decide"),
-    () =>
-      daily
-        .upTo("decide")
-        .does("reinspect", ["officer-1", "officer-2"], daily.example("reinspect"), "2025-08-13")
-        .tries("decide", ["leader-1"], daily.example("decide"), "2025-08-14"),
+    "notice",
+    "notice.hearingDue",
+    "达到已核的较大数额，没有告知听证权",
+    () => daily.tries("notice"),
+    () => daily.tries("notice", { hearingRight: false }),
   ],
   [
-    "decide",
-    "decide.period",
-    "五日没有届满也没有放弃",
-    () => daily.tries("decide"),
-    () => daily.upTo("statement").tries("decide", ["leader-1"], daily.example("decide"), "2025-08-13"),
+    "reinspect",
+    "reinspect.standing",
+    "原处罚决定已经撤销",
+    () => daily.tries("reinspect"),
+    () => daily.tries("reinspect", {}, { from: annulledParent }),
   ],
   [
-    "decide",
-    "decide.rechecked",
-    "有陈述申辩没有复核",
-    () => daily.tries("decide", {}, { told: stated }),
-    () =>
-      daily
-        .upTo("recheck", undefined, stated)
-        .tries("decide", ["leader-1"], daily.example("decide"), "2025-08-14"),
+    "reinspect",
+    "reinspect.party",
+    "当事人不是原决定的当事人",
+    () => daily.tries("reinspect"),
+    () => daily.tries("reinspect", { partyName: "安和县另一公司" }),
   ],
   [
-    "decide",
-    "decide.review",
-    "没有法制审核，待核",
-    () => daily.tries("decide"),
-    () => daily.upTo("legalReview").tries("decide", ["leader-1"], daily.example("decide"), "2025-08-14"),
-  ],
-  [
-    "decide",
-    "decide.computed",
-    "总额不等于逐日之和",
-    () => daily.tries("decide"),
-    () => daily.tries("decide", { fineFen: 110_000_001 }),
-  ],
-  [
-    "decide",
-    "decide.notHeavier",
-    "决定重于告知",
-    () => daily.tries("decide"),
-    () => daily.tries("decide", { fineFen: 110_000_001 }),
-  ],
-  [
-    "decide",
-    "decide.sealed",
-    "没有盖章",
-    () => daily.tries("decide"),
-    () => daily.tries("decide", { sealed: false }),
-  ],
-  [
-    "serve",
-    "service.electronic",
-    "没有确认书电子送达，记明",
-    () => daily.tries("serve"),
-    () => daily.tries("serve", { way: "electronic" }),
-  ],
-  [
-    "serve",
-    "service.leaving",
-    "留置没有见证，记明",
-    () => daily.tries("serve"),
-    () => daily.tries("serve", { way: "leaving" }),
-  ],
-  [
-    "serve",
-    "service.posted",
-    "公告没有写明日期，记明",
-    () => daily.tries("serve"),
-    () => daily.tries("serve", { way: "publicNotice" }),
-  ],
-  [
-    "close",
-    "close.result",
-    "作出决定的不能以不予处罚结案",
-    () => daily.tries("close"),
-    () => daily.tries("close", { result: "stopped" }),
-  ],
-  ["close", "close.served", "没有送达不能结案", () => daily.tries("close"), () => closing("serve")],
-  [
-    "close",
-    "close.performed",
-    "没有缴清不能以执行完毕结案",
-    () => daily.tries("close"),
-    () => closing("payment"),
+    "reinspect",
+    "reinspect.asOrdered",
+    "责令改正之日不是原案的责令之日",
+    () => daily.tries("reinspect"),
+    () => daily.tries("reinspect", { orderedOn: "2025-07-01" }),
   ],
 ];
-
-const closing = (from: "serve" | "payment"): Attempt =>
-  daily.upTo(from).tries("close", ["leader-1"], daily.example("close"), "2025-08-26");
 
 export const dailyCases: readonly Case[] = [...reinspections, ...decisions];

@@ -7,6 +7,8 @@ export const summaryRows: readonly OrderRow[] = [
   row("hear", "执法人员", "", "decide end", "onSite", "", true),
   row("decide", "执法人员", "", "end", "onSite hear", "hear", false),
   row("deliver", "执法人员", "decide", "", "decide", "", false),
+  row("convert", "执法人员、承办机构负责人", "", "decide end", "onSite hear", "onSite hear", false),
+  row("noPenalty", "执法人员", "", "decide end", "onSite hear", "onSite hear", false),
   row("collect", "执法人员", "decide", "", "decide", "", false),
   row("handIn", "执法人员", "collect", "", "collect", "", false),
   row("remit", "执法人员、承办机构负责人", "handIn", "", "handIn", "", false),
@@ -19,11 +21,13 @@ export const summaryRows: readonly OrderRow[] = [
     "archive",
     "档案人员",
     "decide deliver fileReport",
-    "",
+    "end",
     "decide deliver fileReport collect handIn remit payment publish",
     "collect handIn remit payment publish",
     false,
   ),
+  row("revoke", "机关负责人、主要负责人", "decide", "", "decide", "decide", true),
+  row("withhold", "机关负责人、主要负责人", "decide", "", "decide withdraw", "decide withdraw", true),
 ];
 
 /** 听证. */

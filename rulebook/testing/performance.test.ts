@@ -30,10 +30,10 @@ describe("期限：送达之日起算", () => {
     expect(sueBy("2026-08-31", calendar)).toMatchObject({ day: "2027-03-01", provisional: true });
   });
 
-  test("V19 民事诉讼法第95条：2026年9月1日公告，经过三十日，10月2日起算缴款期限", () => {
+  test("V19 民事诉讼法第95条：2026年9月1日公告，经过三十日，10月1日视为送达，次日起算缴款期限", () => {
     const posted = { way: "publicNotice", postedOn: "2026-09-01", noticeGround: "unknown" } as const;
     const given = follow(before("serve"), "serve", "2026-09-01", posted);
-    expect(due(given, "pay", "2026-09-02")[0]?.from).toBe("2026-10-02");
+    expect(due(given, "pay", "2026-09-02")[0]?.from).toBe("2026-10-01");
   });
 
   test("民事诉讼法第87条：回证补登为较晚之日，缴款期限改自该日起算", () => {

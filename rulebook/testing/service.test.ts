@@ -18,6 +18,24 @@ describe("送达", () => {
     expect(stateOf(cured, "pay", "2025-07-22").map(({ from }) => from)).toEqual(["2025-07-21"]);
   });
 
+  test.each([
+    ["由其他人代签（民诉法第88条）", { receivedBy: "other" }],
+    ["邮寄没有回执（民诉法第87条）", { way: "mail", sentOn: "2025-07-16" }],
+    [
+      "没有试过其他方式就公告（民诉法第95条）",
+      { way: "publicNotice", postedOn: "2025-07-17", noticeGround: "failed" },
+    ],
+    [
+      "卷内没有同意电子送达的确认书（处罚法第61条第2款）",
+      { way: "electronic", confirmed: true, proof: "到达记录" },
+    ],
+  ])("%s，不算送达，不起算缴款期限，不得加处罚款", (_name, input) => {
+    const broken = serve(served, "2025-07-17", input);
+    expect(stateOf(broken, "pay", "2025-07-18")).toEqual([]);
+    const { found } = broken.tries("surcharge", ["leader-1"], example("surcharge"), "2025-08-11");
+    expect(found.map(({ gate }) => gate)).toContain("surcharge.overdue");
+  });
+
   test("有效送达以后再次送达，不另起缴款期限", () => {
     const twice = serve(serve(served, "2025-07-17"), "2025-07-21");
     expect(stateOf(twice, "pay", "2025-07-22").map(({ from }) => from)).toEqual(["2025-07-17"]);
@@ -33,10 +51,10 @@ describe("送达", () => {
       state: "discharged",
       dischargedOn: "2025-07-17",
     });
-    expect(stateOf(posted, "pay", "2025-08-20")[0]?.from).toBe("2025-08-17");
+    expect(stateOf(posted, "pay", "2025-08-20")[0]?.from).toBe("2025-08-16");
     const paid = posted.does("payment", ["officer-1"], example("payment"), "2025-07-25");
     const { found } = paid.tries("close", ["leader-1"], example("close"), "2025-07-28");
-    expect(found.map(({ gate, wayOut }) => [gate, wayOut])).toEqual([["close.served", "最早 2025年8月17日"]]);
+    expect(found.map(({ gate, wayOut }) => [gate, wayOut])).toEqual([["close.served", "最早 2025年8月16日"]]);
   });
 
   test("不予处罚的，送达以后应当结案", () => {

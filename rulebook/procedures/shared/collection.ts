@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { cite } from "../../laws/index.ts";
+import { fineOf, type Penalty } from "./penalties.ts";
 
 /** 当场收缴: the cases of 行政处罚法第68、69条 in which officers may take money at all. */
 export const collectFields = {
@@ -37,18 +38,23 @@ interface Collected {
 /** 一百元以下, the number itself included. */
 const smallFineFen = 10_000;
 
+interface Fined {
+  readonly latest: { readonly decide?: { readonly facts: Penalty } | undefined };
+}
+
+/** Judged by the fine that was decided, not by the part of it that was taken. */
 export const collectedSmall = {
   code: "collect.small",
   basis: cite("penalty", 68),
   says: "以小额罚款为由当场收缴的，罚款应当在一百元以下",
-  holds: (_file: unknown, { facts }: Collected): boolean =>
-    facts.ground !== "small" || facts.amountFen <= smallFineFen,
+  holds: (file: Fined, { facts }: Collected): boolean =>
+    facts.ground !== "small" || fineOf(file.latest.decide?.facts) <= smallFineFen,
 };
 
 export const collectionRequested = {
   code: "collect.requested",
   basis: cite("penalty", 69),
-  says: "边远、水上、交通不便地区当场收缴罚款，应当经当事人提出",
+  says: "在边远、水上、交通不便地区，当事人缴纳罚款确有困难，经当事人提出，才可以当场收缴罚款",
   holds: (_file: unknown, { facts }: Collected): boolean =>
     facts.ground !== "remote" || facts.requestedByParty,
 };

@@ -130,14 +130,23 @@ export function isInStep(fined: Fined, benchmark: Readonly<Record<string, Json>>
     );
 }
 
-interface Published {
-  readonly facts: { readonly masked: boolean; readonly checkedBy: string };
-  readonly by: readonly { readonly id: string }[];
+interface Revised {
+  readonly reviewEnded?: readonly {
+    readonly facts: { readonly result: string; readonly fineFen?: number | undefined };
+  }[];
+  readonly revoke: readonly { readonly facts: { readonly fineFen?: number | undefined } }[];
+  readonly withhold: readonly { readonly facts: { readonly outcome: string } }[];
 }
 
-/** Masked, and seen by a second person. */
-export const isCheckedTwice = ({ facts, by }: Published): boolean =>
-  facts.masked && by.every(({ id }) => id !== facts.checkedBy);
+/** The least that a review or the agency itself left of the fine. */
+export const leastFine = (decided: number, { reviewEnded, revoke }: Revised): number =>
+  Math.min(decided, ...[...(reviewEnded ?? []), ...revoke].map(({ facts }) => facts.fineFen ?? decided));
+
+/** The decision was left otherwise than it was, or is withheld from the public. */
+export const isNotForThePublic = ({ reviewEnded, revoke, withhold }: Revised): boolean =>
+  revoke.length > 0 ||
+  withhold.at(-1)?.facts.outcome === "withheld" ||
+  (reviewEnded ?? []).some(({ facts }) => !["upheld", "withdrawn"].includes(facts.result));
 
 interface Standing {
   readonly seq: number;

@@ -29,3 +29,24 @@ export function parentHandlers(reference: Reference): readonly string[] {
   const present = (file.all.onSite ?? []).flatMap(({ by }) => by.map(({ id }) => id));
   return [...assigned.filter((id) => typeof id === "string"), ...present];
 }
+
+/** Whether the parent's decision was annulled or found void: by a review, by the agency itself, or as withdrawn. */
+export function parentAnnulled(reference: Reference): boolean {
+  const all = reference.parent?.file.all ?? {};
+  const says = (kind: string, field: string): boolean =>
+    (all[kind] ?? []).some(({ facts }) => facts[field] === "annulled" || facts[field] === "void");
+  return says("reviewEnded", "result") || says("withdraw", "ground") || says("revoke", "mode");
+}
+
+/** The days of every act of that kind in the parent. */
+export const parentDays = (reference: Reference, kind: string): readonly Day[] =>
+  (reference.parent?.file.all[kind] ?? []).map(({ occurredAt }) => dayOf(occurredAt));
+
+/** Until when days were already fined by an earlier 按日连续处罚 of the parent; undefined where there is none. */
+export function parentFinedUntil(reference: Reference): Day | undefined {
+  const days = (reference.parent?.file.all.dailyFined ?? []).map(({ facts }) => facts.until);
+  return days
+    .filter((day) => typeof day === "string")
+    .toSorted()
+    .at(-1);
+}

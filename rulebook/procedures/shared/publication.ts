@@ -29,11 +29,12 @@ export const maskingDone = {
 export const secondPersonChecked = {
   code: "publish.checked",
   basis: cite("local"),
+  mark: "M",
   says: "公示内容应当由公示人员以外的第二人核对",
   holds: (_file: unknown, act: PublishAct, reference: Reference): boolean =>
     reference.people[act.facts.checkedBy] !== undefined &&
     act.by.every(({ id }) => id !== act.facts.checkedBy),
-};
+} as const;
 
 export const withdrawFields = {
   ground: field.choice("撤回原因", {
@@ -54,9 +55,22 @@ export const withdrawFields = {
 type WithdrawFacts = z.infer<z.ZodObject<typeof withdrawFields>>;
 type Grounds = WithdrawFacts["ground"];
 
+/** Results of a reconsideration or lawsuit after which the decision no longer stands as it was published. */
+const undoing: readonly string[] = ["changed", "annulled", "unlawful", "void"];
+
+/** Whether a reconsideration or a court left the decision other than it was (行政处罚法第48条第2款). */
+export const undoes = (result: string): boolean => undoing.includes(result);
+
 interface Seen {
   readonly all: {
-    readonly publish: readonly { readonly seq: number; readonly occurredAt: Instant }[];
+    readonly reviewEnded?: readonly { readonly facts: { readonly result: string } }[];
+    readonly revoke?: readonly unknown[];
+    readonly withhold?: readonly { readonly facts: { readonly outcome: string } }[];
+    readonly publish: readonly {
+      readonly seq: number;
+      readonly occurredAt: Instant;
+      readonly facts: { readonly until?: string | undefined };
+    }[];
     readonly withdraw: readonly {
       readonly seq: number;
       readonly occurredAt: Instant;
@@ -69,21 +83,110 @@ interface Seen {
 export const isPublished = ({ all }: Seen): boolean =>
   all.publish.length > 0 && since(all.publish.at(-1), all.withdraw.at(-1));
 
-/** Withdrawn because of the decision, not of the page: the decision itself no longer stands as it was. */
+/** The decision itself no longer stands as it was: by a review, by the agency itself, or as the withdrawal says. */
 const isUndone = ({ all }: Seen): boolean =>
-  all.withdraw.some(({ facts }) => facts.ground !== "corrected" && facts.ground !== "expired");
+  all.withdraw.some(({ facts }) => undoes(facts.ground)) ||
+  all.reviewEnded?.some(({ facts }) => undoes(facts.result)) === true ||
+  (all.revoke ?? []).length > 0;
 
-/** It was before the public for as long as it had to be. */
-const isOver = ({ all }: Seen): boolean => all.withdraw.at(-1)?.facts.ground === "expired";
+/** It was before the public until the day that the page had named; without such a day nothing has expired. */
+const isOver = ({ all }: Seen): boolean => {
+  const withdrawn = all.withdraw.at(-1);
+  const until = all.publish.at(-1)?.facts.until;
+  return withdrawn?.facts.ground === "expired" && until !== undefined && until <= dayOf(withdrawn.occurredAt);
+};
 
-/** Annulled or void: what it imposed is no longer owed. */
-export const isAnnulled = ({ all }: Seen): boolean => all.withdraw.some(({ facts }) => annuls(facts.ground));
+/** Approved not to go before the public (政府信息公开条例第14至16条), and not released since. */
+const isWithheld = ({ all }: Seen): boolean => all.withhold?.at(-1)?.facts.outcome === "withheld";
 
-export const annuls = (ground: Grounds): boolean => ground === "annulled" || ground === "void";
+/** Annulled or found void: nothing is left of the decision. */
+export const annuls = (ground: string): boolean => ground === "annulled" || ground === "void";
 
 /** Whether a decision that must be published is not. */
 export const publicationOwed = (file: Seen): boolean =>
-  !isPublished(file) && !isUndone(file) && !isOver(file);
+  !isPublished(file) && !isUndone(file) && !isOver(file) && !isWithheld(file);
+
+export const notWithheld = {
+  code: "publish.withheld",
+  basis: [cite("disclosureRegulation", 14), cite("disclosureRegulation", 15)],
+  says: "本案已经批准不予公开，不得公示；不予公开的原因消失的，先办理恢复公开",
+  holds: (file: Seen): boolean => !isWithheld(file),
+};
+
+/** 不予公开审批: what must not, or need not, be shown to the public although it is a penalty. */
+export const withholdFields = {
+  outcome: field.choice("审批结论", { withheld: "不予公开", released: "恢复公开" }),
+  ground: field.optional(
+    field.choice(
+      "不予公开的情形",
+      {
+        secret: "依法确定为国家秘密，或者法律、行政法规禁止公开",
+        security: "公开后可能危及国家安全、公共安全、经济安全、社会稳定",
+        thirdParty: "涉及商业秘密、个人隐私，公开会对第三方合法权益造成损害",
+        internal: "内部事务信息、过程性信息或者行政执法案卷信息",
+      },
+      { hint: "不予公开的必填" },
+    ),
+  ),
+  consulted: field.optional(field.flag("已征求第三方意见，第三方不同意公开", { hint: "涉及第三方的填写" })),
+  reason: field.longText("理由", { max: 2000 }),
+};
+
+/** For a form's refine: what is withheld has its ground. */
+export const soundWithholding = ({ outcome, ground }: Withholding): boolean =>
+  (outcome === "withheld") === (ground !== undefined);
+
+type Withholding = z.infer<z.ZodObject<typeof withholdFields>>;
+
+interface WithholdAct {
+  readonly facts: Withholding;
+}
+
+export const withholdGates = [
+  {
+    code: "withhold.published",
+    basis: [cite("disclosureRegulation", 14), cite("disclosureRegulation", 17)],
+    says: "决定信息已经公示的，应当先撤回，再办理不予公开",
+    holds: (file: Seen, { facts }: WithholdAct): boolean =>
+      facts.outcome === "released" || !isPublished(file),
+    wayOut: () => ({ act: "withdraw" as const }),
+  },
+  {
+    code: "withhold.consulted",
+    basis: cite("disclosureRegulation", 15),
+    mark: "M" as const,
+    says: "涉及商业秘密、个人隐私的，第三方同意公开或者不公开会对公共利益造成重大影响的，应当公开；没有记明征求意见",
+    holds: (_file: unknown, { facts }: WithholdAct): boolean =>
+      facts.ground !== "thirdParty" || facts.consulted === true,
+  },
+];
+
+/** For the duty to publish: whether this act of `withhold` or this review frees from it. */
+export const freesFromPublishing = ({
+  kind,
+  facts,
+}: {
+  readonly kind: string;
+  readonly facts: object;
+}): boolean => {
+  if (kind === "withhold") return "outcome" in facts && facts.outcome === "withheld";
+  if (kind === "reviewEnded") return "result" in facts && undoes(String(facts.result));
+  return kind === "revoke";
+};
+
+export const expiredOnDay = {
+  code: "withdraw.expired",
+  basis: cite("marketPublicity", 13),
+  mark: "V2",
+  says: "以公示期限届满撤回的，公示时应当写明期限，且期限已经届满；没有届满的仍应当公示",
+  holds: (
+    file: Seen,
+    { facts, occurredAt }: { readonly facts: { readonly ground: Grounds }; readonly occurredAt: Instant },
+  ): boolean => {
+    const until = file.all.publish.at(-1)?.facts.until;
+    return facts.ground !== "expired" || (until !== undefined && until <= dayOf(occurredAt));
+  },
+} as const;
 
 export const notPublishedTwice = {
   code: "publish.standing",

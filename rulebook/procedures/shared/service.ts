@@ -61,10 +61,10 @@ interface Service {
   readonly noticeGround?: "unknown" | "failed" | undefined;
 }
 
-/** A public notice counts as served when thirty days have passed; every other way at once. */
+/** A public notice counts as served on its thirtieth day (V19, E-10): a period from it begins the day after. */
 export const servedOn = ({ facts, occurredAt }: ServiceAct): Day =>
   facts.way === "publicNotice" && facts.postedOn !== undefined
-    ? addDays(facts.postedOn, publicNoticeDays + 1)
+    ? addDays(facts.postedOn, publicNoticeDays)
     : dayOf(occurredAt);
 
 /** The day on which the agency did its part: posted the notice, or handed the letter to the post. */
@@ -78,6 +78,7 @@ const sentAway = ({ way }: Service): boolean => way === "mail" || way === "entru
 const publicNoticeDays = 30;
 
 interface ServiceAct {
+  readonly seq: number;
   readonly facts: Service;
   readonly occurredAt: Instant;
 }
@@ -105,7 +106,7 @@ export const publicNoticeOver = {
   says: "公告送达自发出公告之日起经过三十日，才视为送达",
   holds: (_file: unknown, { facts, occurredAt }: ServiceAct, _reference: Reference): boolean =>
     facts.way !== "publicNotice" ||
-    (facts.postedOn !== undefined && dayOf(occurredAt) > addDays(facts.postedOn, publicNoticeDays)),
+    (facts.postedOn !== undefined && dayOf(occurredAt) >= addDays(facts.postedOn, publicNoticeDays)),
 };
 
 /** For the decision itself: it may be recorded when posted, and counts as served later. */
@@ -151,7 +152,9 @@ const sentBefore = {
 };
 
 interface Tried<K extends string> {
-  readonly all: { readonly serviceAttempt: readonly { readonly seq: number }[] };
+  readonly all: {
+    readonly serviceAttempt: readonly { readonly seq: number; readonly facts: { readonly result: string } }[];
+  };
   readonly latest: { readonly [P in K]: { readonly seq: number } | undefined };
 }
 
@@ -160,16 +163,23 @@ export const otherWaysFailed = <const K extends string>(since: K) => ({
   code: "service.noticeGround",
   basis: [cite("penalty", 61, 1), cite("civilProcedure", 95)],
   says: "当事人下落不明，或者用其他方式无法送达的，才可以公告送达，并应当在案卷中记明原因和经过",
-  holds: (file: Tried<K>, { facts }: ServiceAct): boolean =>
-    facts.way !== "publicNotice" ||
-    facts.noticeGround === "unknown" ||
-    (facts.noticeGround === "failed" &&
-      file.all.serviceAttempt.some(({ seq }) => seq > (file.latest[since]?.seq ?? 0))),
+  holds: (file: Tried<K>, { facts, seq }: ServiceAct): boolean => {
+    const settled = file.latest[since]?.seq ?? 0;
+    const tried = file.all.serviceAttempt.some((attempt) => attempt.seq > settled && attempt.seq < seq);
+    return (
+      facts.way !== "publicNotice" ||
+      facts.noticeGround === "unknown" ||
+      (facts.noticeGround === "failed" && tried)
+    );
+  },
 });
 
 interface Confirmed {
   readonly all: {
-    readonly addressConfirmation: readonly { readonly facts: { readonly ways: readonly string[] } }[];
+    readonly addressConfirmation: readonly {
+      readonly seq: number;
+      readonly facts: { readonly ways: readonly string[] };
+    }[];
   };
 }
 
@@ -177,21 +187,32 @@ const confirmationOnFile = {
   code: "service.confirmationOnFile",
   basis: cite("penalty", 61, 2),
   says: "电子送达的，同意电子送达的送达地址确认书应当在卷",
-  holds: (file: Confirmed, { facts }: ServiceAct): boolean =>
+  holds: (file: Confirmed, { facts, seq }: ServiceAct): boolean =>
     facts.way !== "electronic" ||
-    file.all.addressConfirmation.at(-1)?.facts.ways.includes("electronic") === true,
+    file.all.addressConfirmation
+      .findLast((confirmed) => confirmed.seq < seq)
+      ?.facts.ways.includes("electronic") === true,
 };
 
-/** What the service of a decision must show, beyond the three conditions of its way. */
+/** What the document itself and its receipt must show, in a matter that keeps no confirmations and no attempts. */
 export const deliveryProved = [rightReceiver, refusalLeft, sentAwayProved, sentBefore] as const;
 
 /** The same, and a party that agreed to be served electronically said so on the file. */
 export const serviceProved = [...deliveryProved, confirmationOnFile] as const;
 
-/** Served as the law asks: a defective service starts no period and must be made again. */
-export const isSound = (act: ServiceAct): boolean =>
+const decisionUndeliverable = otherWaysFailed("decide");
+
+/** Delivered as its way asks, whatever else the file must hold. */
+export const isDelivered = (act: ServiceAct): boolean =>
   electronicConfirmed.holds(undefined, act) &&
   leavingWitnessed.holds(undefined, act) &&
-  refusalLeft.holds(undefined, act) &&
+  deliveryProved.every((gate) => gate.holds(undefined, act)) &&
   (act.facts.way !== "publicNotice" ||
     (act.facts.postedOn !== undefined && act.facts.noticeGround !== undefined));
+
+/**
+ * Served as the law asks: every condition whose failure is marked on the service must hold, as the file stood then.
+ * A defective service starts no period and must be made again.
+ */
+export const isSound = (file: Tried<"decide"> & Confirmed, act: ServiceAct): boolean =>
+  isDelivered(act) && decisionUndeliverable.holds(file, act) && confirmationOnFile.holds(file, act);

@@ -65,6 +65,15 @@ export function fileMajor(run: Run, decidedOn: Day): readonly Later[] {
 
 type Daily = NonNullable<Run["outline"]["daily"]>;
 
+/** What every such decision says of how to pay and what to do against it. */
+const dailyTerms = {
+  performance: "自收到本决定书之日起十五日内缴至指定银行。",
+  bank: "安和县农村商业银行营业部",
+  surchargeTold: true,
+  remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。",
+  sealed: true,
+};
+
 /** 按日连续处罚, as a matter of its own: the order to correct came with the decision. */
 export function fineDaily(run: Run, { after, found }: Daily, served: Day): readonly Later[] {
   const { course, outline, party, handlerIds, leader, decidedFen, reviewer } = run;
@@ -99,9 +108,9 @@ export function fineDaily(run: Run, { after, found }: Daily, served: Day): reado
       ...sum,
       facts: `${formatDay(served)}责令改正，${formatDay(until)}复查仍未改正，有复查记录和录像证实。`,
       lawApplied: `${lawOf(run)}《中华人民共和国安全生产法》第一百一十二条。`,
-      performance: "自收到本决定书之日起十五日内缴至指定银行。",
-      remedies: "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。",
-      sealed: true,
+      partyName: party.partyName,
+      partyAddress: run.firm.address,
+      ...dailyTerms,
     });
     course.returned();
   };

@@ -1,12 +1,13 @@
 import { type ActRule, since } from "@zhunsheng/engine";
 import { dayOf, nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { dailyFine } from "../../shared/daily.ts";
 import { lastProtectedDay, notBy } from "../../shared/gates.ts";
-import { parentFineFen } from "../../shared/parent.ts";
+import { parentAnnulled } from "../../shared/parent.ts";
 import { textOnly } from "../../shared/recordings.ts";
-import { isSound, sentOn } from "../../shared/service.ts";
+import { isDelivered, sentOn } from "../../shared/service.ts";
+import { isComputed } from "./computed.ts";
 import { type Facts, fields, samples } from "./fields.ts";
+import { decisionEnters } from "./history.ts";
 
 /** 五日 to ask for a hearing (行政处罚法第64条、第85条). */
 const requestLimit = workingDays(5);
@@ -62,7 +63,8 @@ export const deciding: { [P in "legalReview" | "decide"]: ActRule<Facts, P> } = 
         holds: (file, act, reference) => {
           const { notice, statement } = file.latest;
           if (!notice) return false;
-          if (statement && since(statement, notice)) return true;
+          // A statement alone gives nothing up: the five days to ask for a hearing go on (第64条).
+          if (statement && since(statement, notice) && statement.facts.answer !== "stated") return true;
           return dayOf(act.occurredAt) > lastProtectedDay(notice, requestLimit, reference);
         },
         wayOut: (file, _act, reference) => {
@@ -93,18 +95,34 @@ export const deciding: { [P in "legalReview" | "decide"]: ActRule<Facts, P> } = 
       {
         code: "decide.computed",
         basis: cite("workSafety", 112),
-        says: "按日连续处罚自责令改正之日的次日起，按照原处罚数额逐日计算；所填日数或者总额不符",
-        holds: (file, { facts }, reference) => {
-          const orderedOn = file.latest.reinspect?.facts.orderedOn ?? facts.until;
-          const sum = dailyFine({ fineFen: parentFineFen(reference), orderedOn, until: facts.until });
-          return facts.days === sum.days && facts.fineFen === sum.fineFen && sum.days > 0;
-        },
+        says: "按日连续处罚自责令改正之日的次日起，按照原处罚数额逐日计算，不得重复计罚；所填日数或者总额不符",
+        holds: (file, { facts }, reference) =>
+          isComputed(facts, file.latest.reinspect?.facts.orderedOn, reference),
       },
       {
         code: "decide.notHeavier",
         basis: [cite("penalty", 44), cite("penalty", 45, 2)],
         says: "决定的处罚不得重于告知的处罚",
         holds: (file, act) => act.facts.fineFen <= (file.latest.notice?.facts.fineFen ?? 0),
+      },
+      {
+        code: "decide.standing",
+        basis: [cite("penalty", 48, 2), cite("workSafety", 112)],
+        says: "原处罚决定已经被撤销或者确认无效，不得据此按日连续处罚",
+        holds: (_file, _act, reference) => !parentAnnulled(reference),
+      },
+      {
+        code: "decide.party",
+        basis: cite("penalty", 59, 1),
+        says: "决定书应当载明当事人的姓名或者名称、地址，并与复查的当事人一致",
+        holds: (file, { facts }) =>
+          facts.partyAddress !== undefined && facts.partyName === file.latest.reinspect?.facts.partyName,
+      },
+      {
+        code: "decide.payment",
+        basis: cite("collection", 7),
+        says: "罚款决定书应当写明缴款银行、罚款数额、期限和逾期加处罚款的标准",
+        holds: (_file, { facts }) => facts.bank !== undefined && facts.surchargeTold === true,
       },
       {
         code: "decide.sealed",
@@ -121,11 +139,20 @@ export const deciding: { [P in "legalReview" | "decide"]: ActRule<Facts, P> } = 
         basis: cite("penalty", 61, 1),
         within: workingDays(7),
         dischargedBy: ["serve"],
-        dischargedWhen: (_file, act) => act.kind === "serve" && isSound(act),
+        dischargedWhen: (_file, act) => act.kind === "serve" && isDelivered(act),
         dischargedOn: (_file, act) => (act.kind === "serve" ? sentOn(act) : dayOf(act.occurredAt)),
       },
     ],
-    figures: [{ indicator: "PEN.DAILY.N", basis: cite("workSafety", 112) }],
+    enters: decisionEnters,
+    figures: [
+      { indicator: "PEN.DAILY.N", basis: cite("workSafety", 112) },
+      { indicator: "PEN.N", basis: cite("threeSystems", 6) },
+      {
+        indicator: "PEN.AMT",
+        basis: cite("threeSystems", 6),
+        amount: (_file, act) => act.facts.fineFen,
+      },
+    ],
     documents: ["按日连续处罚决定书"],
     numbered: { series: "daily", pattern: "（{region}）{short}日罚〔{year}〕{n}号" },
     returns: {
@@ -133,6 +160,7 @@ export const deciding: { [P in "legalReview" | "decide"]: ActRule<Facts, P> } = 
       facts: (_file, act) => ({
         decidedOn: dayOf(act.occurredAt),
         number: act.number ?? "未编号",
+        until: act.facts.until,
         days: act.facts.days,
         fineFen: act.facts.fineFen,
       }),

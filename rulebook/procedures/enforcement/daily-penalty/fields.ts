@@ -12,6 +12,7 @@ const computed = {
 export const fields = {
   reinspect: z.strictObject({
     partyName: field.text("当事人"),
+    partyCode: field.optional(field.text("统一社会信用代码", { max: 18 })),
     order: field.text("责令改正文书名称和文号"),
     orderedOn: field.day("责令改正之日"),
     certificateShown: field.flag("已出示执法证件"),
@@ -39,6 +40,9 @@ export const fields = {
     opinion: field.longText("复核意见"),
     hearingHeldOn: field.optional(field.day("听证会举行之日", { hint: "当事人要求听证的必填" })),
     hearingRecord: field.optional(field.longText("听证笔录要点")),
+    hearingNotifiedOn: field.optional(field.day("通知听证时间地点之日", { hint: "举行听证的必填" })),
+    hearingHost: field.optional(field.person("听证主持人")),
+    crossExamined: field.optional(field.flag("当事人已进行申辩和质证")),
   }),
   legalReview: z.strictObject({
     outcome: field.choice("审核结论", { passed: "同意", returned: "退回" }),
@@ -46,9 +50,13 @@ export const fields = {
   }),
   decide: z.strictObject({
     ...computed,
+    partyName: field.optional(field.text("当事人")),
+    partyAddress: field.optional(field.text("住所或者住址")),
     facts: field.longText("拒不改正的事实和证据"),
     lawApplied: field.longText("决定的依据", { max: 2000 }),
     performance: field.text("履行方式和期限", { max: 500 }),
+    bank: field.optional(field.text("缴款银行和账户", { max: 200 })),
+    surchargeTold: field.optional(field.flag("已写明逾期加处罚款的标准")),
     remedies: field.longText("申请行政复议、提起行政诉讼的途径和期限", { max: 1000 }),
     sealed: field.flag("已加盖本机关印章"),
   }),
@@ -60,9 +68,10 @@ export const fields = {
   close: z.strictObject({
     result: field.choice("结案情形", {
       performed: "执行完毕",
-      courtEnded: "转入强制执行",
+      courtEnded: "人民法院裁定终结执行",
       stopped: "不予按日连续处罚",
     }),
+    ruling: field.optional(field.text("终结执行的裁定文号", { max: 100 })),
     summary: field.longText("办理情况", { max: 2000 }),
   }),
   ...commonFields,
@@ -79,6 +88,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
   reinspect: [
     {
       partyName: "安和县清源化工有限公司",
+      partyCode: "91999999MA00000001",
       order: "（安）应急罚〔2025〕1号决定书所附责令改正",
       orderedOn: "2025-07-16",
       certificateShown: true,
@@ -107,6 +117,10 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
   decide: [
     {
       ...amount,
+      partyName: "安和县清源化工有限公司",
+      partyAddress: "安和县工业园区三号路8号",
+      bank: "安和县农村商业银行营业部",
+      surchargeTold: true,
       facts: "2025年7月16日责令改正，8月5日复查仍未改正，有复查记录和录像证实。",
       lawApplied: "《中华人民共和国安全生产法》第一百一十二条。",
       performance: "自收到本决定书之日起十五日内缴至指定银行。",

@@ -43,12 +43,14 @@ export const majorPenaltyFiling = defineProcedure<Facts>({
         {
           code: "submit.decided",
           basis: filing,
+          mark: "M",
           says: "报送备案的应当是已经作出的行政处罚决定",
           holds: (_file, _act, reference) => parentFact(reference, "decide", "outcome") === "punish",
         },
         {
           code: "submit.asDecided",
           basis: filing,
+          mark: "M",
           says: "备案报告的罚款数额、决定之日应当与决定书一致",
           holds: (_file, act, reference) =>
             (act.facts.fineFen ?? 0) === parentFineFen(reference) &&
@@ -174,6 +176,7 @@ export const majorPenaltyFiling = defineProcedure<Facts>({
         {
           code: "respond.asked",
           basis: filing,
+          mark: "M",
           says: "备案机关没有提出问题，不需要答复",
           holds: (file) => file.latest.opinion?.facts.result !== "noProblem",
         },
@@ -195,6 +198,7 @@ export const majorPenaltyFiling = defineProcedure<Facts>({
         {
           code: "conclude.answered",
           basis: filing,
+          mark: "M",
           says: "备案机关提出问题的，应当处理并答复，没有答复的不能办结",
           holds: (file) => {
             const asked = file.all.opinion.findLast(({ facts }) => facts.result !== "noProblem");

@@ -31,25 +31,28 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "filing.afterDecision",
-    says: "报送备案不早于决定",
+    says: "报送备案早于决定的，留有标记",
     basis: filing,
-    holds: ({ latest: { submit } }) => !submit || submit.facts.decidedOn <= dayOf(submit.occurredAt),
+    holds: ({ latest: { submit } }) =>
+      !submit || (submit.defects ?? []).length > 0 || submit.facts.decidedOn <= dayOf(submit.occurredAt),
   },
   {
     code: "filing.asked",
-    says: "审查没有发现问题的，不答复",
+    says: "审查没有发现问题而答复的，留有标记",
     basis: filing,
     holds: ({ all }) =>
       all.respond.every(
-        (answer) => all.opinion.findLast(({ seq }) => seq < answer.seq)?.facts.result !== "noProblem",
+        (answer) =>
+          (answer.defects ?? []).length > 0 ||
+          all.opinion.findLast(({ seq }) => seq < answer.seq)?.facts.result !== "noProblem",
       ),
   },
   {
     code: "filing.answered",
-    says: "审查提出问题而没有答复的，不办结",
+    says: "审查提出问题而没有答复就办结的，留有标记",
     basis: filing,
-    holds: ({ done, all }) =>
-      !done.conclude ||
+    holds: ({ all }) =>
+      all.conclude.every(({ defects }) => (defects ?? []).length > 0) ||
       all.opinion.every(
         ({ seq, facts }) => facts.result === "noProblem" || all.respond.some((answer) => answer.seq > seq),
       ),

@@ -2,13 +2,14 @@ import type { ActRule } from "@zhunsheng/engine";
 import { calendarDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { archivingLimit, standards } from "../../../registers/standards.ts";
-import { isAnnulled, isPublished, publicationOwed } from "../../shared/publication.ts";
-import { textOnly } from "../../shared/recordings.ts";
+import { isPublished, publicationOwed } from "../../shared/publication.ts";
+import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { receivedOn, undoneByReview, unpaidFen } from "./owed.ts";
+import { isAnnulled, receivedOn, unpaidFen } from "./owed.ts";
 import { performanceGates } from "./performance-gates.ts";
 import { mustPublish } from "./publicity.ts";
 import { samples } from "./samples-closing.ts";
+import { samples as performed } from "./samples-performance.ts";
 import type { File } from "./standing.ts";
 
 type Result = Facts["close"]["result"];
@@ -19,12 +20,39 @@ const closedAs = (file: File): Result | undefined => file.latest.close?.facts.re
 function resultsOf(file: File): readonly Result[] {
   const outcome = file.latest.decide?.facts.outcome;
   if (outcome === "transfer") return ["transferred"];
-  if (outcome !== "punish") return ["noPenalty", "annulled"];
-  return isAnnulled(file) || undoneByReview(file) ? ["annulled"] : ["performed", "courtEnded", "annulled"];
+  if (isAnnulled(file)) return ["annulled"];
+  return outcome === "punish" ? ["performed", "courtEnded"] : ["noPenalty"];
 }
 
-/** 结案、归档. */
-export const closing: { [P in "close" | "archive"]: ActRule<Facts, P> } = {
+/** 履行情况、结案、归档. */
+export const closing: { [P in "performance" | "close" | "archive"]: ActRule<Facts, P> } = {
+  performance: {
+    title: "履行情况",
+    stage: "performance",
+    nature: "fact",
+    basis: cite("penalty", 66, 1),
+    performers: ["officer", "unitHead"],
+    repeats: true,
+    conditional: true,
+    afterEnd: true,
+    after: ["serve"],
+    fields: fields.performance,
+    examples: performed.performance,
+    gates: [
+      {
+        code: "performance.decided",
+        basis: cite("penalty", 66, 1),
+        says: "登记的应当是处罚决定所给予的处罚的履行情况，查实之日不得晚于登记之日",
+        holds: (file, act) =>
+          act.facts.items.every(
+            ({ kind, on }) =>
+              on <= dayOf(act.occurredAt) && file.latest.decide?.facts.kinds.includes(kind) === true,
+          ),
+      },
+    ],
+    documents: ["履行情况记录"],
+    recording: keyMoments,
+  },
   close: {
     title: "结案",
     stage: "closing",
@@ -32,7 +60,16 @@ export const closing: { [P in "close" | "archive"]: ActRule<Facts, P> } = {
     basis: cite("local"),
     performers: ["leader", "head"],
     after: ["decide"],
-    follows: ["serve", "payment", "withdraw", "surcharge", "demand", "goodsDisposal"],
+    follows: [
+      "serve",
+      "payment",
+      "withdraw",
+      "revoke",
+      "surcharge",
+      "demand",
+      "goodsDisposal",
+      "performance",
+    ],
     fields: fields.close,
     examples: samples.close,
     needs: [standards.need(() => "penalty")],
@@ -54,8 +91,12 @@ export const closing: { [P in "close" | "archive"]: ActRule<Facts, P> } = {
       {
         code: "close.result",
         basis: cite("penalty", 57, 1),
-        says: "结案情形与作出的决定不符",
+        says: "结案情形与决定不符；以决定被撤销、确认无效结案的，案卷中应当有复议、诉讼结果或者撤销决定",
         holds: (file, act) => resultsOf(file).includes(act.facts.result),
+        wayOut: (_file, act) =>
+          act.facts.result === "annulled"
+            ? { text: "先登记复议、诉讼结果，或者办理「自行撤销、变更」" }
+            : undefined,
       },
       {
         code: "close.annulled",

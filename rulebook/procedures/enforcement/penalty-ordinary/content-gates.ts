@@ -138,13 +138,10 @@ export const contentGates: readonly Rule[] = [
   {
     code: "decide.remedies",
     basis: [cite("penalty", 59, 1), cite("reconsideration", 20), cite("litigation", 46)],
-    says: "决定书应当载明行政复议机关、六十日的申请期限和有管辖权的人民法院、六个月的起诉期限",
+    says: "决定书应当载明行政复议机关、六十日的申请期限和有管辖权的人民法院、六个月的起诉期限，法律另有规定的除外",
     holds: (_file, { facts }) =>
       !["punish", "noPenalty"].includes(facts.outcome) ||
-      (facts.reconsiderationBody !== undefined &&
-        (facts.reconsiderationDays ?? 0) >= 60 &&
-        facts.court !== undefined &&
-        (facts.litigationMonths ?? 0) >= 6),
+      (facts.reconsiderationBody !== undefined && facts.court !== undefined && remedyPeriods(facts)),
   },
   {
     code: "decide.answered",
@@ -188,3 +185,9 @@ export const contentGates: readonly Rule[] = [
     holds: (_file, act) => act.facts.sealed,
   },
 ];
+
+/** Sixty days and six months, neither less nor more, unless a statute is named; it can only lengthen the first. */
+function remedyPeriods({ reconsiderationDays, litigationMonths, remedyLaw }: Facts["decide"]): boolean {
+  if (remedyLaw === undefined) return reconsiderationDays === 60 && litigationMonths === 6;
+  return (reconsiderationDays ?? 0) >= 60 && litigationMonths !== undefined;
+}

@@ -5,6 +5,7 @@ import { agencies } from "../../../registers/agencies.ts";
 import { reviewCatalogue } from "../../../registers/review-catalogue.ts";
 import { standards } from "../../../registers/standards.ts";
 import { confiscatedOf, fineOf } from "../../shared/penalties.ts";
+import { freesFromPublishing } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { isSound, sentOn } from "../../shared/service.ts";
 import { contentGates, peopleGates, weightGates } from "./content-gates.ts";
@@ -69,7 +70,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         within: workingDays(7),
         who: assignedTo,
         dischargedBy: ["serve"],
-        dischargedWhen: (_file, service) => service.kind === "serve" && isSound(service),
+        dischargedWhen: (file, service) => service.kind === "serve" && isSound(file, service),
         dischargedOn: (_file, service) =>
           service.kind === "serve" ? sentOn(service) : dayOf(service.occurredAt),
       },
@@ -81,8 +82,9 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
         when: (file, act) => punished(act.facts) && !partyIsYoung(file),
         within: workingDays(7),
         dischargedBy: ["publish"],
-        waivedBy: ["close"],
-        waivedWhen: (_file, act) => act.kind === "close" && act.facts.result === "annulled",
+        waivedBy: ["close", "withhold", "reviewEnded", "revoke"],
+        waivedWhen: (_file, act) =>
+          act.kind === "close" ? act.facts.result === "annulled" : freesFromPublishing(act),
       },
       filingDuty,
       closureDuty,

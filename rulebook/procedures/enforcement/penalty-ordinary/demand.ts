@@ -1,17 +1,48 @@
 import { type ActRule, since } from "@zhunsheng/engine";
-import { dayOf, months, workingDays } from "@zhunsheng/law";
+import { type Day, dayOf, type HolidayCalendar, months, workingDays } from "@zhunsheng/law";
+import { calendar as holidays } from "../../../calendars/index.ts";
 import { cite } from "../../../laws/index.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { electronicConfirmed, leavingWitnessed, publicNoticeOver } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
-import { courtTermFrom, owed, surchargeUnpaidFen, unpaidFen } from "./owed.ts";
+import { courtTermFrom, gainsUnpaidFen, owed, receivedOn, surchargeUnpaidFen, unpaidFen } from "./owed.ts";
 import { samples } from "./samples-performance.ts";
+import type { File } from "./standing.ts";
+import { standingGates } from "./standing-gates.ts";
 
 type Kinds = "demand" | "demandStatement" | "demandRecheck" | "goodsDisposal";
 
 /** 催告书送达十日 (行政强制法第54条、第69条): working days, being ten. */
 const demandLimit = workingDays(10);
+
+/** Something of the fine or its surcharge is unpaid, and the fine, or its first instalment, was due before. */
+const fineOverdue = (file: File, day: Day, calendar: HolidayCalendar): boolean => {
+  const first = owed(file, calendar)[0];
+  const unpaid = unpaidFen(file) > 0 || surchargeUnpaidFen(file) > 0;
+  return unpaid && first !== undefined && first.due < day;
+};
+
+const stillOwed = (file: File): boolean => unpaidFen(file) > 0 || gainsUnpaidFen(file) > 0;
+
+/** 申请人民法院强制执行: opened by the demand, and anew when a review that interrupted it has ended. */
+export const courtTerm = {
+  duty: "courtTerm",
+  title: "三个月内申请人民法院强制执行",
+  owedBy: "leader",
+  basis: cite("compulsion", 53),
+  mark: "M",
+  within: months(3),
+  dischargedBy: ["payment", "close"],
+  dischargedWhen: (file: File, act: { readonly kind: string }) => act.kind === "close" || !stillOwed(file),
+  waivedBy: ["demand", "reviewBegun", "reviewEnded", "revoke"],
+  waivedWhen: (file: File, act: { readonly kind: string }) =>
+    act.kind === "demand" || act.kind === "reviewBegun" || !stillOwed(file),
+} as const;
+
+/** After a review the three months are counted anew, where a demand was made and something is still owed. */
+export const courtTermAgain = (file: File): boolean =>
+  file.done.demand && stillOwed(file) && courtTermFrom(file, holidays) !== undefined;
 
 /** 催告、对催告的陈述申辩、没收财物处理. */
 export const demanding: { [P in Kinds]: ActRule<Facts, P> } = {
@@ -32,23 +63,36 @@ export const demanding: { [P in Kinds]: ActRule<Facts, P> } = {
       electronicConfirmed,
       leavingWitnessed,
       publicNoticeOver,
+      ...standingGates("demand"),
       {
         code: "demand.overdue",
         basis: [cite("penalty", 67, 3), cite("compulsion", 35)],
-        says: "当事人逾期不履行的，才需要催告；缴款期限没有届满",
+        says: "当事人逾期不履行的，才需要催告；缴款期限或者其他义务的履行期限没有届满",
         holds: (file, act, reference) => {
-          const first = owed(file, reference.calendar)[0];
-          return first !== undefined && first.due < dayOf(act.occurredAt);
+          const { facts } = act;
+          const day = dayOf(act.occurredAt);
+          if ((facts.gainsFen ?? 0) === 0 && facts.otherObligation === undefined) {
+            return fineOverdue(file, day, reference.calendar);
+          }
+          const received = receivedOn(file);
+          const due = facts.obligationDueOn;
+          return received !== undefined && due !== undefined && received <= due && due < day;
         },
       },
       {
         code: "demand.amount",
         basis: cite("compulsion", 35),
-        says: "催告书应当有明确的金额：尚未缴纳的罚款和已经决定、尚未缴纳的加处罚款",
-        holds: (file, act) =>
-          act.facts.fineFen === Math.max(0, unpaidFen(file)) &&
-          act.facts.surchargeFen === Math.max(0, surchargeUnpaidFen(file)) &&
-          act.facts.fineFen + act.facts.surchargeFen > 0,
+        says: "催告书应当有明确的金额：到期没有缴纳的罚款、已经决定的加处罚款和没收的违法所得，或者写明其他义务",
+        holds: (file, { facts, occurredAt }, reference) => {
+          const overdue = fineOverdue(file, dayOf(occurredAt), reference.calendar);
+          const gains = facts.gainsFen ?? 0;
+          return (
+            facts.fineFen === (overdue ? Math.max(0, unpaidFen(file)) : 0) &&
+            facts.surchargeFen === Math.max(0, surchargeUnpaidFen(file)) &&
+            (gains === 0 || gains === gainsUnpaidFen(file)) &&
+            (facts.fineFen + facts.surchargeFen + gains > 0 || facts.otherObligation !== undefined)
+          );
+        },
       },
       {
         code: "demand.rights",
@@ -67,17 +111,11 @@ export const demanding: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     opens: [
       {
-        duty: "courtTerm",
-        title: "三个月内申请人民法院强制执行",
-        owedBy: "leader",
-        basis: cite("compulsion", 53),
-        mark: "M",
-        when: (file) => unpaidFen(file) > 0 && courtTermFrom(file) !== undefined,
-        within: months(3),
-        from: (file, act) => courtTermFrom(file) ?? dayOf(act.occurredAt),
-        dischargedBy: ["payment", "close"],
-        dischargedWhen: (file, act) => act.kind === "close" || unpaidFen(file) <= 0,
-        waivedBy: ["demand"],
+        ...courtTerm,
+        when: (file, { facts }) =>
+          (stillOwed(file) || facts.otherObligation !== undefined) &&
+          courtTermFrom(file, holidays) !== undefined,
+        from: (file, act) => courtTermFrom(file, holidays) ?? dayOf(act.occurredAt),
       },
     ],
     figures: [{ indicator: "PEN.DEMAND.N", basis: cite("compulsion", 54) }],

@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
-import { publishFields, withdrawFields } from "../../shared/publication.ts";
+import { publishFields, soundWithholding, withdrawFields, withholdFields } from "../../shared/publication.ts";
+import { revokeFields, soundRevocation, soundRevocationIssue } from "../../shared/revocation.ts";
 import { serviceFields, serviceWays } from "../../shared/service.ts";
 import { performanceFields } from "./fields-performance.ts";
 
@@ -29,6 +30,7 @@ const linkedFields = {
   dailyFined: z.strictObject({
     decidedOn: field.day("按日连续处罚决定之日"),
     number: field.text("决定书文号", { max: 60 }),
+    until: field.optional(field.day("计罚至")),
     days: field.count("计罚日数", "日", 1, 10_000),
     fineFen: field.money("罚款总额"),
   }),
@@ -66,6 +68,10 @@ export const closingFields = {
   }),
   publish: z.strictObject(publishFields),
   withdraw: z.strictObject(withdrawFields),
+  withhold: z
+    .strictObject(withholdFields)
+    .refine(soundWithholding, { path: ["ground"], message: "不予公开的应当选择情形，恢复公开的不填" }),
+  revoke: z.strictObject(revokeFields).refine(soundRevocation, soundRevocationIssue),
   ...performanceFields,
   ...linkedFields,
   proposeClosure: z.strictObject({

@@ -41,6 +41,9 @@ const remedyFields = {
   reconsiderationDays: field.optional(field.count("申请行政复议的期限", "日", 1, 366)),
   court: field.optional(field.text("有管辖权的人民法院", { max: 100 })),
   litigationMonths: field.optional(field.count("提起行政诉讼的期限", "个月", 1, 24)),
+  remedyLaw: field.optional(
+    field.text("期限的依据", { max: 200, hint: "法律另有规定期限的填写；没有的不填" }),
+  ),
 };
 
 /** The decision itself. */

@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { collectFields, handInFields, remitFields } from "../../shared/collection.ts";
+import { penaltyKinds } from "../../shared/penalties.ts";
 import { serviceFields } from "../../shared/service.ts";
 
 const paymentFields = {
@@ -65,6 +66,11 @@ export const performanceFields = {
       endedOn: field.day("文书生效之日"),
       document: field.text("法律文书名称和文号"),
       fineFen: field.optional(field.money("变更后的罚款数额", { hint: "决定被变更的必填" })),
+      gainsFen: field.optional(field.money("变更后的没收违法所得数额", { hint: "该项没有变更的不填" })),
+    })
+    .refine(({ result, gainsFen }) => result === "changed" || gainsFen === undefined, {
+      path: ["gainsFen"],
+      message: "决定没有被变更的不填",
     })
     .refine(({ result, fineFen }) => (result === "changed") === (fineFen !== undefined), {
       path: ["fineFen"],
@@ -86,6 +92,13 @@ export const performanceFields = {
     ...serviceFields,
     fineFen: field.money("催缴的罚款数额"),
     surchargeFen: field.money("催缴的加处罚款数额"),
+    gainsFen: field.optional(field.money("催缴的没收违法所得数额")),
+    otherObligation: field.optional(
+      field.text("催告履行的其他义务", { max: 500, hint: "如停产停业、交出没收的财物" }),
+    ),
+    obligationDueOn: field.optional(
+      field.day("违法所得或者其他义务的履行期限届满之日", { hint: "催告罚款以外的义务时必填" }),
+    ),
     performBy: field.day("履行义务的期限"),
     payment: field.text("缴款方式"),
     rightsTold: field.flag("已告知当事人享有陈述权和申辩权"),
@@ -97,6 +110,25 @@ export const performanceFields = {
   demandRecheck: z.strictObject({
     opinion: field.longText("复核意见"),
     adopted: field.choice("采纳情况", { whole: "全部采纳", part: "部分采纳", none: "不予采纳" }),
+  }),
+  performance: z.strictObject({
+    items: field.rows(
+      "逐项履行情况",
+      {
+        kind: field.choice("处罚种类", penaltyKinds),
+        state: field.choice("履行情况", {
+          done: "已经履行",
+          ongoing: "正在履行",
+          refused: "没有履行",
+          dropped: "该项已被依法变更、撤销，不再履行",
+        }),
+        on: field.day("查实之日"),
+        detail: field.text("具体情况", { max: 500 }),
+      },
+      1,
+      20,
+    ),
+    proof: field.text("证明材料", { max: 500, hint: "如复查记录、交回的许可证件、发证机关的注销记录" }),
   }),
   goodsDisposal: z.strictObject({
     items: field.rows(

@@ -41,6 +41,7 @@ export const hearing: { [P in "hearingRequest" | "hearing" | "hearingHeld"]: Act
         code: "hearingRequest.inTime",
         basis: [cite("penalty", 64, undefined, 1), cite("penalty", 85)],
         says: "当事人要求听证的，应当在行政机关告知后五日内提出；逾期提出的，本机关可以不组织听证",
+        noteOnly: true,
         holds: (file, act, reference) => {
           const { notice } = file.latest;
           return notice !== undefined && !isLate(requestDue(notice, reference), act.occurredAt);
@@ -57,7 +58,7 @@ export const hearing: { [P in "hearingRequest" | "hearing" | "hearingHeld"]: Act
         when: (file, act) => {
           const { notice } = file.latest;
           const outside = act.defects?.some(({ gate }) => gate === "hearingRequest.scope") === true;
-          return notice !== undefined && act.seq > notice.seq && !outside;
+          return notice !== undefined && act.seq > notice.seq && !outside && !file.done.decide;
         },
         within: workingDays(20),
         dischargedBy: ["hearing", "hearingHeld"],

@@ -1,4 +1,4 @@
-import type { ActRule, DutyRule, Gate, RegisterEntry } from "@zhunsheng/engine";
+import type { ActRule, DutyRule, Gate, Reference, RegisterEntry } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   historyNeed,
   penaltyHistory,
 } from "../../../registers/penalty-history.ts";
+import { isOfWorkSafety } from "../../../registers/power-items.ts";
 import { fineOf } from "../../shared/penalties.ts";
 import { annuls } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
@@ -87,11 +88,13 @@ export const historyGates: readonly Gate<Facts, "decide">[] = [
   },
   {
     code: "decide.closure",
+    // A reminder on a lawful decision, not a defect of it: nothing is to be corrected.
+    noteOnly: true,
     basis: cite("workSafety", 113, undefined, 1),
     mark: "V2",
     says: "连同本次，一百八十日内三次或者一年内四次受到安全生产法规定的行政处罚；存在重大事故隐患的，应当提请关闭",
     holds: (file, act, reference) => {
-      const penalties = [...earlier(file, reference), entryOf(file, act)];
+      const penalties = [...earlier(file, reference), entryOf(file, act, reference)];
       return act.facts.outcome !== "punish" || !closureReached(penalties, dayOf(act.occurredAt));
     },
   },
@@ -99,7 +102,11 @@ export const historyGates: readonly Gate<Facts, "decide">[] = [
 
 type Decide = Parameters<Gate<Facts, "decide">["holds"]>[1];
 
-function entryOf(file: File, { facts, occurredAt, number }: Decide): EarlierPenalty {
+function entryOf(
+  file: File,
+  { facts, occurredAt, number }: Decide,
+  known: Pick<Reference, "entries"> | undefined,
+): EarlierPenalty {
   const opened = file.latest.open?.facts;
   return {
     matter: file.matter,
@@ -113,33 +120,51 @@ function entryOf(file: File, { facts, occurredAt, number }: Decide): EarlierPena
     law: facts.lawApplied,
     number,
     annulled: false,
+    ...(known ? { workSafety: isOfWorkSafety(known, opened?.powerItem) } : {}),
   };
 }
 
-const entered = (file: File, act: Decide, annulled: boolean, validFrom: string): readonly RegisterEntry[] => [
+/** The entry as something changed it: annulled, or with another fine. */
+const entered = (
+  file: File,
+  act: Decide,
+  changed: Partial<EarlierPenalty>,
+  validFrom: string,
+): readonly RegisterEntry[] => [
   {
     register: penaltyHistory.id,
     key: historyKey({ ...act.facts, partyIdNumber: file.latest.open?.facts.partyIdNumber }, file.matter),
     validFrom,
-    body: historyBody({ ...entryOf(file, act), annulled }),
+    body: historyBody({ ...entryOf(file, act, act.relied), ...changed }),
   },
 ];
 
 /** A violation that was found enters the register, punished or not; what was not proven or transferred does not. */
 export const decisionEnters: NonNullable<ActRule<Facts, "decide">["enters"]> = (file, act) =>
-  ["punish", "noPenalty"].includes(act.facts.outcome) ? entered(file, act, false, dayOf(act.occurredAt)) : [];
+  ["punish", "noPenalty"].includes(act.facts.outcome) ? entered(file, act, {}, dayOf(act.occurredAt)) : [];
 
 /** An annulled decision counts no more, from the day it was withdrawn. */
 export const withdrawalEnters: NonNullable<ActRule<Facts, "withdraw">["enters"]> = (file, act) =>
   annuls(act.facts.ground) && file.latest.decide
-    ? entered(file, file.latest.decide, true, dayOf(act.occurredAt))
+    ? entered(file, file.latest.decide, { annulled: true }, dayOf(act.occurredAt))
     : [];
 
-/** The same where a reconsideration or a court annulled what was never published. */
-export const reviewEnters: NonNullable<ActRule<Facts, "reviewEnded">["enters"]> = (file, act) =>
-  (act.facts.result === "annulled" || act.facts.result === "void") && file.latest.decide
-    ? entered(file, file.latest.decide, true, act.facts.endedOn)
-    : [];
+/** The same where a reconsideration or a court annulled or changed it, published or not. */
+export const reviewEnters: NonNullable<ActRule<Facts, "reviewEnded">["enters"]> = (file, act) => {
+  const { decide } = file.latest;
+  const { result, endedOn, fineFen } = act.facts;
+  if (!decide) return [];
+  if (annuls(result)) return entered(file, decide, { annulled: true }, endedOn);
+  return result === "changed" ? entered(file, decide, { fineFen }, endedOn) : [];
+};
+
+/** The same where the agency itself annulled or changed it (行政处罚法第75条第2款). */
+export const revocationEnters: NonNullable<ActRule<Facts, "revoke">["enters"]> = (file, act) => {
+  const { decide } = file.latest;
+  const { mode, fineFen } = act.facts;
+  const changed = mode === "annulled" ? { annulled: true } : fineFen === undefined ? {} : { fineFen };
+  return decide ? entered(file, decide, changed, dayOf(act.occurredAt)) : [];
+};
 
 /** 提请关闭: the bureau proposes, the government decides (安全生产法第113条、第115条). */
 export const closureDuty: DutyRule<Facts, "decide"> = {
@@ -151,7 +176,8 @@ export const closureDuty: DutyRule<Facts, "decide"> = {
   when: (file, act) => {
     const known = earlierPenalties(act.relied?.entries, file.latest.open?.facts, file.matter);
     return (
-      act.facts.outcome === "punish" && closureReached([...known, entryOf(file, act)], dayOf(act.occurredAt))
+      act.facts.outcome === "punish" &&
+      closureReached([...known, entryOf(file, act, act.relied)], dayOf(act.occurredAt))
     );
   },
   within: workingDays(15),
@@ -188,7 +214,7 @@ export const closure: { [P in "proposeClosure"]: ActRule<Facts, P> } = {
           if (!decide || !act.facts.majorHazard) return false;
           const penalties = [
             ...earlierPenalties(reference.entries, file.latest.open?.facts, file.matter),
-            entryOf(file, decide),
+            entryOf(file, decide, decide.relied),
           ];
           return closureReached(penalties, dayOf(decide.occurredAt));
         },

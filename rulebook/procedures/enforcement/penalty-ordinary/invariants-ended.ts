@@ -4,9 +4,10 @@ import { cite } from "../../../laws/index.ts";
 import {
   allHave,
   idsOf,
-  isCheckedTwice,
+  isNotForThePublic,
   isOfAge,
   isPublishedOnce,
+  leastFine,
   notWithout,
 } from "../../shared/invariants.ts";
 import type { Facts } from "./fields.ts";
@@ -55,10 +56,11 @@ export const ended: readonly Rule[] = [
   },
   {
     code: "published.penalty",
-    says: "公示的只有处罚决定，公示以前已经送达",
+    says: "公示的只有处罚决定，公示以前已经送达，不是的留有标记",
     basis: cite("penalty", 48, 1),
     holds: (file) =>
-      !file.done.publish || (file.latest.decide?.facts.outcome === "punish" && wasServed(file)),
+      file.all.publish.every(({ defects }) => (defects ?? []).length > 0) ||
+      (file.latest.decide?.facts.outcome === "punish" && wasServed(file)),
   },
   {
     code: "published.notOfMinors",
@@ -69,9 +71,9 @@ export const ended: readonly Rule[] = [
   },
   {
     code: "published.checked",
-    says: "公示的内容经过脱敏，并由第二人核对",
+    says: "公示的内容经过脱敏",
     basis: cite("disclosureRegulation", 15),
-    holds: ({ latest: { publish } }) => publish === undefined || isCheckedTwice(publish),
+    holds: ({ latest: { publish } }) => publish === undefined || publish.facts.masked,
   },
   {
     code: "published.once",
@@ -122,20 +124,21 @@ export const ended: readonly Rule[] = [
     code: "closed.performed",
     says: "罚款没有缴清的，不以执行完毕结案",
     basis: cite("penalty", 66, 1),
-    holds: ({ latest: { close, decide }, all: { payment } }) => {
-      const paid = payment.reduce((sum, { facts }) => sum + facts.amountFen, 0);
-      return close?.facts.result !== "performed" || paid >= (decide?.facts.fineFen ?? 0);
+    holds: ({ latest: { close, decide }, all }) => {
+      const paid = [...all.payment, ...all.collect].reduce((sum, { facts }) => sum + facts.amountFen, 0);
+      return close?.facts.result !== "performed" || paid >= leastFine(decide?.facts.fineFen ?? 0, all);
     },
   },
   {
     code: "archived.complete",
-    says: "归档的案卷核对齐全；应当公示的已经公示，不在公示的只因决定不再成立",
+    says: "归档的案卷核对齐全；应当公示的已经公示，不在公示的只因决定不再成立或者依法不予公开",
     basis: cite("penalty", 47),
-    holds: ({ done, latest: { archive, decide, open, close, withdraw } }) => {
+    holds: ({ all, done, latest: { archive, decide, open, close, withdraw } }) => {
       if (!archive) return true;
       const young = (open && !isOfAge(open.facts)) || (decide && !isOfAge(decide.facts));
       const hidden = decide?.facts.outcome !== "punish" || young || close?.facts.result === "annulled";
-      return archive.facts.completeChecked && (hidden || done.publish || withdraw !== undefined);
+      const known = hidden || isNotForThePublic(all) || done.publish || withdraw !== undefined;
+      return archive.facts.completeChecked && known;
     },
   },
   {

@@ -4,6 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { isMajor } from "../../shared/penalties.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { isAnnulled } from "./owed.ts";
 import { samples } from "./samples-closing.ts";
 
 type Kinds = "filed" | "visited" | "archived" | "dailyFined";
@@ -28,8 +29,8 @@ export const filingDuty: DutyRule<Facts, "decide"> = {
   within: calendarDays(15),
   dischargedBy: ["filed"],
   dischargedOn: (_file, act) => (act.kind === "filed" ? act.facts.submittedOn : dayOf(act.occurredAt)),
-  waivedBy: ["withdraw"],
-  waivedWhen: (_file, act) => act.kind === "withdraw" && ["annulled", "void"].includes(act.facts.ground),
+  waivedBy: ["withdraw", "reviewEnded", "revoke"],
+  waivedWhen: (file) => isAnnulled(file),
 };
 
 /** 备案、回访、移交档案、按日连续处罚: the results of matters opened from this one. */

@@ -118,6 +118,7 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
       {
         code: "notice.approved",
         basis: cite("local"),
+        mark: "M",
         says: "告知书应当由本机关负责人签发",
         holds: (_file, act, reference) =>
           reference.people[act.facts.approvedBy]?.roles.some(
@@ -157,7 +158,7 @@ export const notice: { [P in "notice" | "statement" | "recheck"]: ActRule<Facts,
         owedBy: "officer",
         basis: cite("local"),
         mark: "M",
-        when: (_file, act) => act.facts.answer === "stated",
+        when: (file, act) => act.facts.answer === "stated" && !file.done.decide,
         within: workingDays(5),
         who: assignedTo,
         dischargedBy: ["recheck"],

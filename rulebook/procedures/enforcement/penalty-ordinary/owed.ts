@@ -1,6 +1,5 @@
 import type { Act } from "@zhunsheng/engine";
 import {
-  addMonths,
   calendarDays,
   type Day,
   dayOf,
@@ -11,17 +10,67 @@ import {
   surcharge,
 } from "@zhunsheng/law";
 import { fineOf } from "../../shared/penalties.ts";
+import { annuls } from "../../shared/publication.ts";
+import { sueAfterReconsiderationBy, sueBy } from "../../shared/remedies.ts";
 import { servedOn } from "../../shared/service.ts";
 import type { Facts } from "./fields.ts";
 import { type File, soundService } from "./standing.ts";
 
-/** The fine as it stands: what was decided, or what a reconsideration or a court made of it. */
-export function fineOwed(file: File): number {
-  const ruled = file.all.reviewEnded.findLast(({ facts }) => facts.result !== "upheld");
-  if (ruled?.facts.result === "changed") return ruled.facts.fineFen ?? 0;
-  if (ruled?.facts.result === "annulled" || ruled?.facts.result === "void") return 0;
-  return fineOf(file.latest.decide?.facts);
+interface Ruling {
+  readonly seq: number;
+  readonly annulled: boolean;
+  readonly fineFen?: number | undefined;
+  readonly gainsFen?: number | undefined;
 }
+
+/** What annulled or changed the decision: a review, the agency itself, or what a withdrawal reports; in order. */
+function rulingsOf(file: File): readonly Ruling[] {
+  const reviewed = file.all.reviewEnded.flatMap(({ seq, facts }) =>
+    facts.result === "changed" || annuls(facts.result)
+      ? [{ seq, annulled: facts.result !== "changed", fineFen: facts.fineFen, gainsFen: facts.gainsFen }]
+      : [],
+  );
+  const revoked = file.all.revoke.map(({ seq, facts }) => ({
+    seq,
+    annulled: facts.mode === "annulled",
+    fineFen: facts.fineFen,
+    gainsFen: facts.gainsFen,
+  }));
+  const withdrawn = file.all.withdraw
+    .filter(({ facts }) => annuls(facts.ground))
+    .map(({ seq }) => ({ seq, annulled: true }));
+  return [...reviewed, ...revoked, ...withdrawn].toSorted((one, other) => one.seq - other.seq);
+}
+
+/** The decision was annulled or found void: nothing is owed by it. */
+export const isAnnulled = (file: File): boolean => rulingsOf(file).at(-1)?.annulled === true;
+
+/** A reconsideration, a court or the agency itself changed the decision. */
+export const isChanged = (file: File): boolean => rulingsOf(file).some(({ annulled }) => !annulled);
+
+const standingSum = (file: File, sum: "fineFen" | "gainsFen", decided: number): number => {
+  if (isAnnulled(file)) return 0;
+  return rulingsOf(file).findLast((ruling) => ruling[sum] !== undefined)?.[sum] ?? decided;
+};
+
+/** The fine as it stands, in 分: what was decided, or what a review or the agency itself made of it. */
+export const fineOwed = (file: File): number =>
+  standingSum(file, "fineFen", fineOf(file.latest.decide?.facts));
+
+/** The confiscated gains as they stand, in 分. */
+export const gainsOwed = (file: File): number =>
+  standingSum(file, "gainsFen", file.latest.decide?.facts.confiscatedGainsFen ?? 0);
+
+/** What is still to be paid of the confiscated gains, in 分. */
+export const gainsUnpaidFen = (file: File): number =>
+  gainsOwed(file) - file.all.payment.reduce((sum, { facts }) => sum + (facts.gainsFen ?? 0), 0);
+
+/** 停止执行 (行政处罚法第73条第1款): a review that has not ended and in which execution was stopped. */
+export const isStayed = (file: File): boolean =>
+  file.all.reviewBegun.some(({ seq, facts }) => facts.suspended && !hasEnded(file, seq));
+
+const hasEnded = (file: File, begun: number): boolean =>
+  file.all.reviewEnded.some(({ facts }) => facts.begun === begun);
 
 interface Paid {
   readonly seq: number;
@@ -64,11 +113,17 @@ interface Owed {
 /** What is owed by when: the fine, or each instalment of it. Empty while the decision has not reached the party. */
 export function owed(file: File, calendar: HolidayCalendar): readonly Owed[] {
   const plan = standingPlan(file);
-  if (plan?.facts.plan) return plan.facts.plan;
+  if (plan?.facts.plan) return plan.facts.plan.map((row) => ({ ...row, due: rolled(row.due, calendar) }));
   const received = receivedOn(file);
-  const due = plan?.facts.until ?? (received && dueDay(received, paymentLimit, calendar).day);
+  const until = plan?.facts.until;
+  const due =
+    (until && rolled(until, calendar)) ?? (received && dueDay(received, paymentLimit, calendar).day);
   return due === undefined ? [] : [{ amountFen: fineOwed(file) - paidBefore(file, plan), due }];
 }
+
+/** E-19: a day granted for payment that is a rest day moves on like the end of any period. */
+const rolled = (day: Day, calendar: HolidayCalendar): Day =>
+  dueDay(previousDay(day), calendarDays(1), calendar).day;
 
 /** What was paid before a plan was granted is no part of the plan. */
 const paidBefore = (file: File, plan: { readonly seq: number } | undefined): number =>
@@ -139,9 +194,12 @@ function split(paid: readonly Paid[], amountFen: number): readonly [readonly Pai
   return [own, []];
 }
 
-/** 加处罚款 decided and not yet paid or remitted by an agreement (行政强制法第42条), in 分. */
+/**
+ * 加处罚款 decided and not yet paid or remitted by an agreement (行政强制法第42条), in 分. Never more than the fine as
+ * it stands (行政强制法第45条第2款): it falls with a fine that was lowered, and away with one that was annulled.
+ */
 export const surchargeUnpaidFen = (file: File): number =>
-  (file.latest.surcharge?.facts.amountFen ?? 0) -
+  Math.min(file.latest.surcharge?.facts.amountFen ?? 0, fineOwed(file)) -
   file.all.surchargeReduction.reduce((sum, { facts }) => sum + facts.reducedFen, 0) -
   file.all.payment.reduce((sum, { facts }) => sum + (facts.surchargeFen ?? 0), 0);
 
@@ -164,16 +222,24 @@ export const dayBefore = (due: Day): Day => previousDay(due);
 
 /**
  * From when the three months to apply to the court run: the end of the last instalment or of the postponement
- * (行政处罚法第72条第2款), otherwise the end of the six months to sue (行政强制法第53条).
+ * (行政处罚法第72条第2款), otherwise the end of the time to sue (行政强制法第53条) — six months from receipt, fifteen
+ * days after a reconsideration, or the day a lawsuit ended. While a review lasts it does not run: undefined.
  */
-export function courtTermFrom(file: File): Day | undefined {
+export function courtTermFrom(file: File, calendar: HolidayCalendar): Day | undefined {
+  if (file.all.reviewBegun.some(({ seq }) => !hasEnded(file, seq))) return undefined;
   const plan = standingPlan(file);
   const last = plan?.facts.until ?? plan?.facts.plan?.at(-1)?.due;
-  if (last !== undefined) return last;
+  const ended = file.all.reviewEnded.at(-1);
+  const reviewed = ended && suitOverOn(file, ended.facts, calendar);
+  if (last !== undefined) return later(rolled(last, calendar), reviewed);
   const received = receivedOn(file);
-  return received && addMonths(received, 6);
+  return reviewed ?? (received && sueBy(received, calendar).day);
 }
 
-/** A reconsideration or a court annulled the decision or found it void: nothing is owed by it. */
-export const undoneByReview = (file: File): boolean =>
-  file.all.reviewEnded.some(({ facts }) => facts.result === "annulled" || facts.result === "void");
+/** After a reconsideration the party may still sue; after a lawsuit nothing is left to ask. */
+function suitOverOn(file: File, { begun, endedOn }: Facts["reviewEnded"], calendar: HolidayCalendar): Day {
+  const kind = file.all.reviewBegun.find(({ seq }) => seq === begun)?.facts.kind;
+  return kind === "reconsideration" ? sueAfterReconsiderationBy(endedOn, calendar).day : endedOn;
+}
+
+const later = (one: Day, other: Day | undefined): Day => (other !== undefined && other > one ? other : one);

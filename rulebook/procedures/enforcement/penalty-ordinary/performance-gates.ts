@@ -1,7 +1,27 @@
 import { type Gate, since } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import type { Facts } from "./fields.ts";
-import { surchargeUnpaidFen, unpaidFen } from "./owed.ts";
+import { gainsUnpaidFen, isChanged, surchargeUnpaidFen, unpaidFen } from "./owed.ts";
+import type { File } from "./standing.ts";
+
+/** Kinds that are performed by being told, by paying, or by handing over; every other one by doing or leaving. */
+const byMoneyOrWord: readonly string[] = [
+  "warning",
+  "criticism",
+  "fine",
+  "confiscateGains",
+  "confiscateProperty",
+];
+
+/** Every other kind was found performed, or was dropped by what changed the decision. */
+const obligationsDone = (file: File): boolean => {
+  const found = file.all.performance.flatMap(({ facts }) => facts.items);
+  return (file.latest.decide?.facts.kinds ?? []).every((kind) => {
+    if (byMoneyOrWord.includes(kind)) return true;
+    const state = found.findLast((item) => item.kind === kind)?.state;
+    return state === "done" || (state === "dropped" && isChanged(file));
+  });
+};
 
 /** What 执行完毕 and 终结执行 must rest on, besides the fine itself. */
 export const performanceGates: readonly Gate<Facts, "close">[] = [
@@ -16,11 +36,7 @@ export const performanceGates: readonly Gate<Facts, "close">[] = [
     code: "close.gains",
     basis: [cite("penalty", 28, 2), cite("penalty", 74)],
     says: "没收的违法所得没有缴清，不能以执行完毕结案",
-    holds: (file, act) => {
-      const gains = file.latest.decide?.facts.confiscatedGainsFen ?? 0;
-      const paid = file.all.payment.reduce((sum, { facts }) => sum + (facts.gainsFen ?? 0), 0);
-      return act.facts.result !== "performed" || paid >= gains;
-    },
+    holds: (file, act) => act.facts.result !== "performed" || gainsUnpaidFen(file) <= 0,
     wayOut: () => ({ act: "payment" }),
   },
   {
@@ -32,6 +48,13 @@ export const performanceGates: readonly Gate<Facts, "close">[] = [
       file.latest.decide?.facts.kinds.includes("confiscateProperty") !== true ||
       file.done.goodsDisposal,
     wayOut: () => ({ act: "goodsDisposal" }),
+  },
+  {
+    code: "close.obligations",
+    basis: cite("penalty", 66, 1),
+    says: "责令停产停业、吊销许可证件等处罚没有查实已经履行的，不能以执行完毕结案",
+    holds: (file, act) => act.facts.result !== "performed" || obligationsDone(file),
+    wayOut: () => ({ act: "performance" }),
   },
   {
     code: "close.collected",

@@ -109,6 +109,7 @@ export const preservation: {
     performers: ["leader", "head"],
     repeats: true,
     conditional: true,
+    afterEnd: true,
     after: ["preserve"],
     fields: fields.preserveDisposal,
     examples: samples.preserveDisposal,

@@ -1,16 +1,21 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, previousDay } from "@zhunsheng/law";
+import { calendarDays, previousDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import {
   correctionTold,
+  expiredOnDay,
+  freesFromPublishing,
   maskingDone,
   notOfMinors,
   notPublishedTwice,
   notUndone,
+  notWithheld,
+  publicationOwed,
   ruledBefore,
   secondPersonChecked,
   untilWithinBounds,
   withdrawnInTime,
+  withholdGates,
 } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -22,8 +27,8 @@ import { type File, partyIsYoung, soundService } from "./standing.ts";
 export const mustPublish = (file: File): boolean =>
   file.latest.decide?.facts.outcome === "punish" && !partyIsYoung(file);
 
-/** 公示、撤回公示. */
-export const publicity: { [P in "publish" | "withdraw"]: ActRule<Facts, P> } = {
+/** 公示、撤回公示、不予公开. */
+export const publicity: { [P in "publish" | "withdraw" | "withhold"]: ActRule<Facts, P> } = {
   publish: {
     title: "公示",
     stage: "service",
@@ -41,12 +46,14 @@ export const publicity: { [P in "publish" | "withdraw"]: ActRule<Facts, P> } = {
       {
         code: "publish.penalty",
         basis: cite("penalty", 48, 1),
+        mark: "M",
         says: "应当公开的是行政处罚决定，本案没有给予行政处罚",
         holds: (file) => file.latest.decide?.facts.outcome === "punish",
       },
       {
         code: "publish.served",
         basis: cite("penalty", 61, 1),
+        mark: "M",
         says: "处罚决定书没有依法送达当事人，不得公示",
         holds: (file) => soundService(file) !== undefined,
         wayOut: () => ({ act: "serve" }),
@@ -54,6 +61,7 @@ export const publicity: { [P in "publish" | "withdraw"]: ActRule<Facts, P> } = {
       { ...notOfMinors, holds: (file) => !partyIsYoung(file) },
       notPublishedTwice,
       notUndone,
+      notWithheld,
       maskingDone,
       secondPersonChecked,
       correctionTold,
@@ -95,7 +103,21 @@ export const publicity: { [P in "publish" | "withdraw"]: ActRule<Facts, P> } = {
     follows: ["publish"],
     fields: fields.withdraw,
     examples: samples.withdraw,
-    gates: [withdrawnInTime, ruledBefore],
+    gates: [withdrawnInTime, ruledBefore, expiredOnDay],
+    opens: [
+      {
+        duty: "publishAgain",
+        title: "更正以后再次公示",
+        owedBy: "publisher",
+        basis: cite("threeSystems", 6),
+        mark: "M",
+        when: (file) => mustPublish(file) && publicationOwed(file),
+        within: workingDays(7),
+        dischargedBy: ["publish"],
+        waivedBy: ["withhold", "reviewEnded", "revoke"],
+        waivedWhen: (_file, act) => freesFromPublishing(act),
+      },
+    ],
     enters: withdrawalEnters,
     figures: [
       {
@@ -105,6 +127,36 @@ export const publicity: { [P in "publish" | "withdraw"]: ActRule<Facts, P> } = {
       },
     ],
     documents: ["撤回公示审批表"],
+    recording: textOnly,
+  },
+  withhold: {
+    title: "不予公开审批",
+    stage: "service",
+    nature: "decision",
+    basis: cite("disclosureRegulation", 17),
+    performers: ["leader", "head"],
+    conditional: true,
+    repeats: true,
+    afterEnd: true,
+    after: ["decide"],
+    follows: ["decide", "withdraw"],
+    fields: fields.withhold,
+    examples: samples.withhold,
+    gates: withholdGates,
+    opens: [
+      {
+        duty: "publishReleased",
+        title: "恢复公开以后七个工作日内公示",
+        owedBy: "publisher",
+        basis: cite("threeSystems", 6),
+        when: (file, act) => act.facts.outcome === "released" && mustPublish(file) && publicationOwed(file),
+        within: workingDays(7),
+        dischargedBy: ["publish"],
+        waivedBy: ["withhold", "reviewEnded", "revoke"],
+        waivedWhen: (_file, act) => freesFromPublishing(act),
+      },
+    ],
+    documents: ["政府信息不予公开审批表"],
     recording: textOnly,
   },
 };

@@ -1,17 +1,18 @@
 import type { ActRule, Reference } from "@zhunsheng/engine";
 import { type Due, dayOf, workingDays } from "@zhunsheng/law";
+import { calendar as holidays } from "../../../calendars/index.ts";
 import { cite } from "../../../laws/index.ts";
-import { isPublished } from "../../shared/publication.ts";
+import { isPublished, undoes } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { reconsiderBy, sueAfterReconsiderationBy, sueBy } from "../../shared/remedies.ts";
+import { revocationGates } from "../../shared/revocation.ts";
+import { courtTerm, courtTermAgain } from "./demand.ts";
 import { type Facts, fields } from "./fields.ts";
-import { reviewEnters } from "./history.ts";
-import { receivedOn } from "./owed.ts";
+import { reviewEnters, revocationEnters } from "./history.ts";
+import { courtTermFrom, fineOwed, gainsOwed, isAnnulled, receivedOn } from "./owed.ts";
+import { samples as closing } from "./samples-closing.ts";
 import { samples } from "./samples-performance.ts";
 import type { File } from "./standing.ts";
-
-/** Results after which the decision no longer stands as it was published (行政处罚法第48条第2款). */
-const undone: readonly Facts["reviewEnded"]["result"][] = ["changed", "annulled", "unlawful", "void"];
 
 /** The last day to ask for what is asked; undefined while the decision has not reached the party. */
 function lastDayToAsk(file: File, { kind }: Facts["reviewBegun"], { calendar }: Reference): Due | undefined {
@@ -28,8 +29,25 @@ function lastDayToAsk(file: File, { kind }: Facts["reviewBegun"], { calendar }: 
     : sueBy(received, calendar);
 }
 
-/** 行政复议、行政诉讼: what runs while they last, and what they leave. */
-export const remedies: { [P in "reviewBegun" | "reviewEnded"]: ActRule<Facts, P> } = {
+/** 处罚法第48条第2款: what no longer stands as it was published is taken back, with reasons. */
+const withdrawal = {
+  duty: "withdrawPublication",
+  title: "三日内撤回公示并公开说明理由",
+  owedBy: "publisher",
+  basis: cite("penalty", 48, 2),
+  within: workingDays(3),
+  dischargedBy: ["withdraw"],
+  dischargedWhen: (file: File) => !isPublished(file),
+} as const;
+
+const standingOf = (file: File) => ({
+  annulled: isAnnulled(file),
+  fineFen: fineOwed(file),
+  gainsFen: gainsOwed(file),
+});
+
+/** 行政复议、行政诉讼、自行撤销变更: what runs while they last, and what they leave. */
+export const remedies: { [P in "reviewBegun" | "reviewEnded" | "revoke"]: ActRule<Facts, P> } = {
   reviewBegun: {
     title: "行政复议、行政诉讼受理",
     stage: "performance",
@@ -103,15 +121,14 @@ export const remedies: { [P in "reviewBegun" | "reviewEnded"]: ActRule<Facts, P>
     ],
     opens: [
       {
-        duty: "withdrawPublication",
-        title: "三日内撤回公示并公开说明理由",
-        owedBy: "publisher",
-        basis: cite("penalty", 48, 2),
-        when: (file, act) => undone.includes(act.facts.result) && isPublished(file),
-        within: workingDays(3),
+        ...withdrawal,
+        when: (file, act) => undoes(act.facts.result) && isPublished(file),
         from: (_file, act) => act.facts.endedOn,
-        dischargedBy: ["withdraw"],
-        dischargedWhen: (file) => !isPublished(file),
+      },
+      {
+        ...courtTerm,
+        when: courtTermAgain,
+        from: (file, act) => courtTermFrom(file, holidays) ?? act.facts.endedOn,
       },
     ],
     enters: reviewEnters,
@@ -119,10 +136,29 @@ export const remedies: { [P in "reviewBegun" | "reviewEnded"]: ActRule<Facts, P>
       {
         indicator: "REVIEW.UNDONE.N",
         basis: cite("penalty", 48, 2),
-        when: (_file, act) => undone.includes(act.facts.result),
+        when: (_file, act) => undoes(act.facts.result),
       },
     ],
     documents: ["行政复议决定书", "行政判决书"],
+    recording: textOnly,
+  },
+  revoke: {
+    title: "自行撤销、变更",
+    stage: "performance",
+    nature: "decision",
+    basis: cite("penalty", 75, 2),
+    performers: ["leader", "head"],
+    repeats: true,
+    conditional: true,
+    afterEnd: true,
+    after: ["decide"],
+    follows: ["decide", "reviewEnded"],
+    fields: fields.revoke,
+    examples: closing.revoke,
+    gates: revocationGates(standingOf),
+    opens: [{ ...withdrawal, when: isPublished }],
+    enters: revocationEnters,
+    documents: ["撤销行政处罚决定书", "变更行政处罚决定书"],
     recording: textOnly,
   },
 };

@@ -45,6 +45,23 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
       reason: "该处罚决定已被行政复议机关撤销，现予撤回。",
     },
   ],
+  withhold: [
+    {
+      outcome: "withheld",
+      ground: "thirdParty",
+      consulted: true,
+      reason: "决定涉及客户的商业秘密，第三方不同意公开，不公开不会对公共利益造成重大影响。",
+    },
+  ],
+  revoke: [
+    {
+      mode: "changed",
+      ground: "复核发现一名从业人员培训记录属实，原决定认定的人数有误，罚款相应减少。",
+      document: "（安）应急变〔2025〕1号",
+      fineFen: 4_000_000,
+    },
+    { mode: "annulled", ground: "复核发现事实不清。", document: "（安）应急撤〔2025〕1号" },
+  ],
   filed: [
     {
       submittedOn: "2025-07-22",

@@ -85,6 +85,19 @@ export const samples: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]
   ],
   demandStatement: [{ content: "请求延至货款收回以后缴纳。" }],
   demandRecheck: [{ opinion: "没有提出延期缴纳的经济困难证明，不予采纳，应当按催告履行。", adopted: "none" }],
+  performance: [
+    {
+      items: [
+        {
+          kind: "stopBusiness",
+          state: "done",
+          on: "2025-08-20",
+          detail: "自七月十八日起停产，整改完毕后恢复。",
+        },
+      ],
+      proof: "复查记录、现场照片",
+    },
+  ],
   goodsDisposal: [
     {
       items: [

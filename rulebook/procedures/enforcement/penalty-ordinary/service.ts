@@ -44,14 +44,14 @@ const payment = {
   within: paymentLimit,
   dischargedBy: ["payment", "collect"],
   dischargedWhen: (file: File) => unpaidFen(file) <= 0,
-  waivedBy: ["withdraw", "close", "postpone", "reviewEnded", "serviceReceipt"],
+  waivedBy: ["withdraw", "close", "postpone", "reviewEnded", "revoke", "serviceReceipt"],
 } as const;
 
 /** What ends the duty otherwise: annulled, closed, postponed, or counted anew from the day on the receipt. */
 const paymentWaived = (file: File, act: ActOf<Facts>): boolean => {
   if (act.kind === "withdraw") return annuls(act.facts.ground);
   if (act.kind === "postpone") return act.facts.outcome === "granted";
-  if (act.kind === "reviewEnded") return unpaidFen(file) <= 0;
+  if (act.kind === "reviewEnded" || act.kind === "revoke") return unpaidFen(file) <= 0;
   if (act.kind === "serviceReceipt") return moves(file, act);
   return true;
 };

@@ -197,4 +197,4 @@ export const discussed = (file: File): boolean =>
 
 /** The service that counts: the first without a defect; what was served again after it changes no period. */
 export const soundService = (file: File): Act<"serve", Facts["serve"]> | undefined =>
-  file.all.serve.find(isSound);
+  file.all.serve.find((service) => isSound(file, service));

@@ -5,6 +5,7 @@ import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { owed, paymentLimit, receivedOn, standingPlan, surchargeOn, surchargeUnpaidFen } from "./owed.ts";
 import { samples } from "./samples-performance.ts";
+import { standingGates } from "./standing-gates.ts";
 
 /** 加处罚款 and what an execution agreement may take off it. */
 export const surcharges: { [P in "surcharge" | "surchargeReduction"]: ActRule<Facts, P> } = {
@@ -22,6 +23,7 @@ export const surcharges: { [P in "surcharge" | "surchargeReduction"]: ActRule<Fa
     fields: fields.surcharge,
     examples: samples.surcharge,
     gates: [
+      ...standingGates("surcharge"),
       {
         code: "surcharge.told",
         basis: [cite("compulsion", 45, 1), cite("collection", 7)],

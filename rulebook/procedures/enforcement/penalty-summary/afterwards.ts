@@ -11,11 +11,13 @@ import {
 import { twoOfficers } from "../../shared/gates.ts";
 import {
   correctionTold,
+  expiredOnDay,
   isPublished,
   maskingDone,
   notOfMinors,
   notPublishedTwice,
   notUndone,
+  notWithheld,
   publicationOwed,
   ruledBefore,
   secondPersonChecked,
@@ -26,7 +28,7 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { withdrawalEnters } from "./history.ts";
 import { samples } from "./samples.ts";
-import { partyIsYoung, unpaidFen } from "./standing.ts";
+import { isRevoked, partyIsYoung, unpaidFen } from "./standing.ts";
 
 type Kinds =
   | "collect"
@@ -173,6 +175,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
       { ...notOfMinors, holds: (file) => !partyIsYoung(file) },
       notPublishedTwice,
       notUndone,
+      notWithheld,
       maskingDone,
       secondPersonChecked,
       correctionTold,
@@ -201,7 +204,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
     follows: ["publish"],
     fields: fields.withdraw,
     examples: samples.withdraw,
-    gates: [withdrawnInTime, ruledBefore],
+    gates: [withdrawnInTime, ruledBefore, expiredOnDay],
     enters: withdrawalEnters,
     figures: [
       {
@@ -245,6 +248,23 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("penalty", 66, 1),
         says: "罚款没有缴清，不能以已履行归档",
         holds: (file, act) => unpaidFen(file) <= 0 || act.facts.performed !== "performed",
+      },
+      {
+        code: "archive.collected",
+        basis: cite("penalty", 71),
+        says: "当场收缴的罚款没有交至行政机关并缴付指定的银行，不能以已履行归档",
+        holds: (file, act) => act.facts.performed !== "performed" || !file.done.collect || file.done.remit,
+        wayOut: (file) => ({ act: file.done.handIn ? "remit" : "handIn" }),
+      },
+      {
+        code: "archive.ruling",
+        basis: [cite("penalty", 48, 2), cite("penalty", 75, 2)],
+        says: "以决定被撤销、确认无效归档的，应当写明法律文书或者已经自行撤销；已经撤销的，不以已履行归档",
+        holds: (file, { facts }) =>
+          isRevoked(file)
+            ? facts.performed === "annulled"
+            : facts.performed !== "annulled" || facts.ruling !== undefined,
+        wayOut: (file) => (isRevoked(file) ? undefined : { act: "revoke" }),
       },
       {
         code: "archive.annulled",

@@ -33,6 +33,15 @@ const decidable: readonly Rule[] = [
     },
   },
   {
+    code: "decide.sameOfficers",
+    basis: [cite("penalty", 42, 1), cite("penalty", 52, 1)],
+    says: "当场作出决定的执法人员，应当是在现场向当事人出示执法证件、查明事实的执法人员",
+    holds: (file, act) => {
+      const present = file.latest.onSite?.by.map(({ id }) => id) ?? [];
+      return act.by.every(({ id }) => present.includes(id));
+    },
+  },
+  {
     code: "decide.kinds",
     basis: cite("penalty", 51),
     says: "当场作出的行政处罚决定只能是警告或者小额罚款，其他处罚应当适用普通程序",

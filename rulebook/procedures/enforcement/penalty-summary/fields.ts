@@ -4,7 +4,8 @@ import { collectFields, handInFields, remitFields } from "../../shared/collectio
 import { commonFields } from "../../shared/common.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
-import { publishFields, withdrawFields } from "../../shared/publication.ts";
+import { publishFields, soundWithholding, withdrawFields, withholdFields } from "../../shared/publication.ts";
+import { revokeFields, soundRevocation, soundRevocationIssue } from "../../shared/revocation.ts";
 
 const { partyKind, partyName, partyCode, partyAge, partyAddress, partyRepresentative } = partyFields;
 
@@ -70,6 +71,30 @@ export const fields = {
     .superRefine(soundPenalty)
     .superRefine(soundParty)
     .refine(({ kinds }) => kinds.length > 0, { path: ["kinds"], message: "请选择处罚种类" }),
+  convert: z.strictObject({
+    cause: field.choice("转为普通程序的原因", {
+      disputed: "当事人对事实有异议，违法事实不能当场确凿",
+      overLimit: "拟给予的罚款超过当场处罚的限额",
+      otherKind: "拟给予警告、罚款以外的处罚",
+      laterDay: "不能当场作出决定",
+      other: "其他应当适用普通程序的情形",
+    }),
+    reason: field.longText("具体情况", { max: 2000 }),
+  }),
+  noPenalty: z.strictObject({
+    ground: field.choice("不予处罚的情形", {
+      minor: "违法行为轻微并及时改正，没有造成危害后果",
+      first: "初次违法且危害后果轻微并及时改正",
+      noFault: "当事人有证据足以证明没有主观过错",
+      age: "不满十四周岁",
+    }),
+    violation: field.text("违法行为"),
+    correctionProof: field.optional(field.text("及时改正的证明", { max: 500, hint: "轻微、初次违法的必填" })),
+    proof: field.optional(field.text("没有主观过错的证据", { max: 500 })),
+    educated: field.flag("已对当事人进行教育"),
+    education: field.longText("教育的方式和内容", { max: 1000 }),
+    guardianTold: field.optional(field.flag("已责令监护人加以管教", { hint: "不满十四周岁的必填" })),
+  }),
   deliver: z.strictObject({
     receiver: field.text("收件人", { max: 50 }),
     signature: field.choice("签收情况", {
@@ -89,6 +114,10 @@ export const fields = {
   }),
   publish: z.strictObject(publishFields),
   withdraw: z.strictObject(withdrawFields),
+  withhold: z
+    .strictObject(withholdFields)
+    .refine(soundWithholding, { path: ["ground"], message: "不予公开的应当选择情形，恢复公开的不填" }),
+  revoke: z.strictObject(revokeFields).refine(soundRevocation, soundRevocationIssue),
   visited: z.strictObject({
     visitedOn: field.day("回访之日"),
     way: field.text("回访方式", { max: 50 }),
@@ -104,6 +133,9 @@ export const fields = {
       enforcing: "未履行，转强制执行",
       annulled: "处罚决定被撤销或者确认无效",
     }),
+    ruling: field.optional(
+      field.text("撤销的法律文书名称和文号", { max: 100, hint: "以决定被撤销、确认无效归档的填写" }),
+    ),
   }),
   ...commonFields,
 };

@@ -2,12 +2,14 @@ import type { Act, ActRule, Gate, MatterFile, RegisterEntry } from "@zhunsheng/e
 import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import {
+  type EarlierPenalty,
   earlierPenalties,
   historyBody,
   historyKey,
   historyNeed,
   penaltyHistory,
 } from "../../../registers/penalty-history.ts";
+import { isOfWorkSafety } from "../../../registers/power-items.ts";
 import { fineOf } from "../../shared/penalties.ts";
 import { annuls } from "../../shared/publication.ts";
 import type { Facts } from "./fields.ts";
@@ -40,8 +42,8 @@ export const finedOnce: Gate<Facts, "decide"> = {
 
 const entered = (
   file: File,
-  { facts, occurredAt, number }: Act<"decide", Facts["decide"]>,
-  annulled: boolean,
+  { facts, occurredAt, number, relied }: Act<"decide", Facts["decide"]>,
+  changed: Partial<EarlierPenalty>,
   validFrom: string,
 ): readonly RegisterEntry[] => [
   {
@@ -59,17 +61,46 @@ const entered = (
       fineFen: facts.fineFen,
       law: facts.lawApplied,
       number,
-      annulled,
+      annulled: false,
+      ...(relied ? { workSafety: isOfWorkSafety(relied, file.latest.onSite?.facts.powerItem) } : {}),
+      ...changed,
     }),
   },
 ];
 
 /** Every decision made on the spot enters 处罚记录. */
 export const decisionEnters: NonNullable<ActRule<Facts, "decide">["enters"]> = (file, act) =>
-  entered(file, act, false, dayOf(act.occurredAt));
+  entered(file, act, {}, dayOf(act.occurredAt));
 
 /** An annulled decision counts no more, from the day it was withdrawn. */
 export const withdrawalEnters: NonNullable<ActRule<Facts, "withdraw">["enters"]> = (file, act) =>
   annuls(act.facts.ground) && file.latest.decide
-    ? entered(file, file.latest.decide, true, dayOf(act.occurredAt))
+    ? entered(file, file.latest.decide, { annulled: true }, dayOf(act.occurredAt))
     : [];
+
+/** The same where the agency itself annulled or changed it (行政处罚法第75条第2款). */
+export const revocationEnters: NonNullable<ActRule<Facts, "revoke">["enters"]> = (file, act) => {
+  const { decide } = file.latest;
+  const { mode, fineFen } = act.facts;
+  const changed = mode === "annulled" ? { annulled: true } : fineFen === undefined ? {} : { fineFen };
+  return decide ? entered(file, decide, changed, dayOf(act.occurredAt)) : [];
+};
+
+/** A violation that was found and spared is known too: the next one is not the first (行政处罚法第33条第1款). */
+export const sparedEnters: NonNullable<ActRule<Facts, "noPenalty">["enters"]> = (file, act) => {
+  const found = file.latest.onSite?.facts;
+  const day = dayOf(act.occurredAt);
+  if (!found) return [];
+  const body = historyBody({
+    matter: file.matter,
+    decidedOn: day,
+    outcome: "noPenalty",
+    violation: act.facts.violation,
+    violationOn: day,
+    powerItem: found.powerItem,
+    kinds: [],
+    law: "《中华人民共和国行政处罚法》第三十三条",
+    annulled: false,
+  });
+  return [{ register: penaltyHistory.id, key: historyKey(found, file.matter), validFrom: day, body }];
+};

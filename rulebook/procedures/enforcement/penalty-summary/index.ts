@@ -5,6 +5,8 @@ import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
 import { onSite } from "./on-site.ts";
+import { otherEnds } from "./other-ends.ts";
+import { undoing } from "./undoing.ts";
 
 /**
  * 简易程序. In its present form from 2024-01-01, when the remedy sentence changed: reconsideration comes first
@@ -26,7 +28,7 @@ export const penaltySummary = defineProcedure<Facts>({
     return `${found?.partyName ?? ""}${file.latest.decide?.facts.violation ?? ""}案（当场处罚）`;
   },
   party: (file) => file.latest.onSite?.facts.partyName,
-  endedBy: ["archive"],
+  endedBy: ["archive", "convert", "noPenalty"],
   invariants,
   disclosure: {
     by: "publish",
@@ -49,5 +51,5 @@ export const penaltySummary = defineProcedure<Facts>({
     },
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
-  acts: { ...onSite, ...afterwards, ...common },
+  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...common },
 });

@@ -6,14 +6,15 @@ import {
   allHave,
   areTwo,
   idsOf,
-  isCheckedTwice,
   isInRange,
   isInStep,
+  isNotForThePublic,
   isOfAge,
   isPublishedOnce,
   isReasoned,
   isSameParty,
   isWithin,
+  leastFine,
   notWithout,
   reliedEntry,
 } from "../../shared/invariants.ts";
@@ -164,9 +165,9 @@ const afterwards: readonly Rule[] = [
   },
   {
     code: "published.checked",
-    says: "公示的内容经过脱敏，并由第二人核对",
+    says: "公示的内容经过脱敏",
     basis: cite("disclosureRegulation", 15),
-    holds: ({ latest: { publish } }) => publish === undefined || isCheckedTwice(publish),
+    holds: ({ latest: { publish } }) => publish === undefined || publish.facts.masked,
   },
   {
     code: "published.once",
@@ -183,15 +184,16 @@ const afterwards: readonly Rule[] = [
       const paid = [...all.payment, ...all.collect].reduce((sum, { facts }) => sum + facts.amountFen, 0);
       const shown = (publish?.seq ?? 0) > (withdraw?.seq ?? 0) && (publish?.seq ?? 0) < archive.seq;
       if (archive.facts.performed === "annulled") return !shown;
-      return archive.facts.performed !== "performed" || paid >= (decide?.facts.fineFen ?? 0);
+      return archive.facts.performed !== "performed" || paid >= leastFine(decide?.facts.fineFen ?? 0, all);
     },
   },
   {
     code: "archived.published",
     says: "应当公示的决定没有公示的，不归档",
     basis: cite("penalty", 48, 1),
-    holds: ({ done, latest: { archive, onSite, decide } }) => {
+    holds: ({ all, done, latest: { archive, onSite, decide } }) => {
       if (!archive || done.publish || archive.facts.performed === "annulled") return true;
+      if (isNotForThePublic(all)) return true;
       return (
         (onSite !== undefined && !isOfAge(onSite.facts)) || (decide !== undefined && !isOfAge(decide.facts))
       );

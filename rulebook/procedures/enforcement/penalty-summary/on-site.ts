@@ -6,7 +6,7 @@ import { powerItems } from "../../../registers/power-items.ts";
 import { standards, summaryFilingLimit } from "../../../registers/standards.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
 import { fineOf, milderOrSame } from "../../shared/penalties.ts";
-import { annuls } from "../../shared/publication.ts";
+import { freesFromPublishing } from "../../shared/publication.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -127,8 +127,9 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         when: (file) => !partyIsYoung(file),
         within: workingDays(7),
         dischargedBy: ["publish"],
-        waivedBy: ["archive"],
-        waivedWhen: (_file, act) => act.kind === "archive" && act.facts.performed === "annulled",
+        waivedBy: ["archive", "withhold", "revoke"],
+        waivedWhen: (_file, act) =>
+          act.kind === "archive" ? act.facts.performed === "annulled" : freesFromPublishing(act),
       },
     ],
     figures: [
@@ -176,8 +177,8 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         within: calendarDays(15),
         dischargedBy: ["payment", "collect"],
         dischargedWhen: (file) => unpaidFen(file) <= 0,
-        waivedBy: ["withdraw"],
-        waivedWhen: (_file, act) => act.kind !== "withdraw" || annuls(act.facts.ground),
+        waivedBy: ["withdraw", "revoke"],
+        waivedWhen: (file) => unpaidFen(file) <= 0,
       },
     ],
     documents: ["文书送达回执"],

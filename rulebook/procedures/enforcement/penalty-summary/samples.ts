@@ -71,6 +71,16 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
         "应当先自收到决定书之日起六十日内向安和县人民政府申请行政复议，对复议决定不服的可以依法提起行政诉讼。",
     },
   ],
+  convert: [{ cause: "disputed", reason: "当事人主张标志昨日尚在，须另行取证。" }],
+  noPenalty: [
+    {
+      ground: "minor",
+      violation: "未设置明显的安全警示标志",
+      correctionProof: "当场补设，照片二张",
+      educated: true,
+      education: "当面讲解安全生产法第三十五条。",
+    },
+  ],
   deliver: [
     { receiver: "周平", signature: "signed" },
     { receiver: "周平", signature: "refused", recordings: "AV-2025-0312-02" },
@@ -96,6 +106,22 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       document: "安和县人民政府行政复议决定书",
       reason: "该处罚决定已被行政复议机关撤销，现予撤回。",
     },
+  ],
+  withhold: [
+    {
+      outcome: "withheld",
+      ground: "thirdParty",
+      consulted: true,
+      reason: "涉及他人的商业秘密，第三方不同意公开。",
+    },
+  ],
+  revoke: [
+    {
+      mode: "annulled",
+      ground: "复核发现该处不属于应当设置标志的场所。",
+      document: "（安）应急撤〔2025〕2号",
+    },
+    { mode: "changed", ground: "罚款数额有误。", document: "（安）应急变〔2025〕2号", fineFen: 5_000 },
   ],
   visited: [{ visitedOn: "2025-03-19", way: "电话", score: 14, problem: false }],
   archive: [{ volume: "2025-当罚-001", pageCount: 6, retention: "tenYears", performed: "performed" }],

@@ -37,6 +37,7 @@ export const returnVisit = defineProcedure<Facts>({
         {
           code: "plan.decided",
           basis: cite("penalty", 75),
+          mark: "M",
           says: "还没有作出行政处罚决定，不能回访",
           holds: (_file, _act, reference) => parentAct(reference, "decide") !== undefined,
         },
