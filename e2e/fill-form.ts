@@ -132,7 +132,11 @@ async function fill(place: Place, field: Field, value: unknown): Promise<void> {
 const asTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const optionOf = (page: Page, text: string): Locator =>
-  page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: text }).first();
+  page
+    .locator(".ant-select-dropdown:visible")
+    .last()
+    .locator(".ant-select-item-option", { hasText: text })
+    .first();
 
 async function chooseOne({ page, scope }: Place, field: Field, code: string): Promise<void> {
   const label = field.options?.[code] ?? code;
@@ -145,7 +149,8 @@ async function chooseOne({ page, scope }: Place, field: Field, code: string): Pr
   // A list that is still closing may take the click that was meant for the next one.
   for (let time = 0; time < 3 && (await chosen.count()) === 0; time += 1) {
     await control.click();
-    await page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).click();
+    // The list opened last: another may still be closing.
+    await page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true }).last().click();
     await chosen
       .first()
       .waitFor({ timeout: 1000 })

@@ -52,26 +52,37 @@ async function attempt(browser: Browser, { run }: Test): Promise<string | undefi
   }
 }
 
-/** A browser on a loaded machine may stumble: a test may try twice, and says so when it needed to. */
-async function runTest(browser: Browser, test: Test): Promise<boolean> {
-  for (const time of ["", "，第二次"]) {
-    const began = performance.now();
-    const failure = await attempt(browser, test);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`${failure ? "✗" : "✓"} ${test.name}（${seconds} s${time}）`);
-    if (!failure) return true;
-    console.log(failure);
-  }
-  return false;
+async function tried(browser: Browser, test: Test, time: string): Promise<boolean> {
+  const began = performance.now();
+  const failure = await attempt(browser, test);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${failure ? "✗" : "✓"} ${test.name}（${seconds} s${time}）`);
+  if (failure) console.log(failure);
+  return failure === undefined;
+}
+
+/**
+ * A browser on a loaded machine may stumble: a test may try twice, and says so when it needed to. The second time is on
+ * a server of its own, since the first may have moved the clock.
+ */
+async function runTest(browser: Browser, test: Test, suite: (typeof suites)[number]): Promise<boolean> {
+  if (await tried(browser, test, "")) return true;
+  const [demo, tests] = suite;
+  const server = await startServer({ demo });
+  const again = tests({ server, browser }).find(({ name }) => name === test.name);
+  const passed = again !== undefined && (await tried(browser, again, "，第二次"));
+  await server.stop();
+  return passed;
 }
 
 let passed = 0;
 let failed = 0;
 const browser = await openBrowser();
-for (const [demo, tests] of suites) {
+for (const suite of suites) {
+  const [demo, tests] = suite;
   const server = await startServer({ demo });
   for (const test of tests({ server, browser })) {
-    if (await runTest(browser, test)) passed += 1;
+    if (await runTest(browser, test, suite)) passed += 1;
     else failed += 1;
   }
   await server.stop();

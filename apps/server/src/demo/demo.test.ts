@@ -20,7 +20,9 @@ test("同一个安和县：两次编排的行为一字不差", () => {
 test("应急管理局2025年立案26起，处罚471次", () => {
   const punishes = in2025.filter(
     ({ procedure, kind, input }) =>
-      kind === "decide" && (procedure === "penalty-summary" || Reflect.get(input, "outcome") === "punish"),
+      kind === "decide" &&
+      (["penalty-summary", "daily-penalty"].includes(procedure) ||
+        Reflect.get(input, "outcome") === "punish"),
   );
   expect(in2025.filter(({ kind }) => kind === "open")).toHaveLength(26);
   expect(punishes).toHaveLength(471);

@@ -20,12 +20,12 @@ const inOrder = (acts: readonly PlannedAct[]): readonly PlannedAct[] =>
     .sort((a, b) => compareInstants(a.act.recordedAt, b.act.recordedAt) || a.place - b.place)
     .map(({ act }) => act);
 
-const punishes = ({ agency, kind, occurredAt, input, refusedBy }: PlannedAct): boolean =>
+const punishes = ({ agency, procedure, kind, occurredAt, input, refusedBy }: PlannedAct): boolean =>
   agency === emergency &&
   kind === "decide" &&
   occurredAt.startsWith("2025-") &&
   refusedBy === undefined &&
-  Reflect.get(input, "outcome") === "punish";
+  (procedure === "daily-penalty" || Reflect.get(input, "outcome") === "punish");
 
 /**
  * Every `{matter}` in an entry becomes the number of that matter's decision: the series of one agency and year, in the
