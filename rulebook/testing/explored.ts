@@ -123,7 +123,7 @@ const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
   suited,
   main: mains[procedure.id] ?? [],
   statesMax: 4000,
-  movesMax: 8_000,
+  movesMax: 6_000,
   repeatsMax: 2,
   probesMax: 4,
 });
