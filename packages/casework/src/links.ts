@@ -3,12 +3,12 @@ import {
   type AnyFile,
   type AnyProcedure,
   counts,
+  decisionConfirmed,
   fold,
   getRule,
   type Json,
   type LinkedFile,
   type Refusal,
-  targetOf,
 } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import type { ActRequest, Book, CaseworkDeps, OutboxMessage } from "./ports.ts";
@@ -59,18 +59,13 @@ export function returnsOf(procedure: AnyProcedure, after: AnyFile, seq: number):
   const matterId = after.acts[0]?.parent?.matter;
   if (!act || matterId === undefined || !counts(act)) return [];
   if (act.kind === "confirm") {
-    const target = targetOf(after, act);
-    const last = target && lastAnswer(after, target) === act.seq && (target.awaits?.length ?? 0) === 0;
-    const decision = target && getRule(procedure, target.kind).nature === "decision";
-    return target && last && decision ? returnsOf(procedure, after, target.seq) : [];
+    const target = decisionConfirmed(procedure, after, act);
+    return target ? returnsOf(procedure, after, target.seq) : [];
   }
   const { returns } = getRule(procedure, act.kind);
   const input = returns?.facts(after, act);
   return returns && input ? [{ matterId, kind: returns.kind, input, from: act }] : [];
 }
-
-const lastAnswer = (file: AnyFile, target: AnyAct): number | undefined =>
-  file.all.confirm?.filter(({ facts }) => facts.act === target.seq).at(-1)?.seq;
 
 /** The request that records a returned act in the parent; the same for the same act, however often it is made. */
 export function requestOf(

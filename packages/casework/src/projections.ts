@@ -5,6 +5,7 @@ import {
   type AnyProcedure,
   counts,
   type Duty,
+  decisionConfirmed,
   duties,
   figuresOf,
   getRule,
@@ -71,13 +72,11 @@ function tombstone({ procedure, file, after, act }: Change): PublicView | undefi
  */
 function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
   if (!counts(act)) return [];
-  const target = targetOf(after, act);
   if (act.kind === "confirm") {
-    const decision = target && getRule(procedure, target.kind).nature === "decision";
-    const answered = after.all.confirm?.filter(({ facts }) => facts.act === act.facts.act).at(-1);
-    const last = answered?.seq === act.seq && (target?.awaits?.length ?? 0) === 0;
-    return target && decision && last ? entriesOf(procedure, after, target) : [];
+    const confirmed = decisionConfirmed(procedure, after, act);
+    return confirmed ? entriesOf(procedure, after, confirmed) : [];
   }
+  const target = targetOf(after, act);
   if (act.kind !== "correct" || !target) return ownEntries(procedure, after, act);
   if (counts(target)) return ownEntries(procedure, after, target);
   return ownEntries(procedure, after, target).map((entry) => ({

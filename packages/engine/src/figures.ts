@@ -1,6 +1,6 @@
 import { type Citation, type Day, dayOf } from "@zhunsheng/law";
 import { fold, upTo } from "./file.ts";
-import { counts, getRule, targetOf } from "./rules.ts";
+import { counts, decisionConfirmed, getRule, targetOf } from "./rules.ts";
 import { settle } from "./settle.ts";
 import type { AnyAct, AnyFile, AnyProcedure } from "./types.ts";
 
@@ -24,17 +24,12 @@ export interface Figure {
 export function figuresOf(procedure: AnyProcedure, file: AnyFile, act: AnyAct): readonly Figure[] {
   const settled = file.acts[act.seq - 1] ?? act;
   if (!counts(settled)) return [];
-  if (act.kind === "confirm") return figuresOfConfirmed(procedure, file, settled);
+  if (act.kind === "confirm") {
+    const target = decisionConfirmed(procedure, file, settled);
+    return target ? figuresOf(procedure, file, target) : [];
+  }
   if (act.kind === "correct") return figuresOfCorrection(procedure, file, settled);
   return figuresOfRules(procedure, file, settled);
-}
-
-/** What a decision contributes once this answer was the last one it waited for. */
-function figuresOfConfirmed(procedure: AnyProcedure, file: AnyFile, confirm: AnyAct): readonly Figure[] {
-  const target = targetOf(file, confirm);
-  if (!target || target.awaits?.length || getRule(procedure, target.kind).nature !== "decision") return [];
-  const answers = (file.all.confirm ?? []).filter(({ facts }) => facts.act === target.seq);
-  return answers.at(-1)?.seq === confirm.seq ? figuresOf(procedure, file, target) : [];
 }
 
 /** The difference a correction makes, indicator by indicator. */

@@ -18,6 +18,7 @@ export {
   commonKinds,
   counts,
   courseOf,
+  decisionConfirmed,
   getRule,
   hard,
   isCommon,

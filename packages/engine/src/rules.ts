@@ -33,6 +33,19 @@ export const hasCommon = (procedure: AnyProcedure, kind: CommonKind): boolean =>
 export const counts = (act: { readonly standing?: string | undefined }): boolean =>
   act.standing === undefined || act.standing === "effective";
 
+/** The decision that this confirmation was the last one to be waited for: with it the decision takes effect. */
+export function decisionConfirmed(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  confirm: AnyAct,
+): AnyAct | undefined {
+  const target = targetOf(file, confirm);
+  if (!target || target.awaits?.length || getRule(procedure, target.kind).nature !== "decision")
+    return undefined;
+  const last = file.all.confirm?.findLast(({ facts }) => facts.act === target.seq);
+  return last?.seq === confirm.seq ? target : undefined;
+}
+
 /** The act a common act is about; undefined where the file has none at that place. */
 export const targetOf = (file: AnyFile, act: AnyAct): AnyAct | undefined =>
   typeof act.facts.act === "number" ? file.acts[act.facts.act - 1] : undefined;
