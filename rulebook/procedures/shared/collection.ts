@@ -1,6 +1,8 @@
 import { field } from "@zhunsheng/engine";
+import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../laws/index.ts";
 import { fineOf, type Penalty } from "./penalties.ts";
+import { textOnly } from "./recordings.ts";
 
 /** 当场收缴: the cases of 行政处罚法第68、69条 in which officers may take money at all. */
 export const collectFields = {
@@ -73,7 +75,7 @@ interface Money {
 const sum = (acts: readonly Money[]): number => acts.reduce((total, { facts }) => total + facts.amountFen, 0);
 
 /** All that was taken on the spot goes on, to the agency and to the bank: not a fen less. */
-export const handedInWhole = {
+const handedInWhole = {
   code: "handIn.whole",
   basis: cite("penalty", 71),
   says: "当场收缴的罚款应当全部交至行政机关",
@@ -81,10 +83,50 @@ export const handedInWhole = {
     facts.amountFen === sum(file.all.collect),
 };
 
-export const remittedWhole = {
+const remittedWhole = {
   code: "remit.whole",
   basis: cite("penalty", 71),
   says: "行政机关应当将收到的罚款全部缴付指定的银行",
   holds: (file: { readonly all: { readonly handIn: readonly Money[] } }, { facts }: Money): boolean =>
     facts.amountFen === sum(file.all.handIn),
 };
+
+/** 交款: the officers hand the whole sum to the agency; it then has two working days to pay it in. */
+export const handingIn = {
+  title: "交款",
+  stage: "performance",
+  nature: "fact",
+  basis: cite("penalty", 71),
+  performers: ["officer"],
+  conditional: true,
+  afterEnd: true,
+  after: ["collect"],
+  gates: [handedInWhole],
+  opens: [
+    {
+      duty: "remit",
+      title: "二日内将罚款缴付指定的银行",
+      owedBy: "unitHead",
+      basis: cite("penalty", 71),
+      within: workingDays(2),
+      dischargedBy: ["remit"],
+    },
+  ],
+  documents: ["当场收缴罚款交款单"],
+  recording: textOnly,
+} as const;
+
+/** 缴付银行: the agency pays the whole sum into the bank. */
+export const remitting = {
+  title: "缴付银行",
+  stage: "performance",
+  nature: "fact",
+  basis: cite("penalty", 71),
+  performers: ["officer", "unitHead"],
+  conditional: true,
+  afterEnd: true,
+  after: ["handIn"],
+  gates: [remittedWhole],
+  documents: ["银行缴款回单"],
+  recording: textOnly,
+} as const;

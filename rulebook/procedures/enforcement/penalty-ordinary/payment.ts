@@ -2,7 +2,7 @@ import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { closingLimit, standards } from "../../../registers/standards.ts";
-import { collectionRequested, handedInWhole, receiptIssued, remittedWhole } from "../../shared/collection.ts";
+import { collectionRequested, handingIn, receiptIssued, remitting } from "../../shared/collection.ts";
 import { twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -126,46 +126,8 @@ export const paying: { [P in Kinds]: ActRule<Facts, P> } = {
     documents: ["罚款专用票据"],
     recording: keyMoments,
   },
-  handIn: {
-    title: "交款",
-    stage: "performance",
-    nature: "fact",
-    basis: cite("penalty", 71),
-    performers: ["officer"],
-    conditional: true,
-    afterEnd: true,
-    after: ["collect"],
-    fields: fields.handIn,
-    examples: samples.handIn,
-    gates: [handedInWhole],
-    opens: [
-      {
-        duty: "remit",
-        title: "二日内将罚款缴付指定的银行",
-        owedBy: "unitHead",
-        basis: cite("penalty", 71),
-        within: workingDays(2),
-        dischargedBy: ["remit"],
-      },
-    ],
-    documents: ["当场收缴罚款交款单"],
-    recording: textOnly,
-  },
-  remit: {
-    title: "缴付银行",
-    stage: "performance",
-    nature: "fact",
-    basis: cite("penalty", 71),
-    performers: ["officer", "unitHead"],
-    conditional: true,
-    afterEnd: true,
-    after: ["handIn"],
-    fields: fields.remit,
-    examples: samples.remit,
-    gates: [remittedWhole],
-    documents: ["银行缴款回单"],
-    recording: textOnly,
-  },
+  handIn: { ...handingIn, fields: fields.handIn, examples: samples.handIn },
+  remit: { ...remitting, fields: fields.remit, examples: samples.remit },
   postponeRequest: {
     title: "申请延期（分期）缴纳罚款",
     stage: "performance",
