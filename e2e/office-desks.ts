@@ -1,5 +1,5 @@
 import { desktop } from "./browser.ts";
-import { expectTrue, type Stage, signIn, type Test } from "./test.ts";
+import { expectSoon, type Stage, signIn, type Test } from "./test.ts";
 
 /** The calendar of due days and the review desk, as their people use them. */
 export const officeDesks = (stage: Stage): readonly Test[] => [calendarByKeyboard(stage), checklist(stage)];
@@ -37,15 +37,15 @@ function checklist({ server, browser }: Stage): Test {
       const points = page.locator(".point");
       await points.first().waitFor();
       const submit = page.getByRole("button", { name: "提交审核结论" });
-      expectTrue(await submit.isDisabled(), "清单未审完，不能提交");
+      await expectSoon(() => submit.isDisabled(), "清单未审完，不能提交");
       const count = await points.count();
       for (let place = 0; place < count; place += 1) {
         await points.nth(place).getByText("没有问题", { exact: true }).click();
       }
       await page.getByRole("radio", { name: "同意" }).check();
-      expectTrue(await submit.isEnabled(), "各项没有问题而同意的，可以提交");
+      await expectSoon(() => submit.isEnabled(), "各项没有问题而同意的，可以提交");
       await points.first().getByText("存在问题", { exact: true }).click();
-      expectTrue(await submit.isDisabled(), "有问题的不能同意");
+      await expectSoon(() => submit.isDisabled(), "有问题的不能同意");
       await page.getByText("1 项有问题的没有写明问题").waitFor();
       await page.close();
     },

@@ -21,6 +21,15 @@ export function expectTrue(seen: boolean, what: string): void {
   if (!seen) throw new Error(what);
 }
 
+/** Waits until what a page shows holds: a page draws a moment after it was clicked. Fails after five seconds. */
+export async function expectSoon(probe: () => Promise<boolean>, what: string): Promise<void> {
+  const until = performance.now() + 5000;
+  while (!(await probe())) {
+    if (performance.now() > until) throw new Error(what);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Signs in through the page, as a person would. */
 export async function signIn(page: Page, address: string, login: string): Promise<void> {
   await page.goto(`${address}/office/`);
