@@ -27,6 +27,7 @@ const parts: PortalParts = {
     trust: { origin: "example/log", logKeys: [] },
     checkpoint: () => undefined,
     checkpointNote: () => undefined,
+    witnessing: () => undefined,
     prove: () => undefined,
   },
   hashes,

@@ -22,6 +22,14 @@ export interface Config {
   /** Where public pages are announced as they appear or change (JSON by POST); nothing is sent without it.
    *  Trusted with what is public anyway. `ZHUNSHENG_PUSH_URL`. */
   readonly pushUrl: string | undefined;
+  /** C2SP tlog-policy of our own log: who witnesses it and how many make a checkpoint 已见证; trusted. Default `policy` in
+   *  the data folder, and no witnesses where that is not there. `ZHUNSHENG_POLICY`. */
+  readonly policyFile: string | undefined;
+  /** Logs that this server witnesses, `log <key>` lines; trusted. Default `witness-logs` in the data folder, and none
+   *  where that is not there. `ZHUNSHENG_WITNESS_LOGS`. */
+  readonly witnessLogs: string | undefined;
+  /** Name of our witness key; kept once it exists. `ZHUNSHENG_WITNESS_NAME`, default the log's name and `/witness`. */
+  readonly witnessName: string | undefined;
   /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
   readonly secureCookies: boolean;
 }
@@ -47,9 +55,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     county: demo === "off" ? (env.ZHUNSHENG_COUNTY ?? "本县") : "安和县",
     logOrigin: env.ZHUNSHENG_LOG_ORIGIN || undefined,
     pushUrl: parseUrl(env.ZHUNSHENG_PUSH_URL),
+    policyFile: parsePath(env.ZHUNSHENG_POLICY),
+    witnessLogs: parsePath(env.ZHUNSHENG_WITNESS_LOGS),
+    witnessName: env.ZHUNSHENG_WITNESS_NAME || undefined,
     secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
   };
 }
+
+const parsePath = (text: string | undefined): string | undefined => (text ? resolve(text) : undefined);
 
 function parseUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;

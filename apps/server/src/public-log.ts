@@ -7,7 +7,8 @@ import {
   type Trust,
   toBase64,
 } from "@zhunsheng/ledger";
-import { type LogFolder, type LogKey, nodeHashes } from "@zhunsheng/store";
+import { type LogFolder, type LogKey, nodeHashes, type Witnessed } from "@zhunsheng/store";
+import { type OwnWitnessing, policyText } from "./witnessing.ts";
 
 /** A leaf's place under a signed checkpoint, ready to be checked by anyone. */
 export interface InclusionProof {
@@ -24,14 +25,32 @@ export class PublicLog {
   readonly #folder: LogFolder;
   readonly key: LogKey;
 
-  constructor(folder: LogFolder, key: LogKey) {
+  /** Who witnesses this log; undefined where no policy is written. */
+  readonly witnessing: OwnWitnessing | undefined;
+
+  constructor(folder: LogFolder, key: LogKey, witnessing?: OwnWitnessing) {
     this.#folder = folder;
     this.key = key;
+    this.witnessing = witnessing;
   }
 
-  /** What makes a proof of this log believed: its own key. */
+  /** What makes a proof of this log believed: its own key, and the witnesses its policy asks for. */
   get trust(): Trust {
-    return { origin: this.origin, logKeys: [this.key.verifier] };
+    return {
+      origin: this.origin,
+      logKeys: [this.key.verifier],
+      witnesses: this.witnessing?.file.witnesses,
+    };
+  }
+
+  /** The policy by which outsiders judge this log's checkpoints, C2SP tlog-policy. */
+  get policyText(): string {
+    return policyText(this.witnessing?.file, [this.key.verifierKey]);
+  }
+
+  /** The newest checkpoint that the policy's quorum has cosigned. */
+  witnessed(): Witnessed | undefined {
+    return this.witnessing?.witnessed.get();
   }
 
   get origin(): string {
@@ -58,10 +77,15 @@ export class PublicLog {
     return { bytes, etag, full: !path.includes(".p/") };
   }
 
-  /** Undefined while the leaf waits for the next checkpoint. */
+  /**
+   * Under the newest witnessed checkpoint that covers the leaf, else under the newest. Undefined while the leaf waits for
+   * the next checkpoint.
+   */
   prove(index: number): InclusionProof | undefined {
-    const checkpoint = this.checkpointNote();
-    const head = this.checkpoint();
+    const witnessed = this.witnessed();
+    const covered = witnessed !== undefined && index < witnessed.head.size;
+    const checkpoint = covered ? witnessed.note : this.checkpointNote();
+    const head = covered ? witnessed.head : this.checkpoint();
     if (checkpoint === undefined || !head || index >= head.size) return undefined;
     const hashes = inclusionFromTiles(nodeHashes, this.#folder.read, index, head.size).map(toBase64);
     return { index, size: head.size, hashes, checkpoint };

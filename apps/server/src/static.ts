@@ -33,6 +33,18 @@ export function logRoutes(app: Hono, { log }: Parts): void {
       "cache-control": "no-cache",
     });
   });
+  app.get("/log/witnessed-checkpoint", (context) => {
+    const witnessed = log.witnessed();
+    if (!witnessed) return context.text("no witnessed checkpoint yet\n", 404);
+    return context.body(witnessed.note, 200, {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-cache",
+    });
+  });
+  app.get("/log/policy", (context) => {
+    context.header("cache-control", "no-cache");
+    return context.text(log.policyText);
+  });
   app.get("/log/key", (context) => context.text(`${log.key.verifierKey}\n`));
   app.get("/log/tile/*", (context) => {
     const tile = log.tile(context.req.path.slice("/log/".length));
@@ -83,5 +95,6 @@ export const portalLog = (log: PublicLog): PortalParts["log"] => ({
   trust: log.trust,
   checkpoint: () => log.checkpoint(),
   checkpointNote: () => log.checkpointNote(),
+  witnessing: () => log.witnessing?.client.status,
   prove: (index) => log.prove(index),
 });

@@ -128,7 +128,8 @@ export function verifyNote(note: string, verifiers: readonly NoteVerifier[]): No
   const bytes = utf8(parsed.text);
   const signedBy = new Map<string, KeyName>();
   const ignored = new Map<string, KeyName>();
-  for (const { signature, ...key } of parsed.signatures) {
+  for (const { signature, name, keyId } of parsed.signatures) {
+    const key = { name, keyId };
     const verifier = known.get(nameOf(key));
     if (verifier === undefined) ignored.set(nameOf(key), key);
     // Not even when the same key has signed validly on another line: two answers from one key are a reason for doubt.
@@ -139,11 +140,19 @@ export function verifyNote(note: string, verifiers: readonly NoteVerifier[]): No
   return { valid: true, text: parsed.text, signedBy: [...signedBy.values()], ignored: [...ignored.values()] };
 }
 
-interface NoteSignature extends KeyName {
+/** One signature of a note; `line` is its line as it stands there, newline included. */
+export interface NoteSignature extends KeyName {
   readonly signature: Uint8Array;
+  readonly line: string;
 }
 
-function parseNote(note: string): { text: string; signatures: NoteSignature[] } | undefined {
+/**
+ * A note taken apart, nothing of it verified; undefined when it is no signed note. For callers that handle signature
+ * lines, not to learn whether a note is to be believed: that is {@link verifyNote}.
+ */
+export function parseNote(
+  note: string,
+): { readonly text: string; readonly signatures: readonly NoteSignature[] } | undefined {
   // The text may itself have empty lines: the last one separates it from the signatures.
   const separator = note.lastIndexOf("\n\n");
   const text = note.slice(0, separator + 1);
@@ -163,7 +172,7 @@ function parseSignature(line: string): NoteSignature | undefined {
   const [, name = "", base64 = ""] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
   const bytes = fromBase64(base64);
   if (!isKeyName(name) || bytes === undefined || bytes.length < 5) return undefined;
-  return { name, keyId: readUint32(bytes), signature: bytes.subarray(4) };
+  return { name, keyId: readUint32(bytes), signature: bytes.subarray(4), line: `${line}\n` };
 }
 
 const nameOf = (key: KeyName): string => `${key.name}+${key.keyId}`;

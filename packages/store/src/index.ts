@@ -19,3 +19,4 @@ export { nodeSignatureChecks } from "./signature-checks.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";
+export * from "./witness/index.ts";

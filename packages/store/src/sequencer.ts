@@ -45,6 +45,8 @@ export class Sequencer {
   readonly #turns = new Turns();
   #stopped = false;
   #size = 0;
+  /** Told after each checkpoint that was published; must not throw. */
+  onPublished: () => void = () => undefined;
 
   constructor(pool: pg.Pool, folder: LogFolder, key: LogKey, onError: (error: unknown) => void) {
     this.#pool = pool;
@@ -97,6 +99,9 @@ export class Sequencer {
   drain(): Promise<void> {
     return this.#turns.take("log", () => this.#drainAll());
   }
+
+  /** Runs work while no checkpoint is being published, as long as this process holds the log. */
+  readonly betweenCheckpoints = (work: () => Promise<void>): Promise<void> => this.#turns.take("log", work);
 
   /** A round at most so far from now. Only ever brought forward: under steady work it must still come. */
   #wakeWithin(afterMs: number): void {
@@ -222,6 +227,7 @@ export class Sequencer {
     const note = signNote(formatCheckpoint(head), [this.#key.signer]);
     await this.#folder.publish([...grown.writes, ...bundles], note);
     this.#size = grown.size;
+    this.onPublished();
   }
 
   /**

@@ -61,40 +61,46 @@ const headings: Readonly<Record<CheckedPage["state"], string>> = {
   broken: "与日志不符，请不要采信本页",
 };
 
-const ProofBlock = ({ proof, address, row }: SideProps) => (
-  <section id="proof" class={`proof ${proof.state}`}>
-    <h2>
-      {row.view.withdrawnOn && proof.state === "verified"
-        ? "原决定的记录仍在公开日志"
-        : headings[proof.state]}
-    </h2>
-    <div class="scan">
-      <QrCode text={address} label="本页地址的二维码" />
-      <p>扫码打开本页，与手里的纸质决定书比对。</p>
-    </div>
-    <dl class="rows">
-      {proof.inclusion ? <Row name="日志序号" value={grouped(proof.inclusion.index)} /> : null}
-      {proof.header ? <Row name="记入时间" value={formatMoment(proof.header.recordedAt)} /> : null}
-      <Row name="SHA-256" value={shortHex(toHex(proof.digests.sha256))} code />
-      <Row name="SM3" value={shortHex(toHex(proof.digests.sm3))} code />
-    </dl>
-    <Checks checks={proof.checks} />
-    <details class="more">
-      <summary>完整指纹与地址</summary>
-      <code>{toHex(proof.digests.sha256)}</code>
-      <code>{toHex(proof.digests.sm3)}</code>
-      <code>{address}</code>
-    </details>
-    <p class="buttons">
-      <a class="button full" href={`/verify?number=${encodeURIComponent(numberFor(row, proof))}`}>
-        核验本决定
-      </a>
-      <a class="button" href={`/decisions/${row.matter_id}/proof.json`}>
-        证明文件
-      </a>
-    </p>
-  </section>
-);
+const ProofBlock = ({ proof, address, row, frame }: SideProps) => {
+  // The frame's witnessed checkpoint may be another one than that of this proof.
+  const same = proof.witnessed === true && proof.checkpoint?.size === frame.witnessed?.size;
+  const witnessedAt = same ? frame.witnessed?.at : undefined;
+  return (
+    <section id="proof" class={`proof ${proof.state}`}>
+      <h2>
+        {row.view.withdrawnOn && proof.state === "verified"
+          ? "原决定的记录仍在公开日志"
+          : headings[proof.state]}
+      </h2>
+      <div class="scan">
+        <QrCode text={address} label="本页地址的二维码" />
+        <p>扫码打开本页，与手里的纸质决定书比对。</p>
+      </div>
+      <dl class="rows">
+        {proof.inclusion ? <Row name="日志序号" value={grouped(proof.inclusion.index)} /> : null}
+        {proof.header ? <Row name="记入时间" value={formatMoment(proof.header.recordedAt)} /> : null}
+        {witnessedAt === undefined ? null : <Row name="见证时间" value={formatMoment(witnessedAt)} />}
+        <Row name="SHA-256" value={shortHex(toHex(proof.digests.sha256))} code />
+        <Row name="SM3" value={shortHex(toHex(proof.digests.sm3))} code />
+      </dl>
+      <Checks checks={proof.checks} />
+      <details class="more">
+        <summary>完整指纹与地址</summary>
+        <code>{toHex(proof.digests.sha256)}</code>
+        <code>{toHex(proof.digests.sm3)}</code>
+        <code>{address}</code>
+      </details>
+      <p class="buttons">
+        <a class="button full" href={`/verify?number=${encodeURIComponent(numberFor(row, proof))}`}>
+          核验本决定
+        </a>
+        <a class="button" href={`/decisions/${row.matter_id}/proof.json`}>
+          证明文件
+        </a>
+      </p>
+    </section>
+  );
+};
 
 /** Decisions made on the spot have no number; the place in the log names them as well. */
 const numberFor = (row: DecisionProps["row"], proof: CheckedPage): string =>

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { parseVerifierKey, useOf } from "@zhunsheng/ledger";
+import {
+  type Database,
+  type LogFolder,
+  type LogKey,
+  nodeHashes,
+  openWitnessKey,
+  type Sequencer,
+  TableWitnessState,
+  Witness,
+  WitnessClient,
+  WitnessedCheckpoint,
+  type WitnessKey,
+} from "@zhunsheng/store";
+import type { Config } from "./config.ts";
+import { type PolicyFile, readPolicyFile, readWitnessedLogs } from "./witness-files.ts";
+
+/** Our log as others witness it: the policy, the newest witnessed checkpoint, and whoever asks for cosignatures. */
+export interface OwnWitnessing {
+  readonly file: PolicyFile;
+  readonly witnessed: WitnessedCheckpoint;
+  readonly client: WitnessClient;
+}
+
+/** Undefined where no policy is written. @throws Error with a Chinese sentence when it cannot be used. */
+export async function openOwnWitnessing(
+  config: Config,
+  folder: LogFolder,
+  key: LogKey,
+  sequencer: Sequencer,
+): Promise<OwnWitnessing | undefined> {
+  const file = await readPolicyFile(config.dataFolder, config.policyFile);
+  if (!file) return undefined;
+  if (file.logs.length > 0 && !file.logs.includes(key.verifierKey)) {
+    console.log(`见证规则里的 log 行没有本日志的公钥，请核对：\n  ${key.verifierKey}`);
+  }
+  const witnessed = await WitnessedCheckpoint.open(
+    join(config.dataFolder, "witnessed-checkpoint"),
+    file.witnesses,
+    [key.verifier],
+    folder.readCheckpoint(),
+  );
+  const client = new WitnessClient({
+    folder,
+    witnesses: file.witnesses,
+    outside: file.outside,
+    witnessed,
+    betweenCheckpoints: sequencer.betweenCheckpoints,
+    onError: (error) => console.error("见证签名没有写成：", error),
+  });
+  return { file, witnessed, client };
+}
+
+/** The witness that we are for others; undefined where no logs to witness are named. Its key is made when there are. */
+export async function openWitness(
+  config: Config,
+  database: Database,
+  origin: string,
+): Promise<Witness | undefined> {
+  const logs = await readWitnessedLogs(config.dataFolder, config.witnessLogs);
+  if (!logs) return undefined;
+  const key = await openWitnessKey(join(config.dataFolder, "keys"), config.witnessName, `${origin}/witness`);
+  const witness = new Witness(key, logs, new TableWitnessState(database.app), Date.now);
+  tellWitness(key, witness.origins);
+  return witness;
+}
+
+/** What whoever runs a witness has to know and to hand on. */
+export function tellWitness(key: WitnessKey, origins: readonly string[]): void {
+  const made = key.fresh
+    ? `已建立见证密钥 ${key.path}。请备份并妥善保管：谁拿到它，谁就能以本单位的名义见证。\n`
+    : "";
+  console.log(
+    `${made}见证公钥（交给日志的运行单位写进见证规则，也公布在 /witness/key）：\n  ${key.verifierKey}\n` +
+      `见证的日志：${origins.join("、")}`,
+  );
+}
+
+/**
+ * The policy as verifiers take it over: the file, before it our own log's key where the file does not name it. Without a
+ * file it asks for no witness.
+ */
+export function policyText(file: PolicyFile | undefined, logKeys: readonly string[]): string {
+  const missing = logKeys.filter((key) => !file?.logs.includes(key) && isLogKey(key));
+  const lines = missing.map((key) => `log ${key}\n`).join("");
+  const text = file?.text ?? "quorum none\n";
+  return `${lines}${text}${text.endsWith("\n") ? "" : "\n"}`;
+}
+
+const isLogKey = (text: string): boolean => {
+  const key = parseVerifierKey(nodeHashes, text);
+  return key !== undefined && useOf(key) === "log";
+};
