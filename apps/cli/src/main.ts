@@ -1,6 +1,7 @@
 import { type AccountRequest, addAccount } from "./account.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
+import { printRefusals, runWitness } from "./witness.ts";
 
 const usage = `用法：zhunsheng <命令>
   procedures                 列出全部程序
@@ -8,7 +9,11 @@ const usage = `用法：zhunsheng <命令>
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
-                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
+                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
+  witness [--data 目录] [--name 名称] [--logs 文件] [--port 端口] [--host 地址]
+                             单独运行日志见证（不需要本县的数据库），见 docs/witnesses.md
+  witness --refusals [--data 目录]
+                             列出见证拒绝过的检查点，包括日志分叉的证明`;
 
 const [command, ...rest] = process.argv.slice(2);
 
@@ -34,6 +39,9 @@ try {
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
   else if (command === "account") await addAccount(parseAccount(rest));
+  else if (command === "witness" && rest[0] === "--refusals")
+    await printRefusals(parseOptions(rest.slice(1)));
+  else if (command === "witness") await runWitness(parseOptions(rest));
   else {
     console.error(usage);
     process.exitCode = 2;

@@ -6,3 +6,4 @@ export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";
 export { requireMode } from "./mode.ts";
 export { fileOf } from "./views.ts";
+export { readRefusals, serveWitness } from "./witness-server.ts";

@@ -35,7 +35,7 @@ const publicKeySizeBytes = 32;
 export async function openWitnessKey(
   keys: string,
   asked: string | undefined,
-  usual: string,
+  usual: string | undefined,
 ): Promise<WitnessKey> {
   const path = join(keys, "witness.pem");
   const namePath = join(keys, "witness.name");
@@ -44,6 +44,7 @@ export async function openWitnessKey(
     throw new Error(`见证的名称是 ${kept}，不能改为 ${asked}`);
   }
   const name = kept ?? asked ?? usual;
+  if (name === undefined) throw new Error("第一次启动请用 --name 给出见证的名称，例如 court.example/witness");
   if (/[\s+\p{Cc}]/u.test(name) || name === "")
     throw new Error(`“${name}”不能作见证的名称：不能有空格和加号`);
   const pem = await readIfThere(path);
