@@ -39,7 +39,7 @@ export function buildApp(parts: Parts): Hono {
   app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
   logRoutes(app, parts);
   officeRoutes(app);
-  if (parts.witness) app.route("/witness", witnessRoutes(parts.witness));
+  if (parts.witness) app.route("/", witnessRoutes(parts.witness));
   const { log, portal: query, clock } = parts;
   app.route(
     "/",

@@ -8,12 +8,13 @@ import { type ExplainedRefusal, explainRefusals } from "./witness-words.ts";
 /** A checkpoint with a hundred signature lines and 63 proof lines is far below this. */
 const submissionSizeBytesMax = 131_072;
 const refusalsShown = 50;
+const prefix = "/witness";
 
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * A witness over HTTP, C2SP tlog-witness: `POST add-checkpoint` under the submission prefix at which this is mounted,
- * its key line at `key`, and a page for people.
+ * A witness over HTTP, C2SP tlog-witness, with the submission prefix `/witness`: `POST add-checkpoint`, its key line at
+ * `key`, and a page for people.
  */
 export function witnessRoutes(witness: Witness): Hono {
   const app = new Hono();
@@ -25,14 +26,15 @@ export function witnessRoutes(witness: Witness): Hono {
     console.error("见证出错：", error);
     return context.text("见证暂时不能工作 / the witness cannot work now\n", 500);
   });
-  app.post("/add-checkpoint", limit, (context) => addCheckpoint(witness, context));
-  app.all("/add-checkpoint", (context) => {
+  app.post(`${prefix}/add-checkpoint`, limit, (context) => addCheckpoint(witness, context));
+  app.all(`${prefix}/add-checkpoint`, (context) => {
     context.header("allow", "POST");
     return context.text("只接受 POST / POST only\n", 405);
   });
-  app.get("/key", (context) => context.text(`${witness.key.verifierKey}\n`));
-  app.get("/", (context) => statusPage(witness, context));
-  app.notFound((context) => context.text("没有这个地址 / no such address\n", 404));
+  app.get(`${prefix}/key`, (context) => context.text(`${witness.key.verifierKey}\n`));
+  app.get(prefix, (context) => context.redirect(`${prefix}/`, 301));
+  app.get(`${prefix}/`, (context) => statusPage(witness, context));
+  app.all(`${prefix}/*`, (context) => context.text("没有这个地址 / no such address\n", 404));
   return app;
 }
 

@@ -13,7 +13,6 @@ import {
   Witness,
   type WitnessState,
 } from "@zhunsheng/store";
-import { Hono } from "hono";
 import { lockFolder } from "./folder-lock.ts";
 import { readWitnessedLogs } from "./witness-files.ts";
 import { witnessRoutes } from "./witness-routes.ts";
@@ -68,9 +67,8 @@ export async function serveWitness(request: WitnessRequest): Promise<void> {
 }
 
 function listen({ port, host }: WitnessRequest, witness: Witness, close: () => Promise<void>): void {
-  const app = new Hono().route("/witness", witnessRoutes(witness));
+  const app = witnessRoutes(witness);
   app.get("/", (context) => context.redirect("/witness/"));
-  app.get("/witness", (context) => context.redirect("/witness/"));
   const server = serve({ fetch: app.fetch, port, hostname: host }, (at) => {
     console.log(`见证已启动\n  http://${host}:${at.port}/witness/`);
   });
