@@ -25,7 +25,7 @@ export async function runWitness(options: WitnessOptions): Promise<void> {
 
 const folderOf = ({ data }: WitnessOptions): string => resolve(data ?? "witness-data");
 
-/** Prints what the witness has refused: words first, then both checkpoints verbatim, as they would be handed to others. */
+/** Prints what the witness has refused: words first, then both checkpoints verbatim, to be handed on. */
 export async function printRefusals(options: WitnessOptions): Promise<void> {
   const refusals = await readRefusals(folderOf(options), process.env.DATABASE_URL || undefined);
   if (refusals.length === 0) console.log("没有拒绝过任何检查点。");

@@ -22,8 +22,8 @@ export interface Config {
   /** Where public pages are announced as they appear or change (JSON by POST); nothing is sent without it.
    *  Trusted with what is public anyway. `ZHUNSHENG_PUSH_URL`. */
   readonly pushUrl: string | undefined;
-  /** C2SP tlog-policy of our own log: who witnesses it and how many make a checkpoint 已见证; trusted. Default `policy` in
-   *  the data folder, and no witnesses where that is not there. `ZHUNSHENG_POLICY`. */
+  /** C2SP tlog-policy of our own log: who witnesses it and how many make a checkpoint 已见证; trusted. Default
+   *  `policy` in the data folder, and no witnesses where that is not there. `ZHUNSHENG_POLICY`. */
   readonly policyFile: string | undefined;
   /** Logs that this server witnesses, `log <key>` lines; trusted. Default `witness-logs` in the data folder, and none
    *  where that is not there. `ZHUNSHENG_WITNESS_LOGS`. */

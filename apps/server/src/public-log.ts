@@ -78,8 +78,8 @@ export class PublicLog {
   }
 
   /**
-   * Under the newest witnessed checkpoint that covers the leaf, else under the newest. Undefined while the leaf waits for
-   * the next checkpoint.
+   * Under the newest witnessed checkpoint that covers the leaf, else under the newest. Undefined while the leaf waits
+   * for the next checkpoint.
    */
   prove(index: number): InclusionProof | undefined {
     const witnessed = this.witnessed();

@@ -105,7 +105,8 @@ const policyOf = (
   ...served: readonly { key: { verifierKey: string }; url: string }[]
 ) => {
   const lines = served.map(({ key, url }, place) => `witness w${place} ${key.verifierKey} ${url}`);
-  return `${lines.join("\n")}\ngroup all-of-them ${quorum} ${served.map((_, place) => `w${place}`).join(" ")}\nquorum all-of-them\n`;
+  const members = served.map((_, place) => `w${place}`).join(" ");
+  return `${lines.join("\n")}\ngroup enough ${quorum} ${members}\nquorum enough\n`;
 };
 
 test("两家都签，检查点和已见证的检查点都带上两行见证签名，日志自己的签名仍然有效", async () => {

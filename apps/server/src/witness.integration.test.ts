@@ -117,6 +117,20 @@ describe.each(states)("C2SP tlog-witness，状态在%s", (name, open) => {
     await served.close();
   });
 
+  test("两个提交同时到：只有一个得到签名，另一个得知新的大小，不会倒退", async () => {
+    const log = new ToyLog(origin("race")).grow(40);
+    const served = await serveWitness(open(), [log]);
+    await served.submit(log.submission(0, 10));
+    const sizes = [15, 20, 25, 30, 35, 40];
+    const answers = await Promise.all(sizes.map((size) => served.submit(log.submission(10, size))));
+    const won = sizes.filter((_, place) => answers[place]?.status === 200);
+    expect(won).toHaveLength(1);
+    for (const { status, text } of answers)
+      if (status !== 200) expect([status, text]).toEqual([409, `${won[0]}\n`]);
+    expect((await served.submit(log.submission(won[0] ?? 0, won[0]))).status).toBe(200);
+    await served.close();
+  });
+
   test("残缺的请求一概 400 或 413，状态不变", async () => {
     const log = new ToyLog(origin("hostile")).grow(3);
     const served = await serveWitness(open(), [log]);
@@ -145,6 +159,7 @@ test("规范里的示例请求读得懂：日志不认识时 404", async () => {
   const log = new ToyLog("unrelated.example/log").grow(1);
   const served = await serveWitness(new FileWitnessState(join(folder, "state")), [log]);
   // C2SP tlog-witness, "add-checkpoint": example request body.
+  const sofa = "example.com/behind-the-sofa";
   const example = `old 20852014
 PlRNCrwHpqhGrupue0L7gxbjbMiKA9temvuZZDDpkaw=
 jrJZDmY8Y7SyJE0MWLpLozkIVMSMZcD5kvuKxPC3swk=
@@ -155,8 +170,8 @@ example.com/behind-the-sofa
 20852163
 CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
 
-— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
-— example.com/behind-the-sofa opLqBQsREYCgu6xQkYQwJr9fo45a62DN9EdmHXnZdXNqlcVGlCum2Wks+49/V6267UEjw6QUXTS5Rovnzv++qbSzm9Q=
+— ${sofa} Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+— ${sofa} opLqBQsREYCgu6xQkYQwJr9fo45a62DN9EdmHXnZdXNqlcVGlCum2Wks+49/V6267UEjw6QUXTS5Rovnzv++qbSzm9Q=
 `;
   expect((await served.submit(example)).status).toBe(404);
   await served.close();

@@ -78,8 +78,8 @@ export function tellWitness(key: WitnessKey, origins: readonly string[]): void {
 }
 
 /**
- * The policy as verifiers take it over: the file, before it our own log's key where the file does not name it. Without a
- * file it asks for no witness.
+ * The policy as verifiers take it over: the file, before it our own log's key where the file does not name it. Without
+ * a file it asks for no witness.
  */
 export function policyText(file: PolicyFile | undefined, logKeys: readonly string[]): string {
   const missing = logKeys.filter((key) => !file?.logs.includes(key) && isLogKey(key));

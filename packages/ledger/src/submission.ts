@@ -79,8 +79,8 @@ export function unverifiedCheckpoint(note: string): Checkpoint | undefined {
 
 /**
  * Decides about a submission in the order of C2SP tlog-witness. `logs` are the keys of all logs witnessed, named by
- * origin, several for one while a key is being replaced; `kept` is the checkpoint last cosigned of this log. Pure: to be
- * repeated when `kept` has changed meanwhile.
+ * origin, several for one while a key is being replaced; `kept` is the checkpoint last cosigned of this log. Pure: to
+ * be repeated when `kept` has changed meanwhile.
  */
 export function judgeSubmission(
   hashes: Hashes,
@@ -146,7 +146,7 @@ export function cosignatureLines(text: string, answer: string, witness: NoteVeri
   return own?.map(({ line }) => line).join("");
 }
 
-/** The note with these signature lines added; a key that has signed before gets its newer line in place of the older. */
+/** The note with these signature lines added; a key's newer line takes the place of its older one. */
 export function withSignatureLines(note: string, lines: string): string {
   const parsed = parseNote(note);
   const added = parsed && parseNote(`${parsed.text}\n${lines}`);

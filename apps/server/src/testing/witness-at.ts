@@ -1,6 +1,5 @@
 import { mkdtemp } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -26,7 +25,8 @@ export function verifierOf(verifierKey: string) {
 export async function listenOn(listener: RequestListener, port = 0) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const address = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());

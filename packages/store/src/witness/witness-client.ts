@@ -15,7 +15,7 @@ import type { Witnessed, WitnessedCheckpoint, Witnesses } from "./witnessed-chec
 
 /** Rounds begin at least so far apart: a busy log signs more often than anybody needs witnessing. */
 const roundSpacingMs = 1_000;
-/** Once the quorum has answered, the others have this long, counted from the beginning, to be on the same checkpoint. */
+/** Once the quorum has answered, the others have until then, from the beginning, to sign the same checkpoint. */
 const graceMs = 2_000;
 /** Without a quorum by then, a newer checkpoint is tried. */
 const roundMsMax = 15_000;
@@ -40,8 +40,9 @@ export interface WitnessingStatus {
 
 /**
  * Hands the log's checkpoints to the witnesses of its policy and puts their cosignatures under them. In rounds: all
- * witnesses are handed the same checkpoint, the latest when the round began, because a quorum must sign one and the same.
- * What was signed meanwhile and is not the latest any more is passed over. The log itself never waits for any of this.
+ * witnesses are handed the same checkpoint, the latest when the round began, because a quorum must sign one and the
+ * same. What was signed meanwhile and is not the latest any more is passed over. The log itself never waits for any of
+ * this.
  */
 export class WitnessClient {
   readonly #deps: WitnessClientDeps;

@@ -22,15 +22,15 @@ export interface Refusal {
 }
 
 /**
- * What a witness must not forget: how far it has cosigned each log, and what it refused. One witness, one state: a second
- * process on the same state must find the same answers.
+ * What a witness must not forget: how far it has cosigned each log, and what it refused. One witness, one state: a
+ * second process on the same state must find the same answers.
  */
 export interface WitnessState {
   /** Undefined for a log that was never cosigned. */
   find(origin: string): Promise<Cosigned | undefined>;
   /**
    * Puts `after` in the place of the note `before` (undefined: of nothing), durably, unless another one stands there by
-   * now: answers whether it did. The comparison and the writing are one step, so that no cosignature can roll a log back.
+   * now: answers whether it did. The comparison and the writing are one step, so that no cosignature rolls a log back.
    */
   replace(before: string | undefined, after: Cosigned): Promise<boolean>;
   /** Every log ever cosigned, by origin. */

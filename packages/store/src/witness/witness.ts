@@ -24,8 +24,8 @@ const attemptsMax = 4;
 const underWayMax = 64;
 
 /**
- * Witnesses logs, C2SP tlog-witness: a cosignature says that, at its time, this checkpoint is the largest of its log that
- * this witness has seen, and that every one before it was a beginning of it.
+ * Witnesses logs, C2SP tlog-witness: a cosignature says that, at its time, this checkpoint is the largest of its log
+ * that this witness has seen, and that every one before it was a beginning of it.
  */
 export class Witness {
   readonly key: WitnessKey;

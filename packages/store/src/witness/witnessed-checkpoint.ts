@@ -35,8 +35,8 @@ export class WitnessedCheckpoint {
   }
 
   /**
-   * Reads what an earlier process kept. It counts only if the log's key signed it, it is not larger than the log is now,
-   * and the policy, which may have changed, still has its quorum in it.
+   * Reads what an earlier process kept. It counts only if the log's key signed it, it is not larger than the log is
+   * now, and the policy, which may have changed, still has its quorum in it.
    */
   static async open(
     path: string,
