@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readRefusals, serveWitness } from "@zhunsheng/server";
+import { chinaTime, readRefusals, serveWitness } from "@zhunsheng/server";
 
 /** Options of `zhunsheng witness`, by name; what is not given has the usual value. */
 export type WitnessOptions = Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export async function printRefusals(options: WitnessOptions): Promise<void> {
   for (const { refusal, title, says, counterpart } of refusals) {
     const other = counterpart ?? refusal.kept;
     console.log(
-      `── ${title}　${refusal.refusedAt}　${refusal.log}\n${says}\n\n拒绝的检查点：\n${refusal.refused}`,
+      `── ${title}　${chinaTime(refusal.refusedAt)}　${refusal.log}\n${says}\n\n拒绝的检查点：\n${refusal.refused}`,
     );
     if (other !== undefined) console.log(`与它对照的检查点：\n${other}`);
   }

@@ -7,3 +7,4 @@ export type { Parts } from "./context.ts";
 export { requireMode } from "./mode.ts";
 export { fileOf } from "./views.ts";
 export { readRefusals, serveWitness } from "./witness-server.ts";
+export { chinaTime } from "./witness-words.ts";

@@ -3,7 +3,7 @@ import type { Cosigned, Witness, WitnessAnswer } from "@zhunsheng/store";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
-import { type ExplainedRefusal, explainRefusals } from "./witness-words.ts";
+import { chinaTime, type ExplainedRefusal, explainRefusals } from "./witness-words.ts";
 
 /** A checkpoint with a hundred signature lines and 63 proof lines is far below this. */
 const submissionSizeBytesMax = 131_072;
@@ -127,7 +127,7 @@ function logTable(witness: Witness, cosigned: readonly Cosigned[]) {
     return html`<tr>
       <td>${origin}</td>
       <td>${size === undefined ? "还没有见证过" : `${size} 条`}</td>
-      <td>${last?.cosignedAt ?? ""}</td>
+      <td>${last === undefined ? "" : chinaTime(last.cosignedAt)}</td>
     </tr>`;
   });
   return html`<h2>见证的日志</h2>
@@ -140,7 +140,7 @@ function logTable(witness: Witness, cosigned: readonly Cosigned[]) {
 const refusalBlock = ({ refusal, title, says, counterpart }: ExplainedRefusal) => {
   const other = counterpart ?? refusal.kept;
   return html`<h3>${title}</h3>
-    <p>${refusal.refusedAt} ${refusal.log}</p>
+    <p>${chinaTime(refusal.refusedAt)} ${refusal.log}</p>
     <p>${says}</p>
     <p>拒绝的检查点</p>
     <pre>${refusal.refused}</pre>

@@ -1,3 +1,4 @@
+import { addHours } from "@zhunsheng/law";
 import { toBase64, unverifiedCheckpoint } from "@zhunsheng/ledger";
 import type { Cosigned, Refusal } from "@zhunsheng/store";
 
@@ -59,3 +60,6 @@ function wordsOf({ why, log }: Refusal, fork: boolean): { readonly title: string
     says: `用日志 ${log} 的密钥签署了另一个名称的检查点。密钥可能被挪用或者泄露，请询问日志的运行单位。`,
   };
 }
+
+/** An instant as people here read it: to the second, in China time. */
+export const chinaTime = (instant: string): string => addHours(instant, 0).slice(0, 19).replace("T", " ");

@@ -155,6 +155,13 @@ export function withSignatureLines(note: string, lines: string): string {
   return `${parsed.text}\n${[...kept, ...added.signatures].map(({ line }) => line).join("")}`;
 }
 
+/** The note with the lines of these signers alone. */
+export function linesBy(note: string, names: readonly string[]): string {
+  const parsed = parseNote(note);
+  const kept = parsed?.signatures.filter(({ name }) => names.includes(name)) ?? [];
+  return parsed ? `${parsed.text}\n${kept.map(({ line }) => line).join("")}` : note;
+}
+
 const isBy = (
   one: { readonly name: string; readonly keyId: number },
   other: { readonly name: string; readonly keyId: number },

@@ -1,26 +1,24 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Puts `text` at `path`: whatever happens in between, the old file or the whole new one is there, durably. */
-export async function writeDurably(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o755 });
+/** Either the old file or the whole new one is there, whatever happens in between; on disk when this resolves. */
+export async function writeDurably(path: string, content: string, mode: number): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.draft`;
-  const handle = await open(draft, "w", 0o644);
+  const handle = await open(draft, "w", mode);
   try {
-    await handle.writeFile(text);
+    await handle.chmod(mode);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();
   }
   await rename(draft, path);
-  // The name is durable only when its folder is.
-  const folder = await open(dirname(path), "r");
-  await folder.sync().finally(() => folder.close());
+  await syncFolder(dirname(path));
 }
 
-/** The text at `path`; undefined where there is none. */
-export const readIfThere = (path: string): Promise<string | undefined> =>
-  readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+/** The name of a file is durable only when its folder is. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  await folder.sync().finally(() => folder.close());
+}

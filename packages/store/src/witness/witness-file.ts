@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { readIfThere, writeDurably } from "../durable-file.ts";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { writeDurably } from "../durable-file.ts";
+import { readIfThere } from "../read-if-there.ts";
 import { Turns } from "../turns.ts";
 import { parseCosigned, parseRefusal } from "./parse-witness-state.ts";
 import {
@@ -34,7 +35,7 @@ export class FileWitnessState implements WitnessState {
   replace(before: string | undefined, after: Cosigned): Promise<boolean> {
     return this.#turns.take(after.origin, async () => {
       if ((await this.find(after.origin))?.note !== before) return false;
-      await writeDurably(this.#cosignedPath(after.origin), `${JSON.stringify(after, undefined, 2)}\n`);
+      await writeDurably(this.#cosignedPath(after.origin), `${JSON.stringify(after, undefined, 2)}\n`, 0o644);
       return true;
     });
   }
@@ -55,22 +56,23 @@ export class FileWitnessState implements WitnessState {
       for (const day of await namesIn(log)) if ((await namesIn(join(log, day))).includes(name)) return;
       const day = join(log, dayOfRefusal(refusal));
       if ((await namesIn(day)).length >= refusalsADayMax) return;
-      await mkdir(day, { recursive: true });
-      await writeDurably(join(day, name), `${JSON.stringify(refusal, undefined, 2)}\n`);
+      await writeDurably(join(day, name), `${JSON.stringify(refusal, undefined, 2)}\n`, 0o644);
     });
   }
 
   async refusals(count: number): Promise<readonly Refusal[]> {
-    const root = join(this.#folder, "refused");
-    const paths: string[] = [];
-    for (const log of await foldersIn(root)) {
-      for (const why of await foldersIn(log)) {
-        for (const day of await foldersIn(why)) paths.push(...(await filesIn(day)));
+    const days: string[] = [];
+    for (const log of await foldersIn(join(this.#folder, "refused"))) {
+      for (const why of await foldersIn(log)) days.push(...(await foldersIn(why)));
+    }
+    // Whole days, the newest first, until there are enough: what is asked for is not to cost more with every year.
+    const found: Refusal[] = [];
+    for (const [, folders] of byDay(days)) {
+      if (found.length >= count) break;
+      for (const path of (await Promise.all(folders.map(filesIn))).flat()) {
+        found.push(parseRefusal((await readIfThere(path)) ?? "", path));
       }
     }
-    const found = await Promise.all(
-      paths.map(async (path) => parseRefusal((await readIfThere(path)) ?? "", path)),
-    );
     return found.sort((one, other) => (one.refusedAt > other.refusedAt ? -1 : 1)).slice(0, count);
   }
 
@@ -80,6 +82,13 @@ export class FileWitnessState implements WitnessState {
 
 /** A file name for any text: origins have slashes and may be long. */
 const nameOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Folders named by a day, the newest day first. */
+function byDay(folders: readonly string[]): readonly (readonly [day: string, folders: readonly string[]])[] {
+  const days = new Map<string, string[]>();
+  for (const folder of folders) days.set(basename(folder), [...(days.get(basename(folder)) ?? []), folder]);
+  return [...days].sort(([one], [other]) => (one > other ? -1 : 1));
+}
 
 /** Drafts are what a process that was killed had not finished writing. */
 const namesIn = async (folder: string): Promise<readonly string[]> =>

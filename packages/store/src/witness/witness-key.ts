@@ -9,8 +9,8 @@ import {
   type KeyName,
   keyId,
 } from "@zhunsheng/ledger";
-import { readIfThere } from "../durable-file.ts";
 import { nodeHashes } from "../hashes.ts";
+import { readIfThere } from "../read-if-there.ts";
 
 /** A witness's own key: what it signs is told apart from a log's signatures by its type (C2SP tlog-cosignature). */
 export interface WitnessKey extends KeyName {

@@ -3,8 +3,8 @@ import {
   cosignatureLines,
   formatSubmission,
   type Hash,
+  linesBy,
   type NoteVerifier,
-  parseNote,
 } from "@zhunsheng/ledger";
 import { cosignedAt } from "./cosigned-by.ts";
 
@@ -123,7 +123,12 @@ export class WitnessLane {
   ) {
     const answer = await fetch(`${this.witness.url.replace(/\/+$/, "")}/add-checkpoint`, {
       method: "POST",
-      body: formatSubmission({ oldSize, proof: prove(oldSize), note: ownLinesOf(round) }),
+      // Other witnesses' lines are none of this one's business.
+      body: formatSubmission({
+        oldSize,
+        proof: prove(oldSize),
+        note: linesBy(round.note, [round.head.origin]),
+      }),
       headers: { "content-type": "text/plain; charset=utf-8" },
       redirect: "error",
       signal: AbortSignal.any([stopped, AbortSignal.timeout(answerTimeoutMs)]),
@@ -143,12 +148,6 @@ export interface LaneStatus {
   readonly key: string;
   readonly cosigned?: { readonly size: number; readonly at: string } | undefined;
   readonly problem?: string | undefined;
-}
-
-/** The log's own signatures: other witnesses' lines are none of this one's business. */
-function ownLinesOf({ note, text, head }: Round): string {
-  const own = parseNote(note)?.signatures.filter(({ name }) => name === head.origin) ?? [];
-  return `${text}\n${own.map(({ line }) => line).join("")}`;
 }
 
 async function readAtMost(answer: Response, sizeBytesMax: number): Promise<string> {

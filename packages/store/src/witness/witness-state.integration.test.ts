@@ -92,7 +92,9 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     await witness.addCheckpoint(log.submission(0));
     const fork = log.forkAt(4).grow(8, "other");
     expect((await witness.addCheckpoint(fork.submission(8))).answer).toBe("conflict");
-    expect((await witness.addCheckpoint(fork.submission(8))).answer).toBe("conflict");
+    // Anybody can put more lines under a note: it stays the same piece of evidence.
+    const padded = `${fork.submission(8)}— someone.example AAAAAAAAAAAA\n`;
+    expect((await witness.addCheckpoint(padded)).answer).toBe("conflict");
     const found = (await open().refusals(100)).filter((one) => one.log === log.origin);
     expect(found).toMatchObject([{ why: "fork", refused: fork.checkpoint(), kept: log.checkpoint() }]);
   });

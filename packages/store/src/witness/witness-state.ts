@@ -3,7 +3,7 @@ import type { Suspicion } from "@zhunsheng/ledger";
 /** The checkpoint of one log that this witness cosigned last. */
 export interface Cosigned {
   readonly origin: string;
-  /** The signed note as it was handed in, verbatim. */
+  /** The signed note as it was handed in, with the log's own signature lines. */
   readonly note: string;
   /** When it was cosigned, an instant in UTC. */
   readonly cosignedAt: string;
@@ -15,9 +15,9 @@ export interface Refusal {
   readonly log: string;
   readonly why: Suspicion;
   readonly refusedAt: string;
-  /** What was refused, verbatim. */
+  /** What was refused: the text verbatim, with the signature lines of the logs we know. */
   readonly refused: string;
-  /** What had been cosigned before, verbatim; undefined where there was nothing. */
+  /** What had been cosigned before; undefined where there was nothing. */
   readonly kept: string | undefined;
 }
 

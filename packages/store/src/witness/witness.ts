@@ -1,6 +1,7 @@
 import {
   type Judgement,
   judgeSubmission,
+  linesBy,
   type NoteVerifier,
   originOf,
   parseSubmission,
@@ -77,18 +78,22 @@ export class Witness {
     // The time is taken before the comparison: were something larger cosigned by then, the comparison would fail.
     const at = this.#now();
     const line = this.key.cosign(judgement.text, Math.floor(at / 1000));
-    const after = { origin, note: submission.note, cosignedAt: new Date(at).toISOString() };
+    const after = { origin, note: this.#logLines(submission), cosignedAt: new Date(at).toISOString() };
     return (await this.state.replace(kept?.note, after)) ? { answer: "cosigned", line } : undefined;
   }
+
+  /** As it was handed in, but for lines by others: anyone could add any number of those, and make one note many. */
+  readonly #logLines = ({ note }: Submission): string => linesBy(note, this.origins);
 
   async #find(origin: string): Promise<Cosigned | undefined> {
     return this.#logs.some(({ name }) => name === origin) ? this.state.find(origin) : undefined;
   }
 
-  async #keep({ log, why }: Suspected, { note }: Submission): Promise<void> {
+  async #keep({ log, why }: Suspected, submission: Submission): Promise<void> {
+    const refused = this.#logLines(submission);
     const kept = await this.#find(log);
     const refusedAt = new Date(this.#now()).toISOString();
-    await this.state.keepRefusal({ log, why, refusedAt, refused: note, kept: kept?.note });
+    await this.state.keepRefusal({ log, why, refusedAt, refused, kept: kept?.note });
   }
 }
 

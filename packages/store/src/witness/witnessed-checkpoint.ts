@@ -7,7 +7,8 @@ import {
   unverifiedCheckpoint,
   verifyNote,
 } from "@zhunsheng/ledger";
-import { readIfThere, writeDurably } from "../durable-file.ts";
+import { writeDurably } from "../durable-file.ts";
+import { readIfThere } from "../read-if-there.ts";
 import { cosignedAt } from "./cosigned-by.ts";
 
 /** Which cosignatures make a checkpoint 已见证, and the keys to check them with. */
@@ -61,7 +62,7 @@ export class WitnessedCheckpoint {
   async offer(note: string, head: Checkpoint): Promise<void> {
     const witnessed = this.#read(note, head);
     if (!witnessed || head.size < (this.#kept?.head.size ?? 0)) return;
-    await writeDurably(this.#path, note);
+    await writeDurably(this.#path, note, 0o644);
     this.#kept = witnessed;
   }
 
