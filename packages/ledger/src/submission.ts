@@ -2,7 +2,15 @@ import { equalBytes, fromBase64, toBase64 } from "./bytes.ts";
 import { type Checkpoint, parseCheckpoint } from "./checkpoint.ts";
 import { digestSizeBytes, type Hashes } from "./hashes.ts";
 import { emptyRoot, type Hash, type TreeHead, verifyConsistency } from "./merkle.ts";
-import { type NoteSigner, type NoteVerifier, parseNote, signNote, verifyNote } from "./note.ts";
+import {
+  joinNote,
+  type KeyName,
+  type NoteSigner,
+  type NoteVerifier,
+  readNote,
+  signNote,
+  verifyNote,
+} from "./note.ts";
 
 /** What a log hands a witness, C2SP tlog-witness `add-checkpoint`: a checkpoint and why it extends the one before. */
 export interface Submission {
@@ -73,7 +81,7 @@ export const originOf = ({ note }: Submission): string | undefined => unverified
 
 /** What a note says as a checkpoint, nothing verified: for notes that were verified when they were stored. */
 export function unverifiedCheckpoint(note: string): Checkpoint | undefined {
-  const parsed = parseNote(note);
+  const parsed = readNote(note);
   return parsed && parseCheckpoint(parsed.text);
 }
 
@@ -142,27 +150,24 @@ export const cosignatureLine = (text: string, signer: NoteSigner): string =>
 export function cosignatureLines(text: string, answer: string, witness: NoteVerifier): string | undefined {
   const note = `${text}\n${answer}`;
   if (!verifyNote(note, [witness]).valid) return undefined;
-  const own = parseNote(note)?.signatures.filter((line) => isBy(line, witness));
-  return own?.map(({ line }) => line).join("");
+  const own = readNote(note)?.signatures.filter((line) => isBy(line, witness)) ?? [];
+  return joinNote(text, own).slice(text.length + 1);
 }
 
 /** The note with these signature lines added; a key's newer line takes the place of its older one. */
 export function withSignatureLines(note: string, lines: string): string {
-  const parsed = parseNote(note);
-  const added = parsed && parseNote(`${parsed.text}\n${lines}`);
+  const parsed = readNote(note);
+  const added = parsed && readNote(`${parsed.text}\n${lines}`);
   if (!parsed || !added) throw new RangeError("not a signed note and signature lines");
   const kept = parsed.signatures.filter((one) => !added.signatures.some((other) => isBy(one, other)));
-  return `${parsed.text}\n${[...kept, ...added.signatures].map(({ line }) => line).join("")}`;
+  return joinNote(parsed.text, [...kept, ...added.signatures]);
 }
 
 /** The note with the lines of these signers alone. */
 export function linesBy(note: string, names: readonly string[]): string {
-  const parsed = parseNote(note);
+  const parsed = readNote(note);
   const kept = parsed?.signatures.filter(({ name }) => names.includes(name)) ?? [];
-  return parsed ? `${parsed.text}\n${kept.map(({ line }) => line).join("")}` : note;
+  return parsed ? joinNote(parsed.text, kept) : note;
 }
 
-const isBy = (
-  one: { readonly name: string; readonly keyId: number },
-  other: { readonly name: string; readonly keyId: number },
-): boolean => one.name === other.name && one.keyId === other.keyId;
+const isBy = (one: KeyName, other: KeyName): boolean => one.name === other.name && one.keyId === other.keyId;

@@ -2,7 +2,7 @@ import {
   consistencyFromTiles,
   type Hash,
   hasQuorum,
-  parseNote,
+  readNote,
   unverifiedCheckpoint,
   verifyNote,
   withSignatureLines,
@@ -99,7 +99,7 @@ export class WitnessClient {
 
   #latest(): Pick<Round, "note" | "text" | "head"> | undefined {
     const note = this.#deps.folder.readCheckpoint();
-    const text = note === undefined ? undefined : parseNote(note)?.text;
+    const text = note === undefined ? undefined : readNote(note)?.text;
     const head = note === undefined ? undefined : unverifiedCheckpoint(note);
     return note !== undefined && text !== undefined && head ? { note, text, head } : undefined;
   }
