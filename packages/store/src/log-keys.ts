@@ -15,6 +15,7 @@ import { keyListText, readKeyList, writeKeyList } from "./log-key-list.ts";
 import {
   findLogRegister,
   type KeyRecord,
+  keyIdText,
   keyOf,
   type LogRegister,
   writeLogRegister,
@@ -90,7 +91,7 @@ function recordFirst(
 
 /** A second Ed25519 key: from the next start on both sign, until one is retired. */
 export async function rotateLogKey({ folder, register }: LogKeys, today: Day): Promise<LogKeys> {
-  const fileOf = (key: LogKey): string => `log-${key.verifierKey.split("+").at(-2)}.pem`;
+  const fileOf = (key: LogKey): string => `log-${keyIdText(key.signer.keyId)}.pem`;
   const key = await createLogKey((made) => join(folder, fileOf(made)), register.origin);
   const record = { verifierKey: key.verifierKey, since: today, file: fileOf(key) };
   return keep(folder, { ...register, keys: [...register.keys, record] }, []);
