@@ -4,7 +4,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -130,8 +129,9 @@ async function through(server: RunningServer, change: Change, work: (prefix: str
     response.end(answer.ok ? change(request.url?.slice(1) ?? "", bytes) : bytes);
   });
   await new Promise<void>((done) => mirror.listen(0, "127.0.0.1", done));
-  const { port } = mirror.address() as AddressInfo;
-  await work(`http://127.0.0.1:${port}`);
+  const bound = mirror.address();
+  if (bound === null || typeof bound === "string") throw new Error("the mirror has no port");
+  await work(`http://127.0.0.1:${bound.port}`);
   mirror.close();
 }
 

@@ -59,7 +59,7 @@ export const soleSigner = (key: LogKey, memory: SignedMemory): LogSigners => ({
   sign: async (text) => signNote(text, [key.signer]),
 });
 
-/** The keys in the folder; undefined where no register is. @throws Error with a Chinese sentence when one is missing. */
+/** The keys in the folder; undefined without a register. @throws Error with a Chinese sentence when one is missing. */
 export async function findLogKeys(folder: string): Promise<LogKeys | undefined> {
   const register = await findLogRegister(folder);
   return register && openKeys(folder, register, undefined);

@@ -27,7 +27,7 @@ export interface LogRegister {
 const version = 1;
 const registerPath = (folder: string): string => join(folder, "log.json");
 
-/** The register in `keys/log.json`; undefined where there is none. @throws Error with a Chinese sentence when damaged. */
+/** The register in `keys/log.json`; undefined where there is none. @throws Error with a Chinese sentence if damaged. */
 export async function findLogRegister(folder: string): Promise<LogRegister | undefined> {
   const path = registerPath(folder);
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {

@@ -173,7 +173,8 @@ test("公钥行：类型字节 0xff 之后写明算法的对象标识符，编�
 
 test("不是 SM2 的密钥文件不读", () => {
   expect(() => softwareSm2("")).toThrow(/不是 SM2 私钥/);
-  const ed25519 =
-    "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----";
+  const ed25519 = `-----BEGIN PUBLIC KEY-----
+MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+-----END PUBLIC KEY-----`;
   expect(() => sm2PointFrom(ed25519)).toThrow(/不是 SM2 公钥/);
 });

@@ -59,6 +59,18 @@ const Verify = ({ log, frame }: { readonly log: PublicLog; readonly frame: Frame
     </ol>
     <h3>日志名称</h3>
     <pre>{log.origin}</pre>
+    <Keys log={log} />
+    <h3>当前检查点{frame.logSize === undefined ? "" : `（${grouped(frame.logSize)} 条）`}</h3>
+    <pre>{log.checkpointNote() ?? "尚未签署"}</pre>
+    <p>
+      目前还没有其他机构对检查点作见证签名。请把公钥和检查点抄存在别处：公钥只会按清单更换，日志只会变长。
+    </p>
+    <p>新的检查点应当能证明是从抄存的那个续写来的，证明不了的，就是日志被改写过的证据。</p>
+  </section>
+);
+
+const Keys = ({ log }: { readonly log: PublicLog }) => (
+  <>
     <h3>公钥</h3>
     {log.keys.map(({ verifierKey, since, until }) => (
       <pre>
@@ -71,13 +83,7 @@ const Verify = ({ log, frame }: { readonly log: PublicLog; readonly frame: Frame
       带签名的公钥清单：<a href="/log/verifier-keys">/log/verifier-keys</a>
       。更换密钥时新旧两把同时签署一段时间，认得其中一把就能认得另一把。
     </p>
-    <h3>当前检查点{frame.logSize === undefined ? "" : `（${grouped(frame.logSize)} 条）`}</h3>
-    <pre>{log.checkpointNote() ?? "尚未签署"}</pre>
-    <p>
-      目前还没有其他机构对检查点作见证签名。请把公钥和检查点抄存在别处：公钥只会按清单更换，日志只会变长。
-    </p>
-    <p>新的检查点应当能证明是从抄存的那个续写来的，证明不了的，就是日志被改写过的证据。</p>
-  </section>
+  </>
 );
 
 const Masking = () => (
