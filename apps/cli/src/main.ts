@@ -1,4 +1,5 @@
 import { type AccountRequest, addAccount } from "./account.ts";
+import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 import { printRefusals, runWitness } from "./witness.ts";
@@ -13,7 +14,11 @@ const usage = `用法：zhunsheng <命令>
   witness [--data 目录] [--name 名称] [--logs 文件] [--port 端口] [--host 地址]
                              单独运行日志见证（不需要本县的数据库），见 docs/witnesses.md
   witness --refusals [--data 目录]
-                             列出见证拒绝过的检查点，包括日志分叉的证明`;
+                             列出见证拒绝过的检查点，包括日志分叉的证明
+  keys                       列出公开日志的密钥和上次签署
+  keys rotate                添一把新密钥；此后新旧两把同时签署（先停止服务）
+  keys retire 编号           停用一把密钥并删除它的私钥（先停止服务）
+  keys adopt --size 条数     上次签署的记录丢失时，核对以后以现有检查点为准（先停止服务）`;
 
 const [command, ...rest] = process.argv.slice(2);
 
@@ -34,6 +39,14 @@ function parseAccount(words: readonly string[]): AccountRequest {
   return { login, name, person, agency, roles: roles.split(",") };
 }
 
+async function keys([action, ...words]: readonly string[]): Promise<void> {
+  if (action === undefined) await listKeys();
+  else if (action === "rotate" && words.length === 0) await rotateKey();
+  else if (action === "retire" && words.length === 1) await retireKey(words[0] ?? "");
+  else if (action === "adopt") await adoptSigned(parseOptions(words).size);
+  else throw new Error(usage);
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
@@ -42,6 +55,7 @@ try {
   else if (command === "witness" && rest[0] === "--refusals")
     await printRefusals(parseOptions(rest.slice(1)));
   else if (command === "witness") await runWitness(parseOptions(rest));
+  else if (command === "keys") await keys(rest);
   else {
     console.error(usage);
     process.exitCode = 2;

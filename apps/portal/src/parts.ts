@@ -37,6 +37,12 @@ export interface PublicLog {
   readonly origin: string;
   /** `name+id+key`, C2SP signed-note. */
   readonly verifierKey: string;
+  /** Every key the log has had, with the days it signed. */
+  readonly keys: readonly {
+    readonly verifierKey: string;
+    readonly since: string;
+    readonly until?: string | undefined;
+  }[];
   /** What makes a proof of this log believed. */
   readonly trust: Trust;
   checkpoint(): { readonly size: number; readonly rootHash: Uint8Array } | undefined;

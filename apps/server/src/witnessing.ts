@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { parseVerifierKey, useOf } from "@zhunsheng/ledger";
+import { ed25519Algorithm, parseVerifierKey } from "@zhunsheng/ledger";
 import {
   type Database,
   type LogFolder,
-  type LogKey,
+  type LogKeys,
   nodeHashes,
   openWitnessKey,
   type Sequencer,
@@ -27,18 +27,18 @@ export interface OwnWitnessing {
 export async function openOwnWitnessing(
   config: Config,
   folder: LogFolder,
-  key: LogKey,
+  keys: LogKeys,
   sequencer: Sequencer,
 ): Promise<OwnWitnessing | undefined> {
   const file = await readPolicyFile(config.dataFolder, config.policyFile);
   if (!file) return undefined;
-  if (file.logs.length > 0 && !file.logs.includes(key.verifierKey)) {
-    console.log(`见证规则里的 log 行没有本日志的公钥，请核对：\n  ${key.verifierKey}`);
+  if (file.logs.length > 0 && !file.logs.includes(keys.verifierKey)) {
+    console.log(`见证规则里的 log 行没有本日志的公钥，请核对：\n  ${keys.verifierKey}`);
   }
   const witnessed = await WitnessedCheckpoint.open(
     join(config.dataFolder, "witnessed-checkpoint"),
     file.witnesses,
-    [key.verifier],
+    keys.verifiers,
     folder.readCheckpoint(),
   );
   const client = new WitnessClient({
@@ -82,13 +82,11 @@ export function tellWitness(key: WitnessKey, origins: readonly string[]): void {
  * a file it asks for no witness.
  */
 export function policyText(file: PolicyFile | undefined, logKeys: readonly string[]): string {
-  const missing = logKeys.filter((key) => !file?.logs.includes(key) && isLogKey(key));
+  const missing = logKeys.filter((key) => !file?.logs.includes(key) && isPlain(key));
   const lines = missing.map((key) => `log ${key}\n`).join("");
   const text = file?.text ?? "quorum none\n";
   return `${lines}${text}${text.endsWith("\n") ? "" : "\n"}`;
 }
 
-const isLogKey = (text: string): boolean => {
-  const key = parseVerifierKey(nodeHashes, text);
-  return key !== undefined && useOf(key) === "log";
-};
+/** Only keys that every reader of the format knows. */
+const isPlain = (text: string): boolean => parseVerifierKey(nodeHashes, text)?.algorithm === ed25519Algorithm;

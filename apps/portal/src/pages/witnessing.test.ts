@@ -18,6 +18,7 @@ const about = async (witnessing: Witnessing | undefined): Promise<string> => {
     log: {
       origin: "example/log",
       verifierKey: "example/log+00000000+AQ==",
+      keys: [],
       trust: { origin: "example/log", logKeys: [] },
       checkpoint: () => ({ size: 1_300, rootHash: new Uint8Array(32) }),
       checkpointNote: () => "example/log\n1300\n",
