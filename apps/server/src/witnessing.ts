@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { parseVerifierKey, useOf } from "@zhunsheng/ledger";
+import { ed25519Algorithm, parseVerifierKey } from "@zhunsheng/ledger";
 import {
   type Database,
   type LogFolder,
@@ -82,13 +82,11 @@ export function tellWitness(key: WitnessKey, origins: readonly string[]): void {
  * a file it asks for no witness.
  */
 export function policyText(file: PolicyFile | undefined, logKeys: readonly string[]): string {
-  const missing = logKeys.filter((key) => !file?.logs.includes(key) && isLogKey(key));
+  const missing = logKeys.filter((key) => !file?.logs.includes(key) && isPlain(key));
   const lines = missing.map((key) => `log ${key}\n`).join("");
   const text = file?.text ?? "quorum none\n";
   return `${lines}${text}${text.endsWith("\n") ? "" : "\n"}`;
 }
 
-const isLogKey = (text: string): boolean => {
-  const key = parseVerifierKey(nodeHashes, text);
-  return key !== undefined && useOf(key) === "log";
-};
+/** Only keys that every reader of the format knows. */
+const isPlain = (text: string): boolean => parseVerifierKey(nodeHashes, text)?.algorithm === ed25519Algorithm;
