@@ -15,7 +15,6 @@ import {
 } from "@zhunsheng/ledger";
 import {
   createLogKey,
-  findLogKey,
   LogFolder,
   nodeHashes,
   Turns,
@@ -31,11 +30,9 @@ afterEach(async () => {
 });
 
 /** A log in files with its own key, as the sequencer keeps it. */
-async function openLog(at?: string) {
-  const folder = at ?? (await mkdtemp(join(tmpdir(), "zs-log-")));
-  const path = join(folder, "log.pem");
-  const key =
-    (await findLogKey(path, "county.example/log")) ?? (await createLogKey(path, "county.example/log"));
+async function openLog() {
+  const folder = await mkdtemp(join(tmpdir(), "zs-log-"));
+  const key = await createLogKey(join(folder, "log.pem"), "county.example/log");
   const files = new LogFolder(join(folder, "log"));
   const turns = new Turns();
   let cue = (): void => undefined;
@@ -77,7 +74,7 @@ async function openLog(at?: string) {
     closing.push(() => client.stop());
     return { client, witnessed, keys: witnesses.keys };
   };
-  if (at === undefined) closing.push(() => rm(folder, { recursive: true, force: true }));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
   return { folder, key, files, append, startClient, errors, size };
 }
 
