@@ -26,8 +26,10 @@ export interface Witnessing {
     | undefined;
   /** For how long there has been a checkpoint that is not witnessed; undefined when there is none. */
   readonly behindMs?: number | undefined;
+  /** How the policy calls each, and the name of its key. */
   readonly witnesses: readonly {
     readonly name: string;
+    readonly key: string;
     readonly cosigned?: { readonly size: number; readonly at: string } | undefined;
   }[];
 }

@@ -162,6 +162,41 @@ test("一阵很多检查点：只见证最新的，不排队", async () => {
   expect(court.asked.length).toBeLessThan(12);
 });
 
+test("见证签名到的时候检查点已经更新：不写到新的下面，已见证的是旧的那个，随后跟上，只进不退", async () => {
+  const log = await openLog();
+  const [court] = await witnesses(log.key.verifierKey, "court");
+  if (!court) throw new Error("one");
+  let waiting = 0;
+  // As far away as a witness in another town: half a second each way.
+  const slow = await listenOn(async (request, answer) => {
+    waiting += 1;
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    await sleep(500);
+    const told = await fetch(`${court.url}/add-checkpoint`, { method: "POST", body: Buffer.concat(chunks) });
+    const type = told.headers.get("content-type") ?? "";
+    answer.writeHead(told.status, { "content-type": type }).end(await told.text());
+  });
+  closing.push(slow.close);
+  await log.append(3);
+  const policy = policyOf("all", { key: court.key, url: slow.address });
+  const { witnessed, keys } = await log.startClient(policy);
+  await until(() => waiting === 1, "已经提交");
+  await log.append(4);
+  const unsigned = log.files.readCheckpoint();
+  await until(() => witnessed.get()?.head.size === 3, "旧的已见证");
+  await until(() => waiting === 2, "新的已经提交");
+  await sleep(100);
+  expect(log.files.readCheckpoint()).toBe(unsigned);
+  const old = witnessed.get();
+  await until(() => witnessed.get()?.head.size === 7, "新的已见证");
+  await until(() => log.files.readCheckpoint() !== unsigned, "新的带上见证签名");
+  const verdict = verifyNote(log.files.readCheckpoint() ?? "", [log.key.verifier, ...keys]);
+  expect(verdict).toMatchObject({ valid: true, ignored: [] });
+  if (old) await witnessed.offer(old.note, old.head);
+  expect(witnessed.get()?.head.size).toBe(7);
+});
+
 test("重新启动后记得各家见证到哪里；忘了也能从 409 的答复里知道", async () => {
   const log = await openLog();
   const [court] = await witnesses(log.key.verifierKey, "court");
@@ -196,7 +231,9 @@ test("答复里没有有效签名、签的是别的检查点、太长、转向�
     [409, "oh no"],
   ] as const;
   for (const [status, body] of answers) {
+    let asked = 0;
     const bad = await listenOn((_request, answer) => {
+      asked += 1;
       answer.writeHead(status, { location: "/elsewhere" }).end(body);
     });
     const { client, witnessed } = await log.startClient(
@@ -204,6 +241,9 @@ test("答复里没有有效签名、签的是别的检查点、太长、转向�
     );
     await until(() => client.status.witnesses[0]?.problem !== undefined, "说明原因");
     expect(witnessed.get()).toBeUndefined();
+    // Left alone for a while: whoever cannot answer is not asked again and again.
+    await sleep(300);
+    expect(asked).toBe(1);
     await client.stop();
     await bad.close();
   }

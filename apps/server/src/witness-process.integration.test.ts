@@ -164,6 +164,7 @@ test(
     writeFileSync(join(data, "policy"), `${lines.join("\n")}\nquorum three\n`);
     const refused = startServer({ demo: "small", folder: data });
     await expect(refused).rejects.toThrow(/第 4 行：“three”没有在前面写明/);
+    await server.discard();
   },
   processTimeoutMs,
 );

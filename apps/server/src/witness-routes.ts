@@ -106,7 +106,7 @@ async function statusPage(witness: Witness, context: Context): Promise<Response>
           th, td { text-align: left; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid #ccc; }
         </style>
       </head>
-      <body>
+      <body><main>
         <h1>日志见证</h1>
         <p>本见证核对下列公开日志的每个检查点确实是从上一个续写来的，然后签署见证。</p>
         <p>它看不到日志里记的是什么事，只证明日志没有缩短、没有改写、没有给不同的人看不同的历史。</p>
@@ -115,7 +115,7 @@ async function statusPage(witness: Witness, context: Context): Promise<Response>
         ${logTable(witness, cosigned)}
         <h2>拒绝的检查点</h2>
         ${explained.length === 0 ? html`<p>没有。</p>` : explained.map(refusalBlock)}
-      </body>
+      </main></body>
     </html>`;
   return context.html(page, 200, { "content-security-policy": pagePolicy, "cache-control": "no-cache" });
 }

@@ -44,9 +44,9 @@ test("没有见证规则时，说明还没有别的机构见证", async () => {
 });
 
 test("已见证的检查点写明多少条、由谁、何时，每页的日志一栏也写", async () => {
-  const page = await about({ witnessed, witnesses: [] });
+  const page = await about({ witnessed, witnesses: [{ name: "法院", key: "court.example/w" }] });
   expect(page).toContain("已见证的检查点（1,200 条）");
-  expect(page).toContain("court.example/w，2026-03-01 10:03:04 签署");
+  expect(page).toContain("法院（court.example/w），2026-03-01 10:03:04 签署");
   expect(page).toContain("&lt;见证原文&gt;");
   expect(page).toMatch(/<b>已见证<\/b> 1,200 条/);
   expect(page).not.toContain("见证已落后");

@@ -12,6 +12,12 @@ export function lagOf(witnessing: Witnessing | undefined): string | undefined {
   return hours < 48 ? `见证已落后 ${hours} 小时` : `见证已落后 ${Math.floor(hours / 24)} 天`;
 }
 
+/** A witness as the policy calls it, with the name of its key beside it. */
+const calledIn = ({ witnesses }: Witnessing, key: string): string => {
+  const known = witnesses.find((one) => one.key === key);
+  return known ? `${known.name}（${key}）` : key;
+};
+
 /** Who outside the county's own administration has cosigned the log, how far, and when. */
 export const WitnessSection = ({ log }: { readonly log: PublicLog }) => {
   const witnessing = log.witnessing();
@@ -33,6 +39,8 @@ export const WitnessSection = ({ log }: { readonly log: PublicLog }) => {
       <h3>已见证的检查点{witnessed ? `（${grouped(witnessed.head.size)} 条）` : ""}</h3>
       <p>
         日志由本县信息部门运行，检查点另由不受其管理的机构见证：每家都核对过新的检查点是从上一个续写来的。
+      </p>
+      <p>
         达到见证规则要求的家数，就是已见证。规则见 <a href="/log/policy">/log/policy</a>。
       </p>
       {lag === undefined ? null : (
@@ -45,7 +53,7 @@ export const WitnessSection = ({ log }: { readonly log: PublicLog }) => {
           <ul>
             {witnessed.by.map(({ name, at }) => (
               <li>
-                {name}，{formatMoment(at)} 签署
+                {calledIn(witnessing, name)}，{formatMoment(at)} 签署
               </li>
             ))}
           </ul>
