@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCheckpoint, tilePath, toHex, verifyNote } from "@zhunsheng/ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -204,6 +204,24 @@ describe("记着的上次签署", () => {
     await expect(run(now, empty)).rejects.toThrow(/已有日志条目，但没有检查点/);
     expect(empty.log.readCheckpoint()).toBeUndefined();
   });
+});
+
+test("先写数据块，再记下签署，最后公开检查点：停在哪一步，重启后都接得上", async () => {
+  await queue(now, 3);
+  await run(now, place);
+  await queue(now, 2);
+  const sizes = () => [place.keys.memory.read()?.size, headOf(place).size];
+  const blocked = async (path: string): Promise<void> => {
+    mkdirSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
+    await expect(run(now, place)).rejects.toThrow("EISDIR");
+    rmSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
+  };
+  await blocked("tile/entries/000.p/5");
+  expect(sizes()).toEqual([3, 3]);
+  await blocked("checkpoint");
+  expect(sizes()).toEqual([5, 3]);
+  await run(now, place);
+  expect(sizes()).toEqual([5, 5]);
 });
 
 describe("数据块和检查点被改动", () => {
