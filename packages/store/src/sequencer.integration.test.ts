@@ -177,6 +177,22 @@ describe("记着的上次签署", () => {
     expect(headOf(place).size).toBe(4);
   });
 
+  test("密钥目录恢复了旧的备份：公开的检查点是从记着的续写来的，接着签；不是的，拒绝", async () => {
+    await queue(now, 3);
+    await run(now, place);
+    const older = readFileSync(place.keys.memory.path, "utf8");
+    await queue(now, 2);
+    await run(now, place);
+    const forked = older.replace(/\n[^\n]+\n$/, `\n${randomBytes(32).toString("base64")}\n`);
+    writeFileSync(place.keys.memory.path, forked);
+    await queue(now, 1);
+    await expect(run(now, place)).rejects.toThrow(/3 条、5 条）不是同一个日志的先后两版/);
+    expect(headOf(place).size).toBe(5);
+    writeFileSync(place.keys.memory.path, older);
+    await run(now, place);
+    expect([place.keys.memory.read()?.size, headOf(place).size]).toEqual([6, 6]);
+  });
+
   test.each([
     ["残缺", () => "toy.example/log\n3\n", /残缺/],
     ["是别的日志的", (text: string) => text.replace(origin, "other.example/log"), /另一个日志/],
