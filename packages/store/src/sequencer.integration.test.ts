@@ -75,9 +75,9 @@ const headOf = ({ log, keys }: Place) => {
 const clear = async (database: FreshDatabase): Promise<void> => {
   const owner = database.ownerPool();
   const tables = ["log_leaf", "log_queue"];
-  for (const table of tables) await owner.query(`alter table ${table} disable trigger all`);
+  for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
   for (const table of tables) await owner.query(`delete from ${table}`);
-  for (const table of tables) await owner.query(`alter table ${table} enable trigger all`);
+  for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
 };
 
 beforeEach(async () => {
