@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { ed25519Algorithm, parseCheckpoint, toBase64, verifyNote } from "@zhunsheng/ledger";
+import { parseCheckpoint, toBase64, verifyNote } from "@zhunsheng/ledger";
 import { keyDay, keysFolderOf, lockFolder, logFolderOf, parseConfig } from "@zhunsheng/server";
 import {
+  algorithmOf,
   findLogKeys,
   fingerprintOf,
   type KeyRecord,
@@ -37,8 +38,8 @@ export async function listKeys(): Promise<void> {
 }
 
 function describe(origin: string, record: KeyRecord): string {
-  const { keyId, algorithm } = keyOf(origin, record);
-  const kind = algorithm === ed25519Algorithm ? "Ed25519" : "SM2";
+  const { keyId } = keyOf(origin, record);
+  const kind = algorithmOf(origin, record.verifierKey);
   const state = record.until === undefined ? "在用" : `${record.until} 停用`;
   return `\n密钥 ${keyIdText(keyId)}  ${kind}  ${record.since} 起  ${state}
   公钥  ${record.verifierKey}
@@ -46,10 +47,12 @@ function describe(origin: string, record: KeyRecord): string {
 }
 
 /** With the data folder to ourselves: a running server signs with the keys it read at its start. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
+async function alone(work: (keys: LogKeys) => Promise<void>): Promise<void> {
+  // Before the lock, which would make the folder of a misspelt path.
+  await keysHere();
   const lock = await lockFolder(configured().dataFolder);
   try {
-    return await work();
+    await work(await keysHere());
   } finally {
     await lock.release();
   }
@@ -57,8 +60,8 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 
 /** A second key; from the next start both sign every checkpoint. */
 export const rotateKey = (): Promise<void> =>
-  alone(async () => {
-    const keys = await rotateLogKey(await keysHere(), keyDay());
+  alone(async (held) => {
+    const keys = await rotateLogKey(held, keyDay());
     const [key] = keys.register.keys.slice(-1);
     if (key) console.log(describe(keys.origin, key));
     console.log(`
@@ -74,9 +77,8 @@ export const rotateKey = (): Promise<void> =>
  *   overlap, and who knows the old key alone could not follow.
  */
 export const retireKey = (id: string): Promise<void> =>
-  alone(async () => {
+  alone(async (keys) => {
     if (!/^[0-9a-f]{8}$/.test(id)) throw new Error("密钥编号是八位十六进制数，用 npx zhunsheng keys 查看");
-    const keys = await keysHere();
     const keyId = Number.parseInt(id, 16);
     const others = keys.keys.filter(({ signer }) => signer.keyId !== keyId);
     const note = new LogFolder(logFolderOf(configured())).readCheckpoint() ?? "";
@@ -96,8 +98,7 @@ export const retireKey = (id: string): Promise<void> =>
  * that somebody has looked, and compared it with what others hold.
  */
 export const adoptSigned = (size: string | undefined): Promise<void> =>
-  alone(async () => {
-    const keys = await keysHere();
+  alone(async (keys) => {
     const log = new LogFolder(logFolderOf(configured()));
     if (keys.memory.read()) throw new Error(`上次签署的记录 ${keys.memory.path} 还在，不需要重建`);
     const note = log.readCheckpoint();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve } from "node:path";
 import type { PortalParts } from "@zhunsheng/portal";
+import { algorithmOf } from "@zhunsheng/store";
 import type { Context, Hono } from "hono";
 import type { PublicLog } from "./public-log.ts";
 
@@ -58,7 +59,12 @@ function send(context: Context, file: string, bytes: Buffer): Response {
 export const portalLog = (log: PublicLog): PortalParts["log"] => ({
   origin: log.origin,
   verifierKey: log.verifierKey,
-  keys: log.keyRecords,
+  keys: log.keyRecords.map(({ verifierKey, since, until }) => ({
+    verifierKey,
+    algorithm: algorithmOf(log.origin, verifierKey),
+    since,
+    until,
+  })),
   trust: log.trust,
   checkpoint: () => log.checkpoint(),
   checkpointNote: () => log.checkpointNote(),

@@ -17,7 +17,7 @@ export {
   soleSigner,
   withSm2,
 } from "./log-keys.ts";
-export { fingerprintOf, type KeyRecord, keyIdText, keyOf } from "./log-register.ts";
+export { algorithmOf, fingerprintOf, type KeyRecord, keyIdText, keyOf } from "./log-register.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
 export {
   AgencyRegisters,

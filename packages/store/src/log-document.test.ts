@@ -55,7 +55,7 @@ test("公钥出自写明的私钥", () => {
   const seed = Buffer.from(Array.from({ length: 32 }, (_, place) => place));
   const pkcs8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
   const privateKey = createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
-  const key = keyOf("zf.anhe.example/log", { verifierKey: value("Ed25519"), since: "2026-01-05" });
+  const key = keyOf("zf.anhe.example/log", { verifierKey: value("Ed25519") });
   const spki = createPublicKey(privateKey).export({ type: "spki", format: "der" });
   expect(Buffer.from(key.publicKey)).toEqual(spki.subarray(-32));
   const signer = { ...key, sign: (bytes: Uint8Array) => sign(null, bytes, privateKey) };
@@ -65,6 +65,6 @@ test("公钥出自写明的私钥", () => {
   const start = "308187020100301306072a8648ce3d020106082a811ccf5501822d046d306b0201010420";
   const der = Buffer.from(`${start}${secret}a14403420004${"00".repeat(64)}`, "hex").toString("base64");
   const { point } = softwareSm2(`-----BEGIN PRIVATE KEY-----\n${der}\n-----END PRIVATE KEY-----`);
-  const sm2 = keyOf("zf.anhe.example/log", { verifierKey: value("SM2"), since: "2026-01-05" });
+  const sm2 = keyOf("zf.anhe.example/log", { verifierKey: value("SM2") });
   expect(Buffer.from(point)).toEqual(Buffer.from(sm2PointOf(sm2)!));
 });

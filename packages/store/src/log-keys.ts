@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Day } from "@zhunsheng/law";
 import {
-  ed25519Algorithm,
   type KeyName,
   type NoteSigner,
   type NoteVerifier,
@@ -13,10 +12,10 @@ import { nodeHashes } from "./hashes.ts";
 import { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
 import { keyListText, readKeyList, writeKeyList } from "./log-key-list.ts";
 import {
+  algorithmOf,
   findLogRegister,
   type KeyRecord,
   keyIdText,
-  keyOf,
   type LogRegister,
   writeLogRegister,
 } from "./log-register.ts";
@@ -123,7 +122,7 @@ export async function retireLogKey(keys: LogKeys, id: number, today: Day): Promi
 export async function withSm2(keys: LogKeys, sm2: Sm2Line | undefined, today: Day): Promise<LogKeys> {
   const { folder, register } = keys;
   const records = register.keys.map((record): KeyRecord => {
-    if (keyOf(register.origin, record).algorithm === ed25519Algorithm) return record;
+    if (algorithmOf(register.origin, record.verifierKey) === "Ed25519") return record;
     const { until = today, ...open } = record;
     return record.verifierKey === sm2?.verifierKey ? open : { ...open, until };
   });
@@ -153,7 +152,7 @@ async function keep(
 
 async function openKeys(folder: string, register: LogRegister, sm2: Sm2Line | undefined): Promise<LogKeys> {
   const { origin } = register;
-  const own = register.keys.filter((record) => keyOf(origin, record).algorithm === ed25519Algorithm);
+  const own = register.keys.filter((record) => algorithmOf(origin, record.verifierKey) === "Ed25519");
   const active = own.filter(({ until }) => until === undefined);
   const keys = await Promise.all(active.map((record) => openKey(folder, origin, record)));
   const newest = keys.at(-1);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Day } from "@zhunsheng/law";
 import { isDay } from "@zhunsheng/law";
-import { parseVerifierKey, toHex, utf8, type VerifierKey } from "@zhunsheng/ledger";
+import { ed25519Algorithm, parseVerifierKey, toHex, utf8, type VerifierKey } from "@zhunsheng/ledger";
 import { writeDurably } from "./durable-file.ts";
 import { nodeHashes } from "./hashes.ts";
 
@@ -45,11 +45,15 @@ export const writeLogRegister = (folder: string, register: LogRegister): Promise
   writeDurably(registerPath(folder), `${JSON.stringify({ version, ...register }, null, 2)}\n`, 0o600);
 
 /** The parts of a recorded key. @throws Error for a record that is not a verifier key of this log. */
-export function keyOf(origin: string, { verifierKey }: KeyRecord): VerifierKey {
+export function keyOf(origin: string, { verifierKey }: Pick<KeyRecord, "verifierKey">): VerifierKey {
   const key = parseVerifierKey(nodeHashes, verifierKey);
   if (key?.name === origin) return key;
   throw new Error(`密钥登记里的 ${verifierKey} 不是日志 ${origin} 的公钥`);
 }
+
+/** What a recorded key signs with. @throws as {@link keyOf}. */
+export const algorithmOf = (origin: string, verifierKey: string): "Ed25519" | "SM2" =>
+  keyOf(origin, { verifierKey }).algorithm === ed25519Algorithm ? "Ed25519" : "SM2";
 
 /** The key's id as people read it: eight hexadecimal digits. */
 export const keyIdText = (keyId: number): string => keyId.toString(16).padStart(8, "0");

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCheckpoint, tilePath, toHex, verifyNote } from "@zhunsheng/ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -75,9 +75,9 @@ const headOf = ({ log, keys }: Place) => {
 const clear = async (database: FreshDatabase): Promise<void> => {
   const owner = database.ownerPool();
   const tables = ["log_leaf", "log_queue"];
-  for (const table of tables) await owner.query(`alter table ${table} disable trigger all`);
+  for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
   for (const table of tables) await owner.query(`delete from ${table}`);
-  for (const table of tables) await owner.query(`alter table ${table} enable trigger all`);
+  for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
 };
 
 beforeEach(async () => {
@@ -177,6 +177,22 @@ describe("记着的上次签署", () => {
     expect(headOf(place).size).toBe(4);
   });
 
+  test("密钥目录恢复了旧的备份：公开的检查点是从记着的续写来的，接着签；不是的，拒绝", async () => {
+    await queue(now, 3);
+    await run(now, place);
+    const older = readFileSync(place.keys.memory.path, "utf8");
+    await queue(now, 2);
+    await run(now, place);
+    const forked = older.replace(/\n[^\n]+\n$/, `\n${randomBytes(32).toString("base64")}\n`);
+    writeFileSync(place.keys.memory.path, forked);
+    await queue(now, 1);
+    await expect(run(now, place)).rejects.toThrow(/3 条、5 条）不是同一个日志的先后两版/);
+    expect(headOf(place).size).toBe(5);
+    writeFileSync(place.keys.memory.path, older);
+    await run(now, place);
+    expect([place.keys.memory.read()?.size, headOf(place).size]).toEqual([6, 6]);
+  });
+
   test.each([
     ["残缺", () => "toy.example/log\n3\n", /残缺/],
     ["是别的日志的", (text: string) => text.replace(origin, "other.example/log"), /另一个日志/],
@@ -204,6 +220,24 @@ describe("记着的上次签署", () => {
     await expect(run(now, empty)).rejects.toThrow(/已有日志条目，但没有检查点/);
     expect(empty.log.readCheckpoint()).toBeUndefined();
   });
+});
+
+test("先写数据块，再记下签署，最后公开检查点：停在哪一步，重启后都接得上", async () => {
+  await queue(now, 3);
+  await run(now, place);
+  await queue(now, 2);
+  const sizes = () => [place.keys.memory.read()?.size, headOf(place).size];
+  const blocked = async (path: string): Promise<void> => {
+    mkdirSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
+    await expect(run(now, place)).rejects.toThrow("EISDIR");
+    rmSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
+  };
+  await blocked("tile/entries/000.p/5");
+  expect(sizes()).toEqual([3, 3]);
+  await blocked("checkpoint");
+  expect(sizes()).toEqual([5, 3]);
+  await run(now, place);
+  expect(sizes()).toEqual([5, 5]);
 });
 
 describe("数据块和检查点被改动", () => {

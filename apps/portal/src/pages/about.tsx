@@ -70,12 +70,13 @@ const Verify = ({ log, frame }: { readonly log: PublicLog; readonly frame: Frame
 const Keys = ({ log }: { readonly log: PublicLog }) => (
   <>
     <h3>公钥</h3>
-    {log.keys.map(({ verifierKey, since, until }) => (
-      <pre>
-        {verifierKey}
-        {"\n"}
-        {formatDay(since)}起{until ? `，${formatDay(until)}停用` : ""}
-      </pre>
+    {log.keys.map(({ verifierKey, algorithm, since, until }) => (
+      <>
+        <p>
+          {algorithm}，{formatDay(since)}起{until ? `，${formatDay(until)}停用` : ""}：
+        </p>
+        <pre>{verifierKey}</pre>
+      </>
     ))}
     <p>
       带签名的公钥清单：<a href="/log/verifier-keys">/log/verifier-keys</a>
