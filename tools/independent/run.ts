@@ -256,7 +256,6 @@ async function rotating(
   await refuses("停用旧密钥以后，旧公钥不再认得", /checkpoint：签名/, [place(server), key]);
 }
 
-/** A cosignature is of a type that this client does not know. */
 async function witnessed(restarted: () => Promise<RunningServer>, folder: string, key: string) {
   const witness = await witnessFor(folder, key);
   const server = await restarted();

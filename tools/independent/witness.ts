@@ -7,7 +7,10 @@ import { startWitness } from "../../apps/server/src/testing/witness-process.ts";
 const name = "court.example/w";
 const waitMs = 20_000;
 
-/** A witness of this log in a process of its own, named in the policy that the server in `folder` reads at its start. */
+/**
+ * A witness of this log in a process of its own, named in the policy that the server in `folder` reads at its start. Its
+ * cosignature is of a type that the independent client does not know.
+ */
 export async function witnessFor(folder: string, logKey: string): Promise<{ end(): Promise<void> }> {
   const own = mkdtempSync(join(tmpdir(), "zs-witness-"));
   writeFileSync(join(own, "witness-logs"), `log ${logKey}\n`);
