@@ -159,7 +159,7 @@ const Corrections = ({ fields }: { readonly fields: DisclosureRow["view"]["field
           {formatDay(on)}将“{title}”由 <del>{was}</del> 更正为 <b>{shown}</b>。
         </p>
       ))}
-      <p>原行为和更正都记入公开日志，任何人不能删除；核验时打开的是更正前的原内容。</p>
+      <p>原行为和更正都记入公开日志，任何人不能删除；证明文件里两者都有，更正前后的内容都可以核验。</p>
     </div>
   );
 };
