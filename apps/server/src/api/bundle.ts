@@ -36,13 +36,12 @@ export function bundleRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const agencies = readableAgencies(account);
     if (!row || !(agencies?.includes(row.agency_id) ?? true)) return problem(context, "matter.missing");
     const open = context.req.valid("query").confidential === "open";
-    const source = bundleSource(parts);
-    const bundle = await readBundle(source, row, {
+    const bundle = await readBundle(bundleSource(parts), row, {
       madeAt: parts.clock.now(),
       seesConfidential: (file) => open && mayReadConfidential(account, file),
     });
     if (bundle === "waiting") return problem(context, "bundle.waiting");
-    const chunks = zipBundle(bundle, await verifierFile(source.log));
+    const chunks = zipBundle(bundle, await verifierFile(bundle));
     return context.body(ReadableStream.from(chunks), 200, headersOf(row));
   });
 }

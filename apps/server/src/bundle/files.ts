@@ -3,7 +3,7 @@ import { utf8 } from "@zhunsheng/ledger";
 import { gatesFile } from "./gates.ts";
 import { actPage } from "./pages/act-page.tsx";
 import { documentPage, recordingsPage } from "./pages/document-page.tsx";
-import { indexPage } from "./pages/index-page.tsx";
+import { type DocumentData, indexPage } from "./pages/index-page.tsx";
 import { documentPath, pagePath, proofPath, recordingsPath } from "./paths.ts";
 import type { Bundle } from "./read.ts";
 import { recordingsIn } from "./recordings.ts";
@@ -13,12 +13,6 @@ import type { VerifierFile } from "./verifier.ts";
 export interface BundleFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-interface IssuedDocument {
-  readonly path: string;
-  readonly title: string;
-  readonly seq: number;
 }
 
 /**
@@ -35,9 +29,9 @@ export function* bundleFiles(bundle: Bundle, verifier: VerifierFile): Generator<
     yield text(proofPath(one.act.seq), json(one.proof));
   }
   yield text("gates.json", json(gatesFile(bundle)));
-  for (const { path, title, seq } of documents) {
+  for (const { path, titles, seq } of documents) {
     const one = bundle.acts[seq - 1];
-    if (one) yield text(path, documentPage(bundle, one, title));
+    if (one) yield text(path, documentPage(bundle, one, titles));
   }
   if (recordings.length > 0) yield text(recordingsPath, recordingsPage(bundle, recordings));
   yield text("log/checkpoint", bundle.checkpoint);
@@ -49,14 +43,11 @@ export function* bundleFiles(bundle: Bundle, verifier: VerifierFile): Generator<
 const text = (path: string, content: string): BundleFile => ({ path, bytes: utf8(content) });
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Documents that acts which count have brought about. */
-const documentsIn = ({ acts }: Bundle): readonly IssuedDocument[] =>
+/** The acts which count and by which, as the procedure has it, documents are issued. */
+const documentsIn = ({ acts }: Bundle): readonly DocumentData[] =>
   acts
     .filter(({ act }) => act.standing === undefined || act.standing === "effective")
-    .flatMap(({ act, procedure }) =>
-      (getRule(procedure, act.kind).documents ?? []).map((title, place) => ({
-        path: documentPath(act.seq, place + 1),
-        title,
-        seq: act.seq,
-      })),
-    );
+    .flatMap(({ act, procedure }) => {
+      const titles = getRule(procedure, act.kind).documents ?? [];
+      return titles.length > 0 ? [{ path: documentPath(act.seq), titles, seq: act.seq }] : [];
+    });

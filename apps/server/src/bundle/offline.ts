@@ -42,7 +42,7 @@ export async function offlineBundle(
   const bundle = await readBundle(source, row, { madeAt: clock.now(), seesConfidential: () => confidential });
   if (bundle === "waiting")
     throw new Error("本事项还有行为等待写入公开日志；服务器没有运行的，请先启动，稍后再导出");
-  return zipBundle(bundle, await verifierFile(source.log));
+  return zipBundle(bundle, await verifierFile(bundle));
 }
 
 async function openLog(dataFolder: string): Promise<PublicLog> {

@@ -3,6 +3,5 @@ const place = (seq: number): string => String(seq).padStart(4, "0");
 
 export const proofPath = (seq: number): string => `acts/${place(seq)}.proof.json`;
 export const pagePath = (seq: number): string => `acts/${place(seq)}.html`;
-export const documentPath = (seq: number, number: number): string =>
-  `documents/${place(seq)}-${String(number).padStart(2, "0")}.html`;
+export const documentPath = (seq: number): string => `documents/${place(seq)}.html`;
 export const recordingsPath = "recordings/index.html";

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Bundle } from "./read.ts";
 import type { BundleLog } from "./source.ts";
 
 /** Where the build puts the offline verifier's page; the server is started from the project's folder. */
@@ -12,21 +13,22 @@ export interface VerifierFile {
 }
 
 /** The verifier's page with the log's keys in it; where it is not built, a text that says where to get it. */
-export async function verifierFile(log: BundleLog): Promise<VerifierFile> {
+export async function verifierFile({ log, agencyName }: Bundle): Promise<VerifierFile> {
   const page = await readFile(template, "utf8").catch(() => undefined);
+  const trust = { text: trustText(log), from: `${agencyName}制作的证据包` };
   return page === undefined
     ? { path: "verify.txt", text: whereToGet(log) }
-    : { path: "verify.html", text: withTrust(page, trustText(log)) };
+    : { path: "verify.html", text: withTrust(page, trust) };
 }
 
 /** Which log is believed and who must have witnessed it, C2SP tlog-policy. */
-export const trustText = ({ keys, policy }: BundleLog): string =>
+const trustText = ({ keys, policy }: BundleLog): string =>
   policy ?? [...keys.map((key) => `log ${key}`), "quorum none", ""].join("\n");
 
-/** A page of ours has one such block, empty; a `<` in it could only end the block too early. */
+/** The page has one such block of data, empty; a `<` in it could only end the block too early. */
 const trustBlock = /(<script type="application\/json" id="trust">)[^<]*(<\/script>)/;
 
-const withTrust = (page: string, trust: string): string =>
+const withTrust = (page: string, trust: { readonly text: string; readonly from: string }): string =>
   page.replace(trustBlock, (_whole, begin: string, end: string) => {
     const json = JSON.stringify(trust).replaceAll("<", "\\u003c");
     return `${begin}${json}${end}`;

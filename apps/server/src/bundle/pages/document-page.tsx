@@ -3,13 +3,14 @@ import { linesOf } from "../lines.ts";
 import { pagePath, recordingsPath } from "../paths.ts";
 import type { Bundle, BundleAct } from "../read.ts";
 import type { RecordingLine } from "../recordings.ts";
-import { namesOf } from "../words.ts";
+import { namesOf, titleOf } from "../words.ts";
 import { Facts, List, pageText, type Row } from "./frame.tsx";
 import { dayWords } from "./index-page.tsx";
 
 /** What an official document has to say, from the act that issues it: the document itself is not made here. */
-export function documentPage(bundle: Bundle, one: BundleAct, title: string): string {
+export function documentPage(bundle: Bundle, one: BundleAct, titles: readonly string[]): string {
   const { act } = one;
+  const title = `第 ${act.seq} 项　${titleOf(one)}　文书数据`;
   const head: readonly Row[] = [
     ...(act.number === undefined ? [] : [["文号", act.number] as const]),
     ["制作机关", bundle.agencyName],
@@ -26,9 +27,9 @@ export function documentPage(bundle: Bundle, one: BundleAct, title: string): str
       </nav>
       <p class="head">{bundle.agencyName}</p>
       <h1>{title}</h1>
-      <p class="head">（文书数据，不是正式文书）</p>
+      <p class="head">按程序可以制作：{titles.join("、")}</p>
       <Facts rows={[...head, ...rows]} />
-      <p class="note">本页列明该文书应当依据的记载内容；送达当事人的是盖章的正式文书，两者应当一致。</p>
+      <p class="note">本页不是正式文书，列明这些文书应当依据的记载内容；盖章的正式文书应当与此一致。</p>
     </>,
   );
 }

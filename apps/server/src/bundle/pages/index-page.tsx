@@ -8,8 +8,15 @@ import type { Bundle, BundleAct } from "../read.ts";
 import { fullTitle, grouped, marksOf, namesOf } from "../words.ts";
 import { Facts, List, Marks, pageText, type Row } from "./frame.tsx";
 
+/** What the documents issued by an act have to say: one page for the act, whichever of them was issued. */
+export interface DocumentData {
+  readonly path: string;
+  readonly titles: readonly string[];
+  readonly seq: number;
+}
+
 interface Contents {
-  readonly documents: readonly { readonly path: string; readonly title: string; readonly seq: number }[];
+  readonly documents: readonly DocumentData[];
   readonly recordings: number;
   /** The verifier's page, or the text that says where to get it. */
   readonly verifier: string;
@@ -70,7 +77,7 @@ const actRow = (bundle: Bundle, one: BundleAct) => {
       <a href={pagePath(act.seq)}>{fullTitle(bundle, one)}</a>,
       act.number ?? "",
       namesOf(act.by),
-      moment(act.occurredAt).slice(0, 10),
+      <span class="keep">{moment(act.occurredAt).slice(0, 10)}</span>,
       proof.log ? grouped(proof.log.index) : "",
       <Marks marks={marksOf(bundle.file, one)} />,
     ],
@@ -98,9 +105,18 @@ const Limits = ({ duties }: { readonly duties: readonly Duty[] }) => {
           cells: [
             `第 ${duty.openedBy} 项`,
             duty.title,
-            duty.from,
-            `${duty.due}${duty.provisional ? "（待核）" : ""}`,
-            duty.dischargedOn ? `${duty.dischargedOn}（第 ${duty.dischargedBy} 项）` : "",
+            <span class="keep">{duty.from}</span>,
+            <span>
+              <span class="keep">{duty.due}</span>
+              {duty.provisional ? "（待核）" : ""}
+            </span>,
+            duty.dischargedOn ? (
+              <span>
+                <span class="keep">{duty.dischargedOn}</span> 第 {duty.dischargedBy} 项
+              </span>
+            ) : (
+              ""
+            ),
             states[duty.state],
             citeText(duty.basis),
           ],
@@ -150,13 +166,13 @@ const Conditions = ({ bundle: { judged } }: { readonly bundle: Bundle }) => {
 const Attached = ({ documents, recordings }: Contents) => (
   <>
     <p>
-      本平台目前还不制作正式文书的版式，本包没有文书的扫描件或者盖章件；下列各件列明文书应当依据的记载内容，以行为记录为准。
+      本平台目前还不制作正式文书，本包没有文书的版式件、扫描件或者盖章件；下列各页列明文书应当依据的记载内容，以行为记录为准。
     </p>
     {documents.length > 0 ? (
       <List
-        heads={["行为", "文书"]}
-        rows={documents.map(({ path, title, seq }) => ({
-          cells: [`第 ${seq} 项`, <a href={path}>{title}</a>],
+        heads={["行为", "按程序可以制作的文书"]}
+        rows={documents.map(({ path, titles, seq }) => ({
+          cells: [`第 ${seq} 项`, <a href={path}>{titles.join("、")}</a>],
         }))}
       />
     ) : null}
@@ -197,7 +213,16 @@ const Unopened = ({ bundle: { acts } }: { readonly bundle: Bundle }) => {
 const HowTo = ({ verifier }: { readonly verifier: string }) => (
   <ol class="plain">
     <li>
-      打开<a href={verifier}>核验程序</a>（不需要网络），把整个证据包（zip 文件）放进去。
+      {verifier.endsWith(".html") ? (
+        <>
+          打开<a href={verifier}>核验程序</a>（不需要网络），把整个证据包（zip 文件）放进去。
+        </>
+      ) : (
+        <>
+          本包没有附上核验程序，<a href={verifier}>从哪里取得</a>；取得后不需要网络，把整个证据包（zip
+          文件）放进去。
+        </>
+      )}
     </li>
     <li>
       结论只有三种：是真的，没有改动过；被改动过，并指出哪一项；不能确认。本包所列日志公钥（log/keys）应当与法院、公报或者见证机构处公布的核对，不能只凭本包自己。

@@ -12,14 +12,13 @@ h2{font-size:1.125rem;margin:2rem 0 .5rem;font-weight:700;border-bottom:2px soli
 a{color:#123f78;text-underline-offset:.2em}
 .head{text-align:center;color:#4a4a4a;font-size:.9375rem}
 .head b{color:#1b1b1b}
-.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.6}
 th,td{border:1px solid #6e6a62;padding:.35rem .5rem;text-align:left;vertical-align:top}
 thead th{background:#f4f1ea;text-align:center;white-space:nowrap}
 tbody th{background:#f4f1ea;font-weight:400;width:9.5rem}
 .facts{margin-top:1.25rem}
 .num{text-align:center;white-space:nowrap}
-.text{white-space:pre-line}
+.text{white-space:pre-line}.keep{white-space:nowrap}
 .mark{display:inline-block;border:1px solid #8c1d18;color:#8c1d18;padding:0 .35rem;margin:0 .25rem .15rem 0;
 font-size:.8125rem;line-height:1.5}
 .mark.quiet{border-color:#595959;color:#454545}
