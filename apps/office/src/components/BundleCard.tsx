@@ -3,6 +3,10 @@ import { useState } from "react";
 import { getBlob } from "../api/client.ts";
 import { Card } from "./Card.tsx";
 
+const what =
+  "用于复议、诉讼和移交：整个事项导出成一个 zip，有卷内目录、每一项行为及其证明、逐项的法定条件判断和离线核验程序。" +
+  "断网也能打开和核验，不需要信任本平台。";
+
 /** 证据包: everything of the matter in one zip that proves itself without this platform. */
 export function BundleCard({ matter }: { readonly matter: string }) {
   const [open, setOpen] = useState(false);
@@ -23,11 +27,7 @@ export function BundleCard({ matter }: { readonly matter: string }) {
   return (
     <Card title="证据包" className="bundle-card">
       <div className="bundle-body">
-        <p>
-          复议、诉讼或者移交时，把整个事项导出成一个
-          zip：卷内目录、每一项行为和它的证明、逐项的法定条件判断、离线核验程序。
-          断网也能打开和核验，不需要信任本平台。
-        </p>
+        <p>{what}</p>
         <div className="bundle-do">
           <Checkbox checked={open} onChange={({ target }) => setOpen(target.checked)}>
             打开本人有权看的依法保密内容（交给当事人的不要勾选）

@@ -1,4 +1,4 @@
-import { Checkbox } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { Act, Proof } from "../api/types.ts";
 import { contentTitle, proofFile } from "../words/proof-file.ts";
@@ -35,13 +35,12 @@ export function Disclose({ proof, act, matter }: Props) {
         options={all.map((name) => ({ value: name, label: contentTitle(act, name) }))}
         onChange={(names) => setChosen(names.map(String))}
       />
-      <a
-        className="ant-btn ant-btn-default"
+      <Button
         href={`data:application/json;charset=utf-8,${encodeURIComponent(file)}`}
         download={`证明-${matter}-${act.seq}.json`}
       >
         下载证明文件
-      </a>
+      </Button>
     </fieldset>
   );
 }

@@ -66,7 +66,7 @@ const proofOf = (state: CheckedPage["state"]): CheckedPage => ({
   file: { format: proofFormat, header: "{}", opened: [] },
 });
 
-const render = (shown: PublicView, state: CheckedPage["state"] = "verified"): string =>
+const render = (shown: PublicView, state: CheckedPage["state"] = "verified", receiptCode?: string): string =>
   String(
     DecisionPage({
       frame,
@@ -76,6 +76,7 @@ const render = (shown: PublicView, state: CheckedPage["state"] = "verified"): st
       proof: proofOf(state),
       clocks: [],
       address: `https://example/decisions/${hostile}`,
+      receiptCode,
     }),
   );
 
@@ -166,3 +167,12 @@ const headerOf = {
   occurredAt: "",
   fields: {},
 };
+
+test("回执二维码：有回执的印在页上，没有的不留空位", () => {
+  const whole = { ...view, title: "某公司动火案", party: "某公司" };
+  expect(render(whole)).not.toContain("回执二维码");
+  const page = render(whole, "verified", "ZS1:ABC");
+  expect(page).toContain('aria-label="回执二维码"');
+  expect(page).toContain('href="/verify/offline.html"');
+  expect(page).not.toMatch(/<script/);
+});

@@ -21,6 +21,8 @@ export interface DecisionProps {
   readonly clocks: readonly CourseClock[];
   /** This page's own address, as it is printed and scanned. */
   readonly address: string;
+  /** The receipt of the decision as a QR code's text; absent while it waits for the log. */
+  readonly receiptCode?: string | undefined;
 }
 
 export const DecisionPage = (props: DecisionProps) => {
