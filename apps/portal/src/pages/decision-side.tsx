@@ -78,8 +78,8 @@ const ReceiptCode = ({ text }: { readonly text: string | undefined }) =>
     <div class="more">
       <DenseQrCode text={text} label="回执二维码" />
       <p>
-        <b>回执二维码</b>
-        　证明本决定的记录已经写入公开日志。扫出的文字交给离线核验程序，不经过本网站也能核验。
+        <b>回执二维码：</b>
+        证明本决定的记录已经写入公开日志。扫出的文字交给离线核验程序，不经过本网站也能核验。
       </p>
     </div>
   );
