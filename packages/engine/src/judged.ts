@@ -40,9 +40,9 @@ export interface Judged {
 }
 
 /**
- * Decides a recorded act again by what it kept (`relied`), and tells of every gate how it came out: what a court asks of
- * a file. `before` is the file as it stood when the act was recorded; `now` gives what no act keeps (the calendar, the
- * agency, the parent as it stood then). Pure; means nothing of a file whose contents were erased.
+ * Decides a recorded act again by what it kept (`relied`), and tells of every gate how it came out: what a court asks
+ * of a file. `before` is the file as it stood when the act was recorded; `now` gives what no act keeps (the calendar,
+ * the agency, the parent as it stood then). Pure; means nothing of a file whose contents were erased.
  */
 export function judgeAgain(
   procedure: AnyProcedure,

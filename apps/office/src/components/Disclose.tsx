@@ -9,7 +9,7 @@ interface Props {
   readonly matter: string;
 }
 
-/** 披露所选内容: a proof file that opens what is ticked; the rest stays closed and still proves that nothing changed. */
+/** 披露所选内容: a proof file that opens what is ticked; the rest stays closed, and still cannot be another. */
 export function Disclose({ proof, act, matter }: Props) {
   const all = proof.fields.map(({ name }) => name);
   const [chosen, setChosen] = useState<readonly string[]>(all);

@@ -1,6 +1,6 @@
 import { decodeEntry, fromBase64, parseCosignature, toHex } from "@zhunsheng/ledger";
 
-/** A witness's cosignature as it stands on a checkpoint. The browser has no key of the witness: it is told, not checked. */
+/** A witness's cosignature as it stands on a checkpoint. The browser has no key of it: it is told, not checked. */
 export interface WitnessLine {
   readonly name: string;
   /** When it says it has seen the checkpoint, as an ISO instant. */

@@ -21,14 +21,9 @@ export function contentTitle(act: Act, name: string): string {
   return (field === name ? besideTitles[name] : shown?.title) ?? name;
 }
 
-type Value = ProofFile["opened"][number]["value"];
-
 /** A proof file that opens the chosen contents and leaves the others closed. */
 export function proofFile(proof: Proof, chosen: ReadonlySet<string>): ProofFile {
-  const opened = proof.fields
-    .filter(({ name }) => chosen.has(name))
-    // What the API answered is JSON, whatever it is.
-    .map(({ name, value, salt }): ProofFile["opened"][number] => ({ name, value: value as Value, salt }));
+  const opened = proof.fields.filter(({ name }) => chosen.has(name));
   return {
     format: proofFormat,
     header: proof.header,

@@ -21,32 +21,7 @@ export const Side = (props: SideProps) => (
       </ul>
     </section>
     <ProofBlock {...props} />
-    <section class="no-print">
-      <h2>下载与打印</h2>
-      <ul>
-        <li>
-          <a href={`/decisions/${props.row.matter_id}.json`}>本页数据 JSON</a>
-        </li>
-        <li>
-          <a href={`/decisions/${props.row.matter_id}/proof.json`}>证明文件</a>
-          <span class="muted">内容和日志证明</span>
-        </li>
-        {props.proof.file.log ? (
-          <li>
-            <a href={`/decisions/${props.row.matter_id}/tlog-proof`}>tlog-proof</a>
-            <span class="muted">只有日志证明</span>
-          </li>
-        ) : null}
-        <li>
-          <a href="/verify/offline.html">离线核验程序</a>
-          <span class="muted">断网可用</span>
-        </li>
-        <li>
-          <span>打印本页</span>
-          <span class="muted">用浏览器的打印</span>
-        </li>
-      </ul>
-    </section>
+    <Downloads {...props} />
     <section class="no-print">
       <h2>相关</h2>
       <ul>
@@ -64,6 +39,36 @@ export const Side = (props: SideProps) => (
       </ul>
     </section>
   </aside>
+);
+
+/** What can be taken away: the page as data, its proof in two forms, the program that checks them. */
+const Downloads = ({ row, proof }: SideProps) => (
+  <section class="no-print">
+    <h2>下载与打印</h2>
+    <ul>
+      <li>
+        <a href={`/decisions/${row.matter_id}.json`}>本页数据 JSON</a>
+      </li>
+      <li>
+        <a href={`/decisions/${row.matter_id}/proof.json`}>证明文件</a>
+        <span class="muted">内容和日志证明</span>
+      </li>
+      {proof.file.log ? (
+        <li>
+          <a href={`/decisions/${row.matter_id}/tlog-proof`}>tlog-proof</a>
+          <span class="muted">只有日志证明</span>
+        </li>
+      ) : null}
+      <li>
+        <a href="/verify/offline.html">离线核验程序</a>
+        <span class="muted">断网可用</span>
+      </li>
+      <li>
+        <span>打印本页</span>
+        <span class="muted">用浏览器的打印</span>
+      </li>
+    </ul>
+  </section>
 );
 
 const headings: Readonly<Record<CheckedPage["state"], string>> = {

@@ -1,6 +1,5 @@
 import { chmodSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -36,7 +35,8 @@ export async function startComposed(): Promise<ComposedServer> {
   const { fetch } = buildApp(composed.parts);
   const server = serve({ fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise<void>((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
+  const listening = server.address();
+  const port = typeof listening === "object" ? listening?.port : undefined;
   return {
     address: `http://127.0.0.1:${port}`,
     composed,

@@ -10,7 +10,7 @@ import type { Bundle, BundleAct } from "../read.ts";
 import { fullTitle, grouped, marksOf, namesOf } from "../words.ts";
 import { Facts, List, Marks, pageText, type Row } from "./frame.tsx";
 
-/** One act of the file on a page of its own: what was recorded, what became of it, by which conditions, and its proof. */
+/** One act of the file on a page of its own: what was recorded, what became of it, the conditions, the proof. */
 export function actPage(bundle: Bundle, one: BundleAct): string {
   const { act } = one;
   const title = `第 ${act.seq} 项　${fullTitle(bundle, one)}`;
@@ -64,7 +64,7 @@ function headRows({ act, procedure }: BundleAct): readonly Row[] {
     ...(act.origin ? [["来自关联事项", act.origin.matter] as const] : []),
     ["性质", rule.nature === "decision" ? "决定（须符合法定条件）" : "事实（已经发生，照实记录）"],
     ["依据", citeText(rule.basis)],
-    ["程序版本", act.procedure],
+    ["程序", `${procedure.title}（${act.procedure.split("@")[1] ?? ""} 版）`],
   ];
 }
 
@@ -117,7 +117,7 @@ const Conditions = ({ judged }: { readonly judged: JudgedAct | undefined }) => {
       <p class="small">
         {judged.same
           ? "按本项记录时保存的人员、登记簿内容和当时的案卷重新判断，结论与记录一致。"
-          : `按本项保存的内容重新判断，结论与记录不同${decision.accepted ? "（标记不同）" : "（会被拒绝）"}，见 gates.json。`}
+          : `按本项保存的内容重新判断，结论与记录${decision.accepted ? "的标记不同" : "不同"}，见 gates.json。`}
       </p>
       {prerequisites.length > 0 ? (
         <p class="small">

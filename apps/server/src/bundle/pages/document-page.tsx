@@ -34,6 +34,10 @@ export function documentPage(bundle: Bundle, one: BundleAct, titles: readonly st
   );
 }
 
+const recordingsNote =
+  "本平台目前不保存音像资料和电子文件本身。下列编号和校验值由各项行为记载，随行为进入公开日志：" +
+  "取得原件后，用任何工具计算 SHA-256，与下表一致的就是当时那一份。";
+
 /** 音像资料和电子证据: what the acts say of things that are kept elsewhere. */
 export const recordingsPage = (bundle: Bundle, recordings: readonly RecordingLine[]): string =>
   pageText(
@@ -47,10 +51,7 @@ export const recordingsPage = (bundle: Bundle, recordings: readonly RecordingLin
         {bundle.agencyName}　{bundle.row.title}
       </p>
       <h1>音像资料和电子证据</h1>
-      <p class="note">
-        本平台目前不保存音像资料和电子文件本身。下列编号和校验值由各项行为记载并随行为进入公开日志：取得原件后，用任何工具计算
-        SHA-256，与下表一致的就是当时那一份。
-      </p>
+      <p class="note">{recordingsNote}</p>
       <h2>目录（{recordingsPath}）</h2>
       <List
         heads={["行为", "名称", "来源", "编号或者 SHA-256"]}

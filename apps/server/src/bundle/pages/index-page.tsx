@@ -163,11 +163,13 @@ const Conditions = ({ bundle: { judged } }: { readonly bundle: Bundle }) => {
   );
 };
 
+const documentsNote =
+  "本平台目前还不制作正式文书，本包没有文书的版式件、扫描件或者盖章件；" +
+  "下列各页列明文书应当依据的记载内容，以行为记录为准。";
+
 const Attached = ({ documents, recordings }: Contents) => (
   <>
-    <p>
-      本平台目前还不制作正式文书，本包没有文书的版式件、扫描件或者盖章件；下列各页列明文书应当依据的记载内容，以行为记录为准。
-    </p>
+    <p>{documentsNote}</p>
     {documents.length > 0 ? (
       <List
         heads={["行为", "按程序可以制作的文书"]}
@@ -210,6 +212,10 @@ const Unopened = ({ bundle: { acts } }: { readonly bundle: Bundle }) => {
   );
 };
 
+const answersNote =
+  "结论只有三种：是真的，没有改动过；被改动过，并指出哪一项；不能确认。" +
+  "本包所列日志公钥（log/keys）应当与法院、公报或者见证机构处公布的核对，不能只凭本包自己。";
+
 const HowTo = ({ verifier }: { readonly verifier: string }) => (
   <ol class="plain">
     <li>
@@ -224,9 +230,7 @@ const HowTo = ({ verifier }: { readonly verifier: string }) => (
         </>
       )}
     </li>
-    <li>
-      结论只有三种：是真的，没有改动过；被改动过，并指出哪一项；不能确认。本包所列日志公钥（log/keys）应当与法院、公报或者见证机构处公布的核对，不能只凭本包自己。
-    </li>
+    <li>{answersNote}</li>
     <li>manifest.json 列有每个文件的 SHA-256 和 SM3；acts/ 下每项行为一份证明文件，可以单独核验。</li>
   </ol>
 );
