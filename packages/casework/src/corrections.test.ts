@@ -112,8 +112,8 @@ test("公开证明打开更正前后的数额，不打开一并更正的住址",
   const [opened] = proof.corrections ?? [];
   expect(opened?.opened.map(({ name }) => name)).toEqual([
     "input.act",
-    "input.mode",
     "input.changes.fineFen",
+    "input.mode",
   ]);
   expect(JSON.stringify(proof)).not.toContain("城关镇");
   const header: { fields: Record<string, string> } = JSON.parse(opened?.header ?? "");
