@@ -8,8 +8,8 @@ const name = "court.example/w";
 const waitMs = 20_000;
 
 /**
- * A witness of this log in a process of its own, named in the policy that the server in `folder` reads at its start. Its
- * cosignature is of a type that the independent client does not know.
+ * A witness of this log in a process of its own, named in the policy that the server in `folder` reads at its start.
+ * Its cosignature is of a type that the independent client does not know.
  */
 export async function witnessFor(folder: string, logKey: string): Promise<{ end(): Promise<void> }> {
   const own = mkdtempSync(join(tmpdir(), "zs-witness-"));

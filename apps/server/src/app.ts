@@ -5,6 +5,7 @@ import { countActs } from "@zhunsheng/store/read";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { actRoutes } from "./api/acts.ts";
+import { bundleRoutes } from "./api/bundle.ts";
 import { calendarRoutes } from "./api/calendar.ts";
 import { demoRoutes } from "./api/demo.ts";
 import { dutyRoutes } from "./api/duties.ts";
@@ -80,6 +81,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
   actRoutes(app, parts);
+  bundleRoutes(app, parts);
   dutyRoutes(app, parts);
   figureRoutes(app, parts);
   registerRoutes(app, parts);
@@ -128,7 +130,7 @@ function onError(error: Error, context: Context): Response {
 
 /** How far others have witnessed our log; nothing where no policy asks for it. */
 function witnessedHealth({ witnessing }: Parts["log"]) {
-  const status = witnessing?.client.status;
+  const status = witnessing?.client?.status;
   if (!status) return {};
   const { witnessed, behindMs, witnesses } = status;
   const by = witnessed && { size: witnessed.head.size, by: witnessed.by };

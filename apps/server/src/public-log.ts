@@ -15,6 +15,7 @@ import {
   toBase64,
 } from "@zhunsheng/ledger";
 import {
+  algorithmOf,
   type KeyRecord,
   type LogFolder,
   type LogKeys,
@@ -69,10 +70,7 @@ export class PublicLog {
 
   /** The policy by which outsiders judge this log's checkpoints, C2SP tlog-policy. */
   get policyText(): string {
-    return policyText(
-      this.witnessing?.file,
-      this.keyRecords.map(({ verifierKey }) => verifierKey),
-    );
+    return policyText(this.witnessing?.file, this.verifierKeys);
   }
 
   /** The newest checkpoint that the policy's quorum has cosigned. */
@@ -87,6 +85,12 @@ export class PublicLog {
   /** The newest key that signs, `name+id+key`. */
   get verifierKey(): string {
     return this.#keys.verifierKey;
+  }
+
+  /** Every key a proof of this log may be signed with, `name+id+key` each: SM2 aside. */
+  get verifierKeys(): readonly string[] {
+    const keys = this.keyRecords.map(({ verifierKey }) => verifierKey);
+    return keys.filter((key) => algorithmOf(this.origin, key) === "Ed25519");
   }
 
   /** Every key the log has ever had, with its days. */

@@ -68,6 +68,6 @@ export const portalLog = (log: PublicLog): PortalParts["log"] => ({
   trust: log.trust,
   checkpoint: () => log.checkpoint(),
   checkpointNote: () => log.checkpointNote(),
-  witnessing: () => log.witnessing?.client.status,
+  witnessing: () => log.witnessing?.client?.status,
   prove: (index) => log.prove(index),
 });

@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { ed25519Algorithm, parseVerifierKey } from "@zhunsheng/ledger";
 import {
   type Database,
   type LogFolder,
   type LogKeys,
-  nodeHashes,
   openWitnessKey,
   type Sequencer,
   TableWitnessState,
@@ -16,31 +14,44 @@ import {
 import type { Config } from "./config.ts";
 import { type PolicyFile, readPolicyFile, readWitnessedLogs } from "./witness-files.ts";
 
-/** Our log as others witness it: the policy, the newest witnessed checkpoint, and whoever asks for cosignatures. */
+/** Our log as others witness it: its policy, and the newest checkpoint that has the quorum. */
 export interface OwnWitnessing {
   readonly file: PolicyFile;
   readonly witnessed: WitnessedCheckpoint;
-  readonly client: WitnessClient;
+  /** Whoever asks for cosignatures; a program that only reads the log has none. */
+  readonly client?: WitnessClient | undefined;
 }
 
 /** Undefined where no policy is written. @throws Error with a Chinese sentence when it cannot be used. */
-export async function openOwnWitnessing(
-  config: Config,
+export async function readWitnessing(
+  config: Pick<Config, "dataFolder" | "policyFile">,
   folder: LogFolder,
   keys: LogKeys,
-  sequencer: Sequencer,
 ): Promise<OwnWitnessing | undefined> {
   const file = await readPolicyFile(config.dataFolder, config.policyFile);
   if (!file) return undefined;
-  if (file.logs.length > 0 && !file.logs.includes(keys.verifierKey)) {
-    console.log(`见证规则里的 log 行没有本日志的公钥，请核对：\n  ${keys.verifierKey}`);
-  }
   const witnessed = await WitnessedCheckpoint.open(
     join(config.dataFolder, "witnessed-checkpoint"),
     file.witnesses,
     keys.verifiers,
     folder.readCheckpoint(),
   );
+  return { file, witnessed };
+}
+
+/** {@link readWitnessing} with a client, not started yet, that asks the policy's witnesses to cosign. */
+export async function openOwnWitnessing(
+  config: Config,
+  folder: LogFolder,
+  keys: LogKeys,
+  sequencer: Sequencer,
+): Promise<(OwnWitnessing & { readonly client: WitnessClient }) | undefined> {
+  const read = await readWitnessing(config, folder, keys);
+  if (!read) return undefined;
+  const { file, witnessed } = read;
+  if (file.logs.length > 0 && !file.logs.includes(keys.verifierKey)) {
+    console.log(`见证规则里的 log 行没有本日志的公钥，请核对：\n  ${keys.verifierKey}`);
+  }
   const client = new WitnessClient({
     folder,
     witnesses: file.witnesses,
@@ -82,11 +93,8 @@ export function tellWitness(key: WitnessKey, origins: readonly string[]): void {
  * a file it asks for no witness.
  */
 export function policyText(file: PolicyFile | undefined, logKeys: readonly string[]): string {
-  const missing = logKeys.filter((key) => !file?.logs.includes(key) && isPlain(key));
+  const missing = logKeys.filter((key) => !file?.logs.includes(key));
   const lines = missing.map((key) => `log ${key}\n`).join("");
   const text = file?.text ?? "quorum none\n";
   return `${lines}${text}${text.endsWith("\n") ? "" : "\n"}`;
 }
-
-/** Only keys that every reader of the format knows. */
-const isPlain = (text: string): boolean => parseVerifierKey(nodeHashes, text)?.algorithm === ed25519Algorithm;

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Check, toHex } from "@zhunsheng/ledger";
 import { Sign } from "../look/icons.tsx";
-import { QrCode } from "../look/qr.tsx";
+import { DenseQrCode, QrCode } from "../look/qr.tsx";
 import type { CheckedPage } from "../proof/check-page.ts";
 import { formatMoment, grouped, shortHex } from "../words.ts";
 import type { DecisionProps } from "./decision.tsx";
@@ -21,21 +21,7 @@ export const Side = (props: SideProps) => (
       </ul>
     </section>
     <ProofBlock {...props} />
-    <section class="no-print">
-      <h2>下载与打印</h2>
-      <ul>
-        <li>
-          <a href={`/decisions/${props.row.matter_id}.json`}>本页数据 JSON</a>
-        </li>
-        <li>
-          <a href={`/decisions/${props.row.matter_id}/proof.json`}>证明文件</a>
-        </li>
-        <li>
-          <span>打印本页</span>
-          <span class="muted">用浏览器的打印</span>
-        </li>
-      </ul>
-    </section>
+    <Downloads {...props} />
     <section class="no-print">
       <h2>相关</h2>
       <ul>
@@ -55,52 +41,96 @@ export const Side = (props: SideProps) => (
   </aside>
 );
 
+/** What can be taken away: the page as data, its proof in two forms, the program that checks them. */
+const Downloads = ({ row, proof }: SideProps) => (
+  <section class="no-print">
+    <h2>下载与打印</h2>
+    <ul>
+      <li>
+        <a href={`/decisions/${row.matter_id}.json`}>本页数据 JSON</a>
+      </li>
+      <li>
+        <a href={`/decisions/${row.matter_id}/proof.json`}>证明文件</a>
+        <span class="muted">内容和日志证明</span>
+      </li>
+      {proof.file.log ? (
+        <li>
+          <a href={`/decisions/${row.matter_id}/tlog-proof`}>tlog-proof</a>
+          <span class="muted">只有日志证明</span>
+        </li>
+      ) : null}
+      <li>
+        <a href="/verify/offline.html">离线核验程序</a>
+        <span class="muted">断网可用</span>
+      </li>
+      <li>
+        <span>打印本页</span>
+        <span class="muted">用浏览器的打印</span>
+      </li>
+    </ul>
+  </section>
+);
+
 const headings: Readonly<Record<CheckedPage["state"], string>> = {
   verified: "本决定已记入公开日志，可核验",
   waiting: "等待写入公开日志",
   broken: "与日志不符，请不要采信本页",
 };
 
-const ProofBlock = ({ proof, address, row, frame }: SideProps) => {
-  // The frame's witnessed checkpoint may be another one than that of this proof.
-  const same = proof.witnessed === true && proof.checkpoint?.size === frame.witnessed?.size;
-  const witnessedAt = same ? frame.witnessed?.at : undefined;
-  return (
-    <section id="proof" class={`proof ${proof.state}`}>
-      <h2>
-        {row.view.withdrawnOn && proof.state === "verified"
-          ? "原决定的记录仍在公开日志"
-          : headings[proof.state]}
-      </h2>
-      <div class="scan">
-        <QrCode text={address} label="本页地址的二维码" />
-        <p>扫码打开本页，与手里的纸质决定书比对。</p>
-      </div>
-      <dl class="rows">
-        {proof.inclusion ? <Row name="日志序号" value={grouped(proof.inclusion.index)} /> : null}
-        {proof.header ? <Row name="记入时间" value={formatMoment(proof.header.recordedAt)} /> : null}
-        {witnessedAt === undefined ? null : <Row name="见证时间" value={formatMoment(witnessedAt)} />}
-        <Row name="SHA-256" value={shortHex(toHex(proof.digests.sha256))} code />
-        <Row name="SM3" value={shortHex(toHex(proof.digests.sm3))} code />
-      </dl>
-      <Checks checks={proof.checks} />
-      <details class="more">
-        <summary>完整指纹与地址</summary>
-        <code>{toHex(proof.digests.sha256)}</code>
-        <code>{toHex(proof.digests.sm3)}</code>
-        <code>{address}</code>
-      </details>
-      <p class="buttons">
-        <a class="button full" href={`/verify?number=${encodeURIComponent(numberFor(row, proof))}`}>
-          核验本决定
-        </a>
-        <a class="button" href={`/decisions/${row.matter_id}/proof.json`}>
-          证明文件
-        </a>
+/** Printed with the page: whoever has the paper has the proof that its record stands in the log. */
+const ReceiptCode = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : (
+    <div class="more">
+      <DenseQrCode text={text} label="回执二维码" />
+      <p>
+        <b>回执二维码：</b>
+        证明本决定的记录已经写入公开日志。扫出的文字交给离线核验程序，不经过本网站也能核验。
       </p>
-    </section>
+    </div>
   );
-};
+
+/** When the last witness signed; the frame's witnessed checkpoint may be another one than that of this proof. */
+const WitnessedAt = ({ proof, frame }: Pick<SideProps, "proof" | "frame">) =>
+  proof.witnessed && frame.witnessed && proof.checkpoint?.size === frame.witnessed.size ? (
+    <Row name="见证时间" value={formatMoment(frame.witnessed.at)} />
+  ) : null;
+
+const ProofBlock = ({ proof, address, row, frame, receiptCode }: SideProps) => (
+  <section id="proof" class={`proof ${proof.state}`}>
+    <h2>
+      {row.view.withdrawnOn && proof.state === "verified"
+        ? "原决定的记录仍在公开日志"
+        : headings[proof.state]}
+    </h2>
+    <div class="scan">
+      <QrCode text={address} label="本页地址的二维码" />
+      <p>扫码打开本页，与手里的纸质决定书比对。</p>
+    </div>
+    <dl class="rows">
+      {proof.inclusion ? <Row name="日志序号" value={grouped(proof.inclusion.index)} /> : null}
+      {proof.header ? <Row name="记入时间" value={formatMoment(proof.header.recordedAt)} /> : null}
+      <WitnessedAt proof={proof} frame={frame} />
+      <Row name="SHA-256" value={shortHex(toHex(proof.digests.sha256))} code />
+      <Row name="SM3" value={shortHex(toHex(proof.digests.sm3))} code />
+    </dl>
+    <Checks checks={proof.checks} />
+    <ReceiptCode text={receiptCode} />
+    <details class="more">
+      <summary>完整指纹与地址</summary>
+      <code>{toHex(proof.digests.sha256)}</code>
+      <code>{toHex(proof.digests.sm3)}</code>
+      <code>{address}</code>
+    </details>
+    <p class="buttons">
+      <a class="button full" href={`/verify?number=${encodeURIComponent(numberFor(row, proof))}`}>
+        核验本决定
+      </a>
+      <a class="button" href={`/decisions/${row.matter_id}/proof.json`}>
+        证明文件
+      </a>
+    </p>
+  </section>
+);
 
 /** Decisions made on the spot have no number; the place in the log names them as well. */
 const numberFor = (row: DecisionProps["row"], proof: CheckedPage): string =>
