@@ -3,9 +3,13 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TileWrite } from "@zhunsheng/ledger";
 
+const checkpointPath = "checkpoint";
+
 /** The public log as static files: `checkpoint` and `tile/…`, exactly as C2SP tlog-tiles names them. */
 export class LogFolder {
   readonly #folder: string;
+  /** Folders that this process has made durable in the folder above them. */
+  readonly #settled = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -20,23 +24,28 @@ export class LogFolder {
 
   /** The last checkpoint that was signed: remembered here, outside the database too. */
   readCheckpoint(): string | undefined {
-    const bytes = this.read("checkpoint");
+    const bytes = this.read(checkpointPath);
     return bytes && new TextDecoder().decode(bytes);
   }
 
-  /** Tiles first, each durable, then the checkpoint that speaks of them. */
+  /**
+   * Tiles first, each durable under its name, then the checkpoint that speaks of them. When this fails, the checkpoint
+   * that was there before still is. Three waits for the disk, however many files: all contents at once, then the
+   * names of the tiles, then the name of the checkpoint.
+   */
   async publish(writes: readonly TileWrite[], checkpoint: string): Promise<void> {
-    await Promise.all(writes.map(({ path, bytes }) => this.#write(path, bytes)));
-    await this.#write("checkpoint", new TextEncoder().encode(checkpoint));
+    const note = { path: checkpointPath, bytes: new TextEncoder().encode(checkpoint) };
+    await all([...writes, note].map((write) => this.#draft(write)));
+    await this.#name(writes.map(({ path }) => path));
+    await this.#name([checkpointPath]);
     const full = writes.filter(({ path }) => !path.includes(".p/"));
-    await Promise.all(full.map(({ path }) => this.#dropPartials(path)));
+    await all(full.map(({ path }) => this.#dropPartials(path)));
   }
 
-  /** Either the old file or the whole new one is there, whatever happens in between. */
-  async #write(path: string, bytes: Uint8Array): Promise<void> {
-    const file = join(this.#folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    const draft = `${file}.draft`;
+  /** The bytes, durable under a name that nobody reads. */
+  async #draft({ path, bytes }: TileWrite): Promise<void> {
+    const draft = this.#draftOf(path);
+    await mkdir(dirname(draft), { recursive: true });
     const handle = await open(draft, "w", 0o644);
     try {
       await handle.writeFile(bytes);
@@ -44,14 +53,39 @@ export class LogFolder {
     } finally {
       await handle.close();
     }
-    await rename(draft, file);
-    // The name is durable only when its folder is.
-    const folder = await open(dirname(file), "r");
-    await folder.sync().finally(() => folder.close());
   }
+
+  /** Either the old file or the whole new one is there under each name, whatever happens in between. */
+  async #name(paths: readonly string[]): Promise<void> {
+    await all(paths.map((path) => rename(this.#draftOf(path), join(this.#folder, path))));
+    // A name is durable only when its folder is, and that folder only when the one above it is.
+    const folders = new Set(paths.flatMap((path) => this.#unsettled(dirname(path))));
+    await all([...folders].map((folder) => syncFolder(join(this.#folder, folder))));
+    for (const folder of folders) this.#settled.add(folder);
+  }
+
+  /** The folder itself, in which a name has changed, and those above it up to one that is known to last. */
+  #unsettled(folder: string): readonly string[] {
+    if (folder === ".." || this.#settled.has(folder)) return [folder];
+    return [folder, ...this.#unsettled(folder === "." ? ".." : dirname(folder))];
+  }
+
+  readonly #draftOf = (path: string): string => join(this.#folder, `${path}.draft`);
 
   /** Once a tile is full nobody needs its beginnings (C2SP tlog-tiles, Partial Tiles). */
   async #dropPartials(path: string): Promise<void> {
+    this.#settled.delete(`${path}.p`);
     await rm(join(this.#folder, `${path}.p`), { recursive: true, force: true });
   }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  await folder.sync().finally(() => folder.close());
+}
+
+/** Waits for every one even when one fails: nothing of a failed publication may still be at work during the next. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works))
+    if (outcome.status === "rejected") throw outcome.reason;
 }
