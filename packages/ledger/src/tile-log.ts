@@ -6,6 +6,7 @@ import {
   inclusionProof,
   rootAt,
   rootOfRow,
+  rowAbove,
   type TreeHead,
 } from "./merkle.ts";
 import type { BundleRef, ReadTile, TileRef, TileWrite } from "./tiles.ts";
@@ -25,29 +26,40 @@ const tileHeight = 8;
 
 /**
  * Reads complete subtrees of the tree of `size` leaves from its tiles, as {@link GetHash} wants them. Hashes between
- * two tile rows are recomputed. Every tile is read once and kept as long as the returned function: make one for each
- * question. Tiles are not trusted: whatever is computed from them must end in a root that a signature vouches for.
+ * two tile rows are recomputed. Every tile is read once, and it and what was recomputed are kept as long as the
+ * returned function (up to 16 KiB a tile): make one for each question, or for many proofs under one checkpoint. Tiles
+ * are not trusted: whatever is computed from them must end in a root that a signature vouches for.
  *
  * The returned function throws Error when a tile is missing or has the wrong length, RangeError for a subtree not
  * inside the tree.
  */
 export function tileHashes(hashes: Hashes, readTile: ReadTile, size: number): GetHash {
-  const kept = new Map<string, Uint8Array>();
+  const kept = new Map<number, Uint8Array[]>();
   return (level, index) => {
     const row = Math.floor(level / tileHeight);
-    const count = 2 ** (level % tileHeight);
-    const first = index * count;
-    if (first + count > rowLength(row, size))
-      throw new RangeError(`no subtree ${level}/${index} in a tree of ${size}`);
-    const tile = { level: row, ...refAt(Math.floor(first / tileWidth), rowLength(row, size)) };
-    const path = tilePath(tile);
-    const bytes = kept.get(path) ?? readExactly(readTile, tile);
-    kept.set(path, bytes);
-    return rootOfRow(
-      hashes,
-      bytes.subarray(tileSizeBytes(first % tileWidth), tileSizeBytes((first % tileWidth) + count)),
-    );
+    const step = level % tileHeight;
+    const length = rowLength(row, size);
+    const first = index * 2 ** step;
+    if (first + 2 ** step > length) throw new RangeError(`no subtree ${level}/${index} in a tree of ${size}`);
+    const tile = Math.floor(first / tileWidth);
+    const key = tile * tileHeight + row;
+    let rows = kept.get(key);
+    if (rows === undefined) {
+      rows = [readExactly(readTile, { level: row, ...refAt(tile, length) })];
+      kept.set(key, rows);
+    }
+    const start = tileSizeBytes((first % tileWidth) / 2 ** step);
+    return rowAt(hashes, rows, step).subarray(start, start + digestSizeBytes);
   };
+}
+
+/** The row `step` levels above a tile's own, which is `rows[0]`; what is computed on the way is kept in `rows`. */
+function rowAt(hashes: Hashes, rows: Uint8Array[], step: number): Uint8Array {
+  const found = rows[step];
+  if (found !== undefined) return found;
+  const row = rowAbove(hashes, rowAt(hashes, rows, step - 1));
+  rows[step] = row;
+  return row;
 }
 
 /** Root of the tree of `size` leaves, from its tiles. Throws as {@link tileHashes}. */
