@@ -1,5 +1,6 @@
 // The public record's cryptography. Pure: no clock, chance, disk or network; hash functions and signatures are
 // arguments.
+export * from "./audit.ts";
 export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./checkpoint.ts";

@@ -180,24 +180,38 @@ export function growBundles(
  * @throws Error when it is missing or does not hold at least `width` entries.
  */
 export function readBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] {
-  const path = entriesPath(bundle);
-  const exact = readTile(path);
+  const entries = findBundle(readTile, bundle);
+  if (typeof entries === "string") throw new Error(`${entriesPath(bundle)} is ${entries}`);
+  return entries;
+}
+
+/** As {@link readBundle}, but says what stands in the way. */
+export function findBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] | Unreadable {
+  const exact = readTile(entriesPath(bundle));
   const bytes = exact ?? readTile(entriesPath({ ...bundle, width: tileWidth }));
-  if (bytes === undefined) throw new Error(`${path} is missing`);
+  if (bytes === undefined) return "missing";
   const entries = decodeEntryBundle(bytes);
-  if (entries?.length !== (exact ? bundle.width : tileWidth)) throw new Error(`${path} is damaged`);
-  return entries.slice(0, bundle.width);
+  return entries?.length === (exact ? bundle.width : tileWidth) ? entries.slice(0, bundle.width) : "damaged";
+}
+
+/** Why a stored file cannot be read: it is not there, or has not the length or form it must have. */
+export type Unreadable = "missing" | "damaged";
+
+/** As {@link findTile}, but throws Error for a tile that cannot be read. */
+function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
+  const bytes = findTile(readTile, tile);
+  if (typeof bytes === "string") throw new Error(`${tilePath(tile)} is ${bytes}`);
+  return bytes;
 }
 
 /**
- * A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: read its beginning.
+ * A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: its beginning serves.
  */
-function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
-  const path = tilePath(tile);
-  const exact = readTile(path);
+export function findTile(readTile: ReadTile, tile: TileRef): Uint8Array | Unreadable {
+  const exact = readTile(tilePath(tile));
   const bytes = exact ?? readTile(tilePath({ ...tile, width: tileWidth }));
-  if (bytes === undefined) throw new Error(`${path} is missing`);
-  if (bytes.length !== tileSizeBytes(exact ? tile.width : tileWidth)) throw new Error(`${path} is damaged`);
+  if (bytes === undefined) return "missing";
+  if (bytes.length !== tileSizeBytes(exact ? tile.width : tileWidth)) return "damaged";
   return bytes.subarray(0, tileSizeBytes(tile.width));
 }
 
