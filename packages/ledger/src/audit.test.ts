@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import {
   auditTree,
@@ -13,7 +13,7 @@ import {
   tilesOfGrowth,
 } from "./index.ts";
 
-const digest = (name: string, parts: Uint8Array[]) => createHash(name).update(Buffer.concat(parts)).digest();
+const digest = (name: string, parts: Uint8Array[]) => hash(name, Buffer.concat(parts), "buffer");
 const hashes: Hashes = {
   sha256: (...parts) => digest("sha256", parts),
   sm3: (...parts) => digest("sm3", parts),
@@ -84,7 +84,7 @@ test("三层数据块的日志：每束条目都看过,进度报到最后一条"
 
 test("任何文件的任何一个字节被改：只报这个文件,报的就是那一条", () => {
   for (const [path, bytes] of small.files) {
-    for (let place = 0; place < bytes.length; place += 61) {
+    for (let place = 0; place < bytes.length; place += 157) {
       const [finding, ...more] = audit(flipped(small, path, place));
       expect([finding?.path, more]).toEqual([path, []]);
       if (finding?.problem === "damaged") continue;
