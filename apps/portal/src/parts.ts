@@ -1,4 +1,4 @@
-import type { Hashes } from "@zhunsheng/ledger";
+import type { Hashes, Trust } from "@zhunsheng/ledger";
 import type { findDisclosure, listAgencies } from "@zhunsheng/store/read";
 
 /** The connection of the portal's own database role: it sees what is published, and can write nothing. */
@@ -20,6 +20,8 @@ export interface PublicLog {
   readonly origin: string;
   /** `name+id+key`, C2SP signed-note. */
   readonly verifierKey: string;
+  /** What makes a proof of this log believed. */
+  readonly trust: Trust;
   checkpoint(): { readonly size: number; readonly rootHash: Uint8Array } | undefined;
   checkpointNote(): string | undefined;
   /** Undefined while the leaf waits for the next checkpoint. */

@@ -24,6 +24,7 @@ const parts: PortalParts = {
   log: {
     origin: "example/log",
     verifierKey: "example/log+00000000+AQ==",
+    trust: { origin: "example/log", logKeys: [] },
     checkpoint: () => undefined,
     checkpointNote: () => undefined,
     prove: () => undefined,

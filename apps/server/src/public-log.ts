@@ -4,6 +4,7 @@ import {
   inclusionFromTiles,
   parseCheckpoint,
   parseTilePath,
+  type Trust,
   toBase64,
 } from "@zhunsheng/ledger";
 import { type LogFolder, type LogKey, nodeHashes } from "@zhunsheng/store";
@@ -26,6 +27,11 @@ export class PublicLog {
   constructor(folder: LogFolder, key: LogKey) {
     this.#folder = folder;
     this.key = key;
+  }
+
+  /** What makes a proof of this log believed: its own key. */
+  get trust(): Trust {
+    return { origin: this.origin, logKeys: [this.key.verifier] };
   }
 
   get origin(): string {

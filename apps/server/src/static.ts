@@ -80,6 +80,7 @@ function send(context: Context, file: string, bytes: Buffer): Response {
 export const portalLog = (log: PublicLog): PortalParts["log"] => ({
   origin: log.origin,
   verifierKey: log.key.verifierKey,
+  trust: log.trust,
   checkpoint: () => log.checkpoint(),
   checkpointNote: () => log.checkpointNote(),
   prove: (index) => log.prove(index),

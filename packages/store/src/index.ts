@@ -15,6 +15,7 @@ export {
   registersVersion,
 } from "./registers.ts";
 export { Sequencer } from "./sequencer.ts";
+export { nodeSignatureChecks } from "./signature-checks.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";

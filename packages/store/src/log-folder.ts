@@ -29,14 +29,20 @@ export class LogFolder {
   }
 
   /**
-   * Tiles first, each durable under its name, then the checkpoint that speaks of them. When this fails, the checkpoint
-   * that was there before still is. Three waits for the disk, however many files: all contents at once, then the
-   * names of the tiles, then the name of the checkpoint.
+   * Tiles first, each durable under its name, then the checkpoint that speaks of them. `remember` is done between the
+   * two: what is published has been remembered, and what is remembered has its tiles. When this fails, the checkpoint
+   * that was there before still is. However many files there are, the disk is waited for three times: for all contents
+   * at once, for the names of the tiles, for the name of the checkpoint.
    */
-  async publish(writes: readonly TileWrite[], checkpoint: string): Promise<void> {
+  async publish(
+    writes: readonly TileWrite[],
+    checkpoint: string,
+    remember: () => Promise<void> = async () => undefined,
+  ): Promise<void> {
     const note = { path: checkpointPath, bytes: new TextEncoder().encode(checkpoint) };
     await all([...writes, note].map((write) => this.#draft(write)));
     await this.#name(writes.map(({ path }) => path));
+    await remember();
     await this.#name([checkpointPath]);
     const full = writes.filter(({ path }) => !path.includes(".p/"));
     await all(full.map(({ path }) => this.#dropPartials(path)));
