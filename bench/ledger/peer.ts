@@ -1,0 +1,65 @@
+import { closeSync, fdatasyncSync, openSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import Hypercore, { type BlockProof } from "hypercore";
+
+export const peerName = "hypercore 11.37.1";
+
+/** An append-only log with signed Merkle proofs, in its default storage (RocksDB), in a folder of its own. */
+export class Peer {
+  readonly #core: Hypercore;
+  readonly #database: string;
+
+  private constructor(folder: string) {
+    this.#core = new Hypercore(folder);
+    this.#database = join(folder, "db");
+  }
+
+  static async open(folder: string): Promise<Peer> {
+    const peer = new Peer(folder);
+    await peer.#core.ready();
+    return peer;
+  }
+
+  get length(): number {
+    return this.#core.length;
+  }
+
+  /** As it comes: signed, handed to the operating system, not synced. */
+  async append(blocks: readonly Uint8Array[]): Promise<void> {
+    await this.#core.append(blocks);
+  }
+
+  /** The same, and then its write-ahead log synced, so that the blocks outlast a power cut as ours do. */
+  async appendSynced(blocks: readonly Uint8Array[]): Promise<void> {
+    await this.#core.append(blocks);
+    const logs = readdirSync(this.#database).filter((name) => name.endsWith(".log"));
+    for (const name of logs) {
+      const file = openSync(join(this.#database, name), "r+");
+      fdatasyncSync(file);
+      closeSync(file);
+    }
+  }
+
+  /** A block's proof under the newest head, with the block and the head's signature. */
+  proof(index: number): Promise<BlockProof> {
+    const upgrade = { start: 0, length: this.#core.length };
+    return this.#core.proof({ block: { index, nodes: 0 }, upgrade });
+  }
+
+  /** Block, path and signature, from the proof alone; throws when it does not hold. */
+  async verify(proof: BlockProof): Promise<void> {
+    await this.#core.verifyFullyRemote(proof);
+  }
+
+  /** Recomputes every leaf and node (BLAKE2b) from its storage, as our audit does. Throws when it finds anything wrong. */
+  async audit(): Promise<number> {
+    const found = await this.#core.core.audit({ dryRun: true, bitfield: false });
+    if (found === null || found.corrupt || found.blocks !== this.#core.length)
+      throw new Error("hypercore audit");
+    return found.blocks;
+  }
+
+  close(): Promise<void> {
+    return this.#core.close();
+  }
+}
