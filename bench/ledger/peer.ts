@@ -51,11 +51,11 @@ export class Peer {
     await this.#core.verifyFullyRemote(proof);
   }
 
-  /** Recomputes every leaf and node (BLAKE2b) from its storage, as our audit does. Throws when it finds anything wrong. */
+  /** Recomputes every leaf and node (BLAKE2b) from its storage, as our audit does; throws when anything is wrong. */
   async audit(): Promise<number> {
     const found = await this.#core.core.audit({ dryRun: true, bitfield: false });
-    if (found === null || found.corrupt || found.blocks !== this.#core.length)
-      throw new Error("hypercore audit");
+    const whole = found !== null && !found.corrupt && found.blocks === this.#core.length;
+    if (!whole) throw new Error("hypercore's audit found something wrong");
     return found.blocks;
   }
 

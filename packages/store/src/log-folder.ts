@@ -51,7 +51,7 @@ export class LogFolder {
   /** The bytes, durable under a name that nobody reads. */
   async #draft({ path, bytes }: TileWrite): Promise<void> {
     const draft = this.#draftOf(path);
-    await mkdir(dirname(draft), { recursive: true });
+    if (!existsSync(dirname(draft))) await mkdir(dirname(draft), { recursive: true });
     const handle = await open(draft, "w", 0o644);
     try {
       await handle.writeFile(bytes);
@@ -80,8 +80,10 @@ export class LogFolder {
 
   /** Once a tile is full nobody needs its beginnings (C2SP tlog-tiles, Partial Tiles). */
   async #dropPartials(path: string): Promise<void> {
+    const partials = join(this.#folder, `${path}.p`);
+    if (!existsSync(partials)) return;
     this.#settled.delete(`${path}.p`);
-    await rm(join(this.#folder, `${path}.p`), { recursive: true, force: true });
+    await rm(partials, { recursive: true, force: true });
   }
 }
 
