@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TileWrite } from "@zhunsheng/ledger";
 
@@ -40,7 +40,7 @@ export class LogFolder {
     remember: () => Promise<void> = async () => undefined,
   ): Promise<void> {
     const note = { path: checkpointPath, bytes: new TextEncoder().encode(checkpoint) };
-    await all([...writes, note].map((write) => this.#draft(write)));
+    await this.#draft([...writes, note]);
     await this.#name(writes.map(({ path }) => path));
     await remember();
     await this.#name([checkpointPath]);
@@ -48,16 +48,24 @@ export class LogFolder {
     await all(full.map(({ path }) => this.#dropPartials(path)));
   }
 
-  /** The bytes, durable under a name that nobody reads. */
-  async #draft({ path, bytes }: TileWrite): Promise<void> {
-    const draft = this.#draftOf(path);
-    if (!existsSync(dirname(draft))) await mkdir(dirname(draft), { recursive: true });
-    const handle = await open(draft, "w", 0o644);
-    try {
+  /**
+   * The contents, durable under names that nobody reads. All are written before the first is synced: while a sync goes
+   * on, a file system makes whoever creates the next file wait.
+   */
+  async #draft(writes: readonly TileWrite[]): Promise<void> {
+    const drafts: FileHandle[] = [];
+    const write = async ({ path, bytes }: TileWrite): Promise<void> => {
+      const draft = this.#draftOf(path);
+      if (!existsSync(dirname(draft))) await mkdir(dirname(draft), { recursive: true });
+      const handle = await open(draft, "w", 0o644);
+      drafts.push(handle);
       await handle.writeFile(bytes);
-      await handle.sync();
+    };
+    try {
+      await all(writes.map(write));
+      await all(drafts.map((draft) => draft.sync()));
     } finally {
-      await handle.close();
+      await all(drafts.map((draft) => draft.close()));
     }
   }
 
