@@ -8,7 +8,8 @@ import {
   parseVerifierKey,
   verifyNote,
 } from "@zhunsheng/ledger";
-import { LogFolder, nodeHashes } from "@zhunsheng/store";
+import { nodeHashes } from "../../packages/store/src/hashes.ts";
+import { LogFolder } from "../../packages/store/src/log-folder.ts";
 import { hashTimes } from "./floors.ts";
 
 const [path = "", verifierKey = ""] = process.argv.slice(2);
