@@ -1,4 +1,5 @@
 import { type AccountRequest, addAccount } from "./account.ts";
+import { auditCopy } from "./audit.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 
@@ -7,6 +8,9 @@ const usage = `用法：zhunsheng <命令>
   procedures sheets          重新生成各程序的流程—法条对照表与流程图
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
+  audit --folder 文件夹 --key 公钥
+                             不用数据库，只凭一份公开日志的文件和日志公钥，由条目重新计算整个日志；
+                             发现问题退出码为 1，不能核查为 2
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
 
@@ -29,10 +33,17 @@ function parseAccount(words: readonly string[]): AccountRequest {
   return { login, name, person, agency, roles: roles.split(",") };
 }
 
+function parseAudit(words: readonly string[]): Parameters<typeof auditCopy>[0] {
+  const { folder, key } = parseOptions(words);
+  if (!folder || !key) throw new Error(usage);
+  return { folder, key, say: console.log, progress: console.error };
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
+  else if (command === "audit") process.exitCode = auditCopy(parseAudit(rest));
   else if (command === "account") await addAccount(parseAccount(rest));
   else {
     console.error(usage);

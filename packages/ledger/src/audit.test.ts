@@ -36,7 +36,8 @@ function logOf(entries: readonly Uint8Array[], step = entries.length): Log {
     const leaves = fresh.map((entry) => leafHash(hashes, entry));
     const grown = growTiles(hashes, read, head.size, leaves);
     for (const { path, bytes } of [...grown.writes, ...growBundles(read, head.size, fresh)]) {
-      files.set(path, bytes);
+      // As a file is read in Node: a Buffer, whose slice is a view.
+      files.set(path, Buffer.from(bytes));
       for (const old of files.keys()) if (old.startsWith(`${path}.p/`)) files.delete(old);
     }
     head = { size: grown.size, rootHash: grown.rootHash };

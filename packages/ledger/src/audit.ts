@@ -170,7 +170,8 @@ const pathBelow = (tile: TileRef, place: number): string =>
 
 /** The tile's bytes; what was not computed is taken from the stored ones. */
 function filled(tile: TileRef, computed: Computed, stored?: Uint8Array): Uint8Array {
-  const bytes = stored?.slice() ?? new Uint8Array(tileSizeBytes(tile.width));
+  // Not `slice`: a Node Buffer's would be the stored bytes themselves.
+  const bytes = stored ? new Uint8Array(stored) : new Uint8Array(tileSizeBytes(tile.width));
   for (const [place, hash] of computed.entries()) if (hash) bytes.set(hash, place * digestSizeBytes);
   return bytes;
 }
