@@ -60,7 +60,7 @@ export async function auditCases({ folder, ours, peer, report }: Rig): Promise<v
   });
 }
 
-/** One plain file, as the product is shipped: translating TypeScript on the way would take more memory than the audit. */
+/** One plain file, as the product is shipped: translating TypeScript takes more memory than the audit. */
 async function bundledChild(folder: string): Promise<string> {
   const entry = fileURLToPath(new URL("./audit-child.ts", import.meta.url));
   const outfile = join(folder, "audit.mjs");
