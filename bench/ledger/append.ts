@@ -62,7 +62,7 @@ async function appendCase(rig: Rig, { name, batch, turn, aim }: AppendCase): Pro
       logSize: ours.log.size,
       hypercoreUnsynced: Math.round(median(rates("peer"))),
       oursWithFilesInMemory: Math.round(median(rates("inMemory"))),
-      path: "leafHash, growTiles, growBundles, signNote, LogFolder.publish: as the sequencer, without PostgreSQL",
+      path: "the sequencer's own steps, files and remembered head, without PostgreSQL",
     },
   });
 }

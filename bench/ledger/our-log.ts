@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import {
+  type Checkpoint,
+  emptyRoot,
   entrySizeBytes,
   formatCheckpoint,
   growBundles,
@@ -11,11 +13,13 @@ import {
   type TileWrite,
 } from "@zhunsheng/ledger";
 import { createLogKey, LogFolder, type LogKey, nodeHashes } from "@zhunsheng/store";
+import { requireExtension } from "../../packages/store/src/signed-head.ts";
+import { SignedMemory } from "../../packages/store/src/signed-memory.ts";
 
-/** Where a log keeps its files. */
+/** Where a log keeps its files, and what it remembers of the head it signed last. */
 interface Place {
   readonly read: ReadTile;
-  publish(writes: readonly TileWrite[], checkpoint: string): Promise<void>;
+  publish(writes: readonly TileWrite[], note: string, head: Checkpoint): Promise<void>;
 }
 
 /**
@@ -25,26 +29,28 @@ interface Place {
 export class OurLog {
   readonly #place: Place;
   readonly #key: LogKey;
-  #size = 0;
+  #head: Checkpoint;
 
   constructor(place: Place, key: LogKey) {
     this.#place = place;
     this.#key = key;
+    this.#head = { origin: key.signer.name, size: 0, rootHash: emptyRoot(nodeHashes) };
   }
 
   get size(): number {
-    return this.#size;
+    return this.#head.size;
   }
 
   /** Resolves when the entries are durable under a signed checkpoint. */
   async append(entries: readonly Uint8Array[]): Promise<void> {
+    const { read } = this.#place;
     const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
-    const { size, rootHash, writes } = growTiles(nodeHashes, this.#place.read, this.#size, leaves);
-    const bundles = growBundles(this.#place.read, this.#size, entries);
-    const { signer } = this.#key;
-    const note = signNote(formatCheckpoint({ origin: signer.name, size, rootHash }), [signer]);
-    await this.#place.publish([...writes, ...bundles], note);
-    this.#size = size;
+    const grown = growTiles(nodeHashes, read, this.size, leaves);
+    requireExtension(read, this.#head, grown);
+    const writes = [...grown.writes, ...growBundles(read, this.size, entries)];
+    const head = { origin: this.#head.origin, size: grown.size, rootHash: grown.rootHash };
+    await this.#place.publish(writes, signNote(formatCheckpoint(head), [this.#key.signer]), head);
+    this.#head = head;
   }
 }
 
@@ -60,7 +66,10 @@ export async function logOnDisk(inside: string): Promise<LogOnDisk> {
   const key = await createLogKey(join(inside, "keys", "log.pem"), "anhe.example/bench-log");
   const path = join(inside, "log");
   const folder = new LogFolder(path);
-  return { log: new OurLog(folder, key), folder, path, key };
+  const memory = new SignedMemory(join(inside, "keys", "last-signed"));
+  const publish: Place["publish"] = (writes, note, head) =>
+    folder.publish(writes, note, () => memory.write(head));
+  return { log: new OurLog({ read: folder.read, publish }, key), folder, path, key };
 }
 
 /** The same log with its files in memory: what the computing alone costs. */

@@ -1,5 +1,6 @@
 import { type AccountRequest, addAccount } from "./account.ts";
 import { auditCopy } from "./audit.ts";
+import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 
@@ -12,7 +13,11 @@ const usage = `用法：zhunsheng <命令>
                              不用数据库，只凭一份公开日志的文件和日志公钥，由条目重新计算整个日志；
                              发现问题退出码为 1，不能核查为 2
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
-                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
+                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
+  keys                       列出公开日志的密钥和上次签署
+  keys rotate                添一把新密钥；此后新旧两把同时签署（先停止服务）
+  keys retire 编号           停用一把密钥并删除它的私钥（先停止服务）
+  keys adopt --size 条数     上次签署的记录丢失时，核对以后以现有检查点为准（先停止服务）`;
 
 const [command, ...rest] = process.argv.slice(2);
 
@@ -39,12 +44,21 @@ function parseAudit(words: readonly string[]): Parameters<typeof auditCopy>[0] {
   return { folder, key, say: console.log, progress: console.error };
 }
 
+async function keys([action, ...words]: readonly string[]): Promise<void> {
+  if (action === undefined) await listKeys();
+  else if (action === "rotate" && words.length === 0) await rotateKey();
+  else if (action === "retire" && words.length === 1) await retireKey(words[0] ?? "");
+  else if (action === "adopt") await adoptSigned(parseOptions(words).size);
+  else throw new Error(usage);
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
   else if (command === "audit") process.exitCode = auditCopy(parseAudit(rest));
   else if (command === "account") await addAccount(parseAccount(rest));
+  else if (command === "keys") await keys(rest);
   else {
     console.error(usage);
     process.exitCode = 2;

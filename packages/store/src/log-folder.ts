@@ -2,8 +2,12 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TileWrite } from "@zhunsheng/ledger";
+import { syncFolder } from "./durable-file.ts";
 
 const checkpointPath = "checkpoint";
+
+// A note is UTF-8 to the letter (C2SP signed-note): nothing is replaced and nothing left out.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The public log as static files: `checkpoint` and `tile/…`, exactly as C2SP tlog-tiles names them. */
 export class LogFolder {
@@ -25,7 +29,7 @@ export class LogFolder {
   /** The last checkpoint that was signed: remembered here, outside the database too. */
   readCheckpoint(): string | undefined {
     const bytes = this.read(checkpointPath);
-    return bytes && new TextDecoder().decode(bytes);
+    return bytes && decoder.decode(bytes);
   }
 
   /**
@@ -93,11 +97,6 @@ export class LogFolder {
     this.#settled.delete(`${path}.p`);
     await rm(partials, { recursive: true, force: true });
   }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
 }
 
 /** Waits for every one even when one fails: nothing of a failed publication may still be at work during the next. */
