@@ -63,8 +63,8 @@ export async function auditCases({ folder, ours, peer, report }: Rig): Promise<v
 /** One plain file, as the product is shipped: translating TypeScript takes more memory than the audit. */
 async function bundledChild(folder: string): Promise<string> {
   const entry = fileURLToPath(new URL("./audit-child.ts", import.meta.url));
-  const outfile = join(folder, "audit.mjs");
-  await build({ entryPoints: [entry], bundle: true, platform: "node", format: "esm", outfile });
+  const outfile = join(folder, "audit.cjs");
+  await build({ entryPoints: [entry], bundle: true, platform: "node", format: "cjs", outfile });
   return outfile;
 }
 
