@@ -35,8 +35,8 @@ export class LogFolder {
   /**
    * Tiles first, each durable under its name, then the checkpoint that speaks of them. `remember` is done between the
    * two: what is published has been remembered, and what is remembered has its tiles. When this fails, the checkpoint
-   * that was there before still is. However many files there are, the disk is waited for three times: for all contents
-   * at once, for the names of the tiles, for the name of the checkpoint.
+   * that was there before still is. However many tiles there are, the disk is waited for four times: for their
+   * contents, for their names, for the checkpoint's content and for its name.
    */
   async publish(
     writes: readonly TileWrite[],
@@ -44,9 +44,10 @@ export class LogFolder {
     remember: () => Promise<void> = async () => undefined,
   ): Promise<void> {
     const note = { path: checkpointPath, bytes: new TextEncoder().encode(checkpoint) };
-    await this.#draft([...writes, note]);
+    await this.#draft(writes);
     await this.#name(writes.map(({ path }) => path));
     await remember();
+    await this.#draft([note]);
     await this.#name([checkpointPath]);
     const full = writes.filter(({ path }) => !path.includes(".p/"));
     await all(full.map(({ path }) => this.#dropPartials(path)));
