@@ -1,6 +1,7 @@
 // The public record's cryptography. Pure: no clock, chance, disk or network; hash functions and signatures are
 // arguments.
 export * from "./act-proof.ts";
+export * from "./base45.ts";
 export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./check-act-proof.ts";
@@ -15,6 +16,7 @@ export * from "./note.ts";
 export * from "./parse-act-proof.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
+export * from "./receipt-code.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";
 export * from "./verifier.ts";

@@ -70,16 +70,17 @@ function parseLog(read: unknown): LogPart | undefined {
 export function parseHeader(text: string): ActHeader | undefined {
   const read = parseJson(text);
   if (!isObject(read) || read.version !== 1 || !isObject(read.fields)) return undefined;
-  const { agency, matter, seq, kind, procedure, recordedAt, occurredAt } = read;
+  const { agency, matter, seq, kind, procedure, recordedAt, occurredAt, previous } = read;
   const texts = [agency, matter, kind, procedure, recordedAt, occurredAt].map((one) =>
     typeof one === "string" ? one : undefined,
   );
   if (texts.includes(undefined) || typeof seq !== "number") return undefined;
+  if (previous !== null && typeof previous !== "string") return undefined;
   const fields = new Map<string, string>();
   for (const [name, commitment] of Object.entries(read.fields)) {
     if (typeof commitment !== "string") return undefined;
     fields.set(name, commitment);
   }
   const [a = "", m = "", k = "", p = "", r = "", o = ""] = texts;
-  return { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o, fields };
+  return { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o, previous, fields };
 }
