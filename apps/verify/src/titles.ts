@@ -1,0 +1,120 @@
+import {
+  type AnyProcedure,
+  describeFields,
+  displayValue,
+  type FieldDescription,
+  getRule,
+  type Json,
+  versionOf,
+} from "@zhunsheng/engine";
+import { canonicalText } from "@zhunsheng/ledger";
+import { printable } from "./printable.ts";
+
+/** How procedures, acts and their fields are called: version (`id@day`) → what of it is shown. Plain data. */
+export type Titles = Readonly<Record<string, ProcedureTitles>>;
+
+interface ProcedureTitles {
+  readonly title: string;
+  readonly acts: Readonly<
+    Record<string, { readonly title: string; readonly fields: readonly FieldDescription[] }>
+  >;
+}
+
+/** The titles of these procedures, by their versions. */
+export const titlesOf = (procedures: readonly AnyProcedure[]): Titles =>
+  Object.fromEntries(
+    procedures.map((procedure) => {
+      const acts = Object.keys(procedure.acts).map((kind) => {
+        const { title, fields } = getRule(procedure, kind);
+        return [kind, { title, fields: describeFields(fields) }] as const;
+      });
+      return [versionOf(procedure), { title: procedure.title, acts: Object.fromEntries(acts) }];
+    }),
+  );
+
+/** What stands beside the entered fields of every act. */
+const beside: Readonly<Record<string, string>> = {
+  by: "办理人员",
+  enteredBy: "登记人员",
+  relied: "作出时依据的登记信息",
+  confirmedBy: "当场确认的人员",
+  lateReason: "补录原因",
+  origin: "来自的事项",
+  parent: "所属的事项",
+  number: "文号",
+  defects: "记录时标出的瑕疵",
+  kept: "清除后留存的统计",
+};
+
+const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The version an act was judged by; where this program does not know it, another version of the same procedure. */
+function findProcedure(titles: Titles, version: string): ProcedureTitles | undefined {
+  const known = own(titles, version);
+  if (known) return known;
+  const [id] = version.split("@");
+  const versions = Object.keys(titles).filter((one) => one.split("@")[0] === id);
+  return own(titles, versions.at(-1) ?? "");
+}
+
+export const procedureTitle = (titles: Titles, version: string): string =>
+  findProcedure(titles, version)?.title ?? "本程序不认识的办案程序";
+
+export const actTitle = (titles: Titles, version: string, kind: string): string =>
+  own(findProcedure(titles, version)?.acts, kind)?.title ?? "一个行为";
+
+export function findField(
+  titles: Titles,
+  version: string,
+  kind: string,
+  name: string,
+): FieldDescription | undefined {
+  const fields = own(findProcedure(titles, version)?.acts, kind)?.fields;
+  return fields?.find((field) => field.name === name);
+}
+
+/** A content by the name it has in the header: 罚款数额 for `input.fineFen`. A code is never shown. */
+export function contentTitle(titles: Titles, version: string, kind: string, name: string): string {
+  const entered = name.startsWith("input.") ? name.slice("input.".length) : undefined;
+  const [field = "", ...rest] = (entered ?? "").split(".");
+  // What a correction puts in place may be committed to one by one, under the corrected field's name.
+  if (field === "changes" && rest.length > 0) return "更正后的内容";
+  const title = entered === undefined ? own(beside, name) : findField(titles, version, kind, entered)?.title;
+  return title ?? "一项内容";
+}
+
+const shownLengthMax = 2_000;
+
+/** A content as a reader sees it; what comes from a stranger's file may be of any shape. */
+export function contentText(
+  titles: Titles,
+  version: string,
+  kind: string,
+  name: string,
+  value: Json,
+): string {
+  const field = name.startsWith("input.")
+    ? findField(titles, version, kind, name.slice("input.".length))
+    : undefined;
+  if (canonicalText(value) === undefined) return "（残缺的内容）";
+  const text = field ? displayValue(field, value) : namesIn(value);
+  return printableLines(text, shownLengthMax);
+}
+
+/** People by their names, everything else that has several parts as so many parts. */
+function namesIn(value: Json): string {
+  if (value === null) return "（无）";
+  if (typeof value !== "object") return String(value);
+  const items: readonly Json[] = Array.isArray(value) ? value : [value];
+  const names = items.map((item) => Object(item).name);
+  return names.length > 0 && names.every((name) => typeof name === "string")
+    ? names.join("、")
+    : `（${Array.isArray(value) ? value.length : Object.keys(value).length} 项，见证明文件）`;
+}
+
+const printableLines = (text: string, lengthMax: number): string =>
+  text
+    .split("\n")
+    .map((line) => printable(line, lengthMax))
+    .join("\n");
