@@ -8,12 +8,12 @@ import {
   type ProofFile,
   parseHeader,
   parseProof,
-  parseProofFile,
-  parseReceipt,
   parseReceiptCode,
+  proofFileIn,
   proofFormat,
   type Receipt,
   receiptCodePrefix,
+  receiptIn,
   utf8,
 } from "@zhunsheng/ledger";
 import { claimedBy } from "./judge-log.ts";
@@ -89,15 +89,15 @@ function parseJson(hashes: Hashes, text: string): Recognised {
   const read = readJson(text);
   if (read === undefined) return none("文件残缺，不是完整的 JSON");
   const format = Object(read).format;
-  const file = parseProofFile(text);
+  const file = proofFileIn(read);
   if (format === twinFormat) {
     const twin = parseTwin(read);
     return file && twin ? { kind: "twin", file, twin } : none("决定页面的数据残缺，读不出来");
   }
   if (file) return { kind: "proof", file };
-  const receipt = parseReceipt(text);
+  const receipt = receiptIn(read);
   if (receipt) return { kind: "receipt", receipt };
-  const answered = parseProofFile(JSON.stringify(fromAnswer(Object(read))));
+  const answered = proofFileIn(fromAnswer(Object(read)));
   if (answered) return { kind: "proof", file: answered };
   if (parseHeader(text)) return { kind: "entry", entry: encodeEntry(actDigest(hashes, utf8(text))) };
   return none("这不是本平台的证明");

@@ -18,8 +18,10 @@ const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A proof file from outside, or undefined when it is none. A page's JSON twin, which holds one, is taken as well. */
-export function parseProofFile(text: string): ProofFile | undefined {
-  const read = parseJson(text);
+export const parseProofFile = (text: string): ProofFile | undefined => proofFileIn(parseJson(text));
+
+/** {@link parseProofFile} of JSON that was parsed already. */
+export function proofFileIn(read: unknown): ProofFile | undefined {
   const file = isObject(read) && isObject(read.proof) ? read.proof : read;
   if (!isObject(file) || file.format !== proofFormat || typeof file.header !== "string") return undefined;
   const opened = parseOpened(file.opened);
@@ -29,8 +31,10 @@ export function parseProofFile(text: string): ProofFile | undefined {
 }
 
 /** A receipt from outside, or undefined when it is none. */
-export function parseReceipt(text: string): Receipt | undefined {
-  const read = parseJson(text);
+export const parseReceipt = (text: string): Receipt | undefined => receiptIn(parseJson(text));
+
+/** {@link parseReceipt} of JSON that was parsed already. */
+export function receiptIn(read: unknown): Receipt | undefined {
   if (!isObject(read) || read.format !== receiptFormat || typeof read.entry !== "string") return undefined;
   const log = parseLog(read.log);
   return log && { format: receiptFormat, entry: read.entry, log };
