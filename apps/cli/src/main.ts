@@ -1,3 +1,5 @@
+import { procedures } from "@zhunsheng/rulebook";
+import { titlesOf, verifyCommand, verifyUsage } from "@zhunsheng/verify";
 import { type AccountRequest, addAccount } from "./account.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
@@ -8,7 +10,8 @@ const usage = `用法：zhunsheng <命令>
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
-                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
+                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
+  ${verifyUsage}`;
 
 const [command, ...rest] = process.argv.slice(2);
 
@@ -33,7 +36,9 @@ try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
-  else if (command === "account") await addAccount(parseAccount(rest));
+  else if (command === "verify") {
+    process.exitCode = await verifyCommand(rest, titlesOf(procedures), console.log, console.error);
+  } else if (command === "account") await addAccount(parseAccount(rest));
   else {
     console.error(usage);
     process.exitCode = 2;

@@ -12,6 +12,7 @@ import { figureRoutes } from "./api/figures.ts";
 import { matterRoutes } from "./api/matters.ts";
 import { problem } from "./api/problem.ts";
 import { procedureRoutes } from "./api/procedures.ts";
+import { receiptRoutes } from "./api/receipts.ts";
 import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import { signatureRoutes } from "./api/signatures.ts";
@@ -19,7 +20,7 @@ import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
 import { sizeLimit } from "./size-limit.ts";
-import { logRoutes, officeRoutes, portalLog } from "./static.ts";
+import { logRoutes, officeRoutes, portalLog, verifierRoute } from "./static.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -38,6 +39,7 @@ export function buildApp(parts: Parts): Hono {
   app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
   logRoutes(app, parts);
   officeRoutes(app);
+  verifierRoute(app, parts);
   const { log, portal: query, clock } = parts;
   app.route(
     "/",
@@ -76,6 +78,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   signatureRoutes(app, parts);
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
+  receiptRoutes(app, parts);
   actRoutes(app, parts);
   dutyRoutes(app, parts);
   figureRoutes(app, parts);

@@ -6,6 +6,19 @@ export interface PageTrust {
   readonly from: string;
 }
 
+/**
+ * The text of trust in a log's own keys: its policy, with the keys that the policy does not name; without a policy,
+ * the keys and no witness. Pure.
+ */
+export function trustText(verifierKeys: readonly string[], policy: string | undefined): string {
+  const lines = (policy ?? "quorum none\n").trimEnd().split("\n");
+  const named = new Set(
+    lines.map((line) => line.trim().split(/[ \t]+/)).map(([word, key]) => `${word} ${key}`),
+  );
+  const missing = verifierKeys.map((key) => `log ${key}`).filter((line) => !named.has(line));
+  return `${[...missing, ...lines].join("\n")}\n`;
+}
+
 const empty = '<script type="application/json" id="trust">{}</script>';
 
 /**
