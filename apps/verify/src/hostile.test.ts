@@ -60,7 +60,7 @@ test("真文件改动一个字节：从不出错；还说是真的，内容就�
       if (verdict.answer !== "genuine") return;
       expect(JSON.stringify(verdict.acts.map(({ contents }) => contents))).toBe(shown[which]);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -85,13 +85,12 @@ test("文件名里的控制字符和方向字符写成看得见的样子", () =>
 });
 
 test("炸弹：声称的大小、压缩的比例、文件的个数、谎报的大小都有界限", () => {
-  const bomb = zipSync({ "a.txt": new Uint8Array(20_000_000) });
+  const bomb = zipSync({ "a.txt": new Uint8Array(3_000_000) });
   expect(verify(bomb).says).toContain("压缩得反常");
-  const many = zipSync(
-    Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}`, new Uint8Array()])),
-  );
+  const many = zipSync({ a: utf8("1") });
+  new DataView(many.buffer).setUint16(many.length - 22 + 10, 20_001, true);
   expect(readZip(many)).toEqual({ problem: "压缩包里的文件太多" });
-  // Twenty million zeros that claim to be ten bytes: inflating stops at ten.
+  // Three million zeros that claim to be ten bytes: inflating stops at ten.
   const lying = Uint8Array.from(bomb);
   const view = new DataView(lying.buffer);
   const central = lying.length - 22 - view.getUint32(lying.length - 22 + 12, true);

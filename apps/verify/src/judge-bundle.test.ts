@@ -47,7 +47,7 @@ describe("完整的证据包", () => {
     expect(verdict.checks.filter(({ holds }) => holds === false)).toEqual([]);
     expect(verdict).toMatchObject({ kind: "bundle", answer: "genuine", altered: [] });
     expect(verdict.acts).toHaveLength(5);
-    expect(verdict.acts[3]!.title).toMatch(/^第 4 项/);
+    expect(verdict.acts[3]!.title).toBe("第 4 项行为“作出决定”");
     expect(verdict.acts[3]!.contents).toContainEqual({ title: "罚款数额", text: "32,000 元" });
   });
 

@@ -43,8 +43,7 @@ export function judgeBundle(verifier: Verifier, bytes: Uint8Array): Judged {
     altered,
     checks: [...checksOf(found, files, acts), ...remarks(manifest, files, acts)],
     acts: acts.flatMap((act) => {
-      const { judged } = act;
-      return judged ? [{ ...judged.act, title: `第 ${act.listed.seq} 项　${judged.act.title}` }] : [];
+      return act.judged ? [{ ...act.judged.act, title: nameOf(verifier, act) }] : [];
     }),
     particulars: particularsOf(verifier, manifest, acts),
   };

@@ -100,7 +100,8 @@ function parseJson(hashes: Hashes, text: string): Recognised {
   const answered = proofFileIn(fromAnswer(Object(read)));
   if (answered) return { kind: "proof", file: answered };
   if (parseHeader(text)) return { kind: "entry", entry: encodeEntry(actDigest(hashes, utf8(text))) };
-  return none("这不是本平台的证明");
+  const ours = typeof format === "string" && format.startsWith("zhunsheng.");
+  return none(ours ? "文件残缺，或者是本程序不认识的版本" : "这不是本平台的证明");
 }
 
 function readJson(text: string): unknown {

@@ -98,8 +98,17 @@ export function contentText(
     ? findField(titles, version, kind, name.slice("input.".length))
     : undefined;
   if (canonicalText(value) === undefined) return "（残缺的内容）";
-  const text = field ? displayValue(field, value) : namesIn(value);
+  const text = field ? fieldText(field, value) : namesIn(value);
   return printableLines(text, shownLengthMax);
+}
+
+/** As a page of ours would show it; a code without its wording is called one. */
+function fieldText(field: FieldDescription, value: Json): string {
+  const { widget, options } = field;
+  const codes = (Array.isArray(value) ? value : [value]).map(String);
+  if (options && !codes.every((code) => own(options, code) !== undefined)) return "（本程序不认识的选项）";
+  if (widget === "person" || widget === "people") return `人员编号 ${displayValue(field, value)}`;
+  return widget === "entry" ? `登记编号 ${displayValue(field, value)}` : displayValue(field, value);
 }
 
 /** People by their names, everything else that has several parts as so many parts. */

@@ -90,7 +90,7 @@ export const sampleActs: readonly SampleAct[] = [
     kind: "decide",
     contents: {
       "input.partyName": party,
-      "input.partyKind": "enterprise",
+      "input.partyKind": "organisation",
       "input.fineFen": 3_200_000,
       "input.remedies": "六十日内申请行政复议",
       number: "（安）应急罚〔2026〕37号",
