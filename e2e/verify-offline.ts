@@ -197,10 +197,9 @@ async function fromThePortal(stage: Stage): Promise<void> {
   await offline.choose(offline.path("proof.json", proof ?? ""), offline.path("page.json", twin ?? ""));
   await offline.page.getByText("（决定页面的数据）").waitFor();
   expectEqual(await offline.page.locator(".verdict.genuine").count(), 2, "证明和页面数据都是真的");
-  const changed = (twin ?? "").replace(/("shown":")[^"]+(","value":"[^"]{4,}","masked":false)/, "$1改过的$2");
-  const other = (twin ?? "").replace(/("title":"[^"]+","masked":false,"shown":")[^"]+"/, '$1改过的"');
-  expectTrue(changed !== twin || other !== twin, "页面数据里应有显示的内容可以改动");
-  await offline.choose(offline.path("altered.json", changed === twin ? other : changed));
+  const page = JSON.parse(twin ?? "");
+  page.view.fields.find(({ masked }: { masked: boolean }) => !masked).shown = "改过的";
+  await offline.choose(offline.path("altered.json", text(page)));
   await offline.heading(headings.altered);
   await offline.close();
 }

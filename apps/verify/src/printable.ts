@@ -16,10 +16,10 @@ export const grouped = (value: number): string => String(value).replace(/\B(?=(\
 /** Hexadecimal in groups of four, for comparing by eye. */
 export const inGroups = (hex: string): string => hex.replace(/(.{4})(?=.)/g, "$1 ");
 
-/** An instant of the record, or POSIX seconds, as read in China: 2026-09-24 16:42:07（北京时间）. */
+/** An instant of the record, or POSIX seconds, as read in China: 北京时间 2026-09-24 16:42:07. */
 export function moment(instant: string | number): string {
   const epochMs = typeof instant === "number" ? instant * 1000 : Date.parse(instant);
   const inChinaMs = epochMs + 8 * 3_600_000;
   if (!(Math.abs(inChinaMs) < 8.64e15)) return printable(String(instant));
-  return `${new Date(inChinaMs).toISOString().slice(0, 19).replace("T", " ")}（北京时间）`;
+  return `北京时间 ${new Date(inChinaMs).toISOString().slice(0, 19).replace("T", " ")}`;
 }

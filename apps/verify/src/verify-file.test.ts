@@ -278,7 +278,7 @@ describe("回执、日志证明、检查点", () => {
     const lines = verify(receipt).particulars.filter(({ title }) => title === "见证");
     expect(lines.map(({ text }) => text)).toEqual([
       expect.stringMatching(
-        /^justice\.example\/witness（公钥编号 [0-9a-f]{8}，签名有效，2026-09-21 22:13:20（北京时间）/,
+        /^justice\.example\/witness（公钥编号 [0-9a-f]{8}，签名有效，北京时间 2026-09-21 22:13:20/,
       ),
       expect.stringContaining("notary.example/witness"),
     ]);

@@ -113,7 +113,7 @@ function ofProof(
   more: Verdict["checks"],
 ): Judged {
   const answer = altered.length > 0 ? "altered" : own;
-  const what = header ? `${actName(titles, header)}（${moment(header.recordedAt)} 记录）` : "";
+  const what = header ? `${actName(titles, header)}，${moment(header.recordedAt)} 记录` : "";
   const says = {
     genuine: `这是公开日志里的一条记录：${what}，写明的内容与记录时完全一致。`,
     altered: `与记录不一致的是：${altered.join("、")}。`,
@@ -140,7 +140,6 @@ function judgeReceipt(verifier: Verifier, receipt: Receipt): Judged {
 
 function ofLog(verifier: Verifier, log: LogPart, judged: JudgedLog, entry: Uint8Array): Judged {
   const altered = judged.checks.filter(({ holds }) => holds === false).map(({ says }) => says);
-  const place = `第 ${grouped(log.index)} 条`;
   const { checks } = judged;
   const particulars = [{ title: "日志条目", text: toBase64(entry) }, ...judged.particulars];
   const base = { altered, checks, acts: [], particulars };
@@ -149,7 +148,8 @@ function ofLog(verifier: Verifier, log: LogPart, judged: JudgedLog, entry: Uint8
   const doubt = doubtOf(judged, verifier.trusted);
   if (doubt !== "")
     return { ...base, answer: "unknown", says: `文件前后一致，但不能确认它是真的：${doubt}。` };
-  const says = `有一条记录写在公开日志${place}，没有改动过。它只说明记录在日志里，不说明记录的内容。`;
+  const place = `有一条记录写在公开日志里，序号 ${grouped(log.index)}，没有改动过`;
+  const says = `${place}。它只说明记录在日志里，不说明记录的内容。`;
   return { ...base, answer: "genuine", says };
 }
 

@@ -134,6 +134,40 @@ describe("只公开选定的内容", () => {
   });
 });
 
+describe("门户的核验页面", () => {
+  const post = async (text: string): Promise<string> => {
+    const body = new FormData();
+    body.set("text", text);
+    return (await fetch(`${server.address}/verify`, { method: "POST", body })).text();
+  };
+
+  test("粘贴回执的 JSON、二维码文字、tlog-proof，都认得", async () => {
+    const given = await receipt();
+    const proof = (await client.get(`${act}/receipt.tlog-proof`)).body;
+    for (const text of [JSON.stringify(given), `${receiptCode(given)}\n`, proof]) {
+      const page = await post(text);
+      expect(page).toContain("是真的，没有改动过");
+      expect(page).toContain("它不说明记录的内容");
+    }
+  });
+
+  test("改动过的不认；别处的说不能判断；残缺的说不是", async () => {
+    const given = await receipt();
+    const moved = { ...given, log: { ...given.log, index: given.log.index - 1 } };
+    expect(await post(JSON.stringify(moved))).toContain("有人改动过");
+    const foreign = JSON.stringify(given).replaceAll(given.log.origin, "other.example/log");
+    expect(await post(foreign)).toContain("不是本县公开日志的");
+    for (const text of ["ZS1:0", "c2sp.org/tlog-proof@v1\n", '{"format":"zhunsheng.receipt.v1"}', "{"]) {
+      expect(await post(text)).toContain("不是本平台的证明文件，也不是回执");
+    }
+  });
+
+  test("给出离线核验程序", async () => {
+    const page = await (await fetch(`${server.address}/verify`)).text();
+    expect(page).toContain('href="/verify/offline.html"');
+  });
+});
+
 test("离线核验页面是一个附件，填好了本日志的公钥", async () => {
   const page = await fetch(`${server.address}/verify/offline.html`);
   const text = await page.text();

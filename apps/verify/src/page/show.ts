@@ -112,6 +112,8 @@ const checks = (done: readonly Check[]): HTMLElement =>
     }),
   );
 
+const compare = "请把指纹与另一处公布的比对：法院、公证机构、政府公报或者见证单位。两处相同，才能放心。";
+
 /** Whom the page believes, with what is to be compared, and with what. */
 export function showTrust({ logs, witnesses, policy }: Trusted, from: string): readonly HTMLElement[] {
   if (logs.length === 0) {
@@ -123,11 +125,7 @@ export function showTrust({ logs, witnesses, policy }: Trusted, from: string): r
     element("li", {}, `${use} ${one.name}，公钥指纹`, element("code", {}, inGroups(one.fingerprint)));
   return [
     element("ul", {}, ...logs.map(key("日志")), ...asked.map(key("见证"))),
-    element(
-      "p",
-      {},
-      `${from === "" ? "" : `公钥由${from}填写。`}请把指纹与另一处公布的比对：法院、公证机构、政府公报或者见证单位。两处相同，才能放心。`,
-    ),
+    element("p", {}, from === "" ? compare : `公钥由${from}填写。${compare}`),
     ...(asked.length === 0
       ? [element("p", {}, "没有要求见证：只凭日志自己的签名，看不出它有没有另写一份历史。")]
       : []),
