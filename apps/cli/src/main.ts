@@ -1,6 +1,7 @@
 import { procedures } from "@zhunsheng/rulebook";
 import { titlesOf, verifyCommand, verifyUsage } from "@zhunsheng/verify";
 import { type AccountRequest, addAccount } from "./account.ts";
+import { type BundleRequest, writeBundle } from "./bundle.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 
@@ -9,6 +10,8 @@ const usage = `用法：zhunsheng <命令>
   procedures sheets          重新生成各程序的流程—法条对照表与流程图
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
+  bundle 事项编号 --out 文件.zip [--confidential open]
+                             导出证据包；依法保密的内容默认不打开
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
   ${verifyUsage}`;
@@ -32,10 +35,17 @@ function parseAccount(words: readonly string[]): AccountRequest {
   return { login, name, person, agency, roles: roles.split(",") };
 }
 
+function parseBundle([matter, ...words]: readonly string[]): BundleRequest {
+  const { out, confidential } = parseOptions(words);
+  if (!matter || matter.startsWith("--") || !out) throw new Error(usage);
+  return { matter, out, confidential };
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
+  else if (command === "bundle") await writeBundle(parseBundle(rest));
   else if (command === "verify") {
     process.exitCode = await verifyCommand(rest, titlesOf(procedures), console.log, console.error);
   } else if (command === "account") await addAccount(parseAccount(rest));
