@@ -20,6 +20,7 @@ import { signatureRoutes } from "./api/signatures.ts";
 import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
+import { receiptCode } from "./receipts.ts";
 import { sizeLimit } from "./size-limit.ts";
 import { logRoutes, officeRoutes, portalLog, verifierRoute } from "./static.ts";
 
@@ -44,7 +45,14 @@ export function buildApp(parts: Parts): Hono {
   const { log, portal: query, clock } = parts;
   app.route(
     "/",
-    portal({ query, now: clock.now, county: parts.county, log: portalLog(log), hashes: nodeHashes }),
+    portal({
+      query,
+      now: clock.now,
+      county: parts.county,
+      log: portalLog(log),
+      hashes: nodeHashes,
+      receiptCode,
+    }),
   );
   return app;
 }

@@ -1,4 +1,11 @@
-import { canonicalText, type ProofFile, parseHeader, parseProofFile, toBase64Url } from "@zhunsheng/ledger";
+import {
+  canonicalText,
+  type Json,
+  type ProofFile,
+  parseHeader,
+  parseProofFile,
+  toBase64Url,
+} from "@zhunsheng/ledger";
 import { type ErasedNames, type JudgedProof, judgeProof, type Verifier } from "./judge-proof.ts";
 import type { ListedAct, Manifest } from "./parse-manifest.ts";
 import { printable } from "./printable.ts";
@@ -20,11 +27,37 @@ export function judgeActs(
   const listed = manifest.acts.toSorted((one, other) => one.seq - other.seq);
   const read = listed.map((act) => ({ listed: act, file: readProof(files.get(act.proof)) }));
   const erased = erasedIn(verifier, read);
-  return read.map(({ listed, file }) => ({
-    listed,
-    file,
-    judged: file && judgeProof(verifier, file, erased(listed.seq)),
-  }));
+  const corrected = correctionsIn(read);
+  return read.map(({ listed, file }) => {
+    const judged = file && judgeProof(verifier, file, erased(listed.seq));
+    const by = corrected.get(listed.seq) ?? [];
+    return { listed, file, judged: judged && by.length > 0 ? withCorrections(judged, by) : judged };
+  });
+}
+
+/** A reader of the act must know that a later one put it right. */
+const withCorrections = (judged: JudgedProof, by: readonly number[]): JudgedProof => ({
+  ...judged,
+  act: {
+    ...judged.act,
+    contents: [
+      ...judged.act.contents,
+      { title: "后来的更正", text: by.map((seq) => `见第 ${seq} 项行为`).join("、") },
+    ],
+  },
+});
+
+/** Place of an act → places of the acts that say they correct it. */
+function correctionsIn(
+  acts: readonly { readonly listed: ListedAct; readonly file?: ProofFile | undefined }[],
+): ReadonlyMap<Json, readonly number[]> {
+  const found = new Map<Json, readonly number[]>();
+  for (const { listed, file } of acts) {
+    if (!file || parseHeader(file.header)?.kind !== "correct") continue;
+    const about = file.opened.find(({ name }) => name === "input.act")?.value ?? null;
+    found.set(about, [...(found.get(about) ?? []), listed.seq]);
+  }
+  return found;
 }
 
 function readProof(bytes: Uint8Array | undefined): ProofFile | undefined {

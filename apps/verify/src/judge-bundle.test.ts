@@ -56,6 +56,16 @@ describe("完整的证据包", () => {
     expect(remarks.map(({ says }) => says).join()).toMatch(/附件中 0 个.*网页.*第 5 项行为为止/);
   });
 
+  test("后来更正过的行为，注明是哪一项更正的", () => {
+    const correct = { kind: "correct", contents: { "input.act": 3, "input.changes.fineFen": 1 } };
+    const later = new SampleLog(sealAll([...sampleActs, correct]));
+    const all = bundleFiles(later);
+    const listed = listedActs(later).map((act) => (act.seq === 6 ? { ...act, kind: "correct" } : act));
+    const verdict = verify(packed(all, manifestOf(all, listed)));
+    expect(verdict.answer).toBe("genuine");
+    expect(verdict.acts[2]!.contents.at(-1)).toEqual({ title: "后来的更正", text: "见第 6 项行为" });
+  });
+
   test("附件的指纹记在行为里的，数出来", () => {
     const digest = Buffer.from(nodeCrypto.hashes.sha256(files["documents/决定书.txt"]!)).toString("hex");
     const sealed = sealAll([

@@ -1,9 +1,9 @@
 import { type ActHeader, type CheckedProof, checkProof, type ProofFile, toHex } from "@zhunsheng/ledger";
 import { type JudgedLog, judgeLog } from "./judge-log.ts";
 import { inGroups, moment, printable } from "./printable.ts";
-import { actTitle, contentText, contentTitle, procedureTitle, type Titles } from "./titles.ts";
+import { actTitle, changedTitle, contentText, contentTitle, procedureTitle, type Titles } from "./titles.ts";
 import type { Crypto, Trusted } from "./trust.ts";
-import type { Answer, Line, ShownAct } from "./verdict.ts";
+import { type Answer, type Line, type ShownAct, worst } from "./verdict.ts";
 
 /** What a verifier works with: cryptography, whom it believes, and how things are called. */
 export interface Verifier {
@@ -30,12 +30,51 @@ export type ErasedNames = ReadonlySet<string>;
 
 const nothingErased: ErasedNames = new Set();
 
-/** Checks one proof: contents, header, log. Never throws for what stands in the file. */
+/**
+ * Checks one proof with the corrections beside it: contents, header, log. Never throws for what stands in the file.
+ */
 export function judgeProof(
   verifier: Verifier,
   file: ProofFile,
   erased: ErasedNames = nothingErased,
 ): JudgedProof {
+  const own = judgeAct(verifier, file, erased);
+  return (file.corrections ?? []).reduce((judged, one) => withCorrection(verifier, judged, one), own);
+}
+
+/** What a correction (更正) adds: it must hold by itself, and be about this act. */
+function withCorrection(verifier: Verifier, of: JudgedProof, file: ProofFile): JudgedProof {
+  const { altered, answer, doubt, header, act } = judgeAct(verifier, file, nothingErased);
+  const about = file.opened.find(({ name }) => name === "input.act")?.value;
+  const ours =
+    header?.kind === "correct" &&
+    header.agency === of.header?.agency &&
+    header.matter === of.header.matter &&
+    header.seq > of.header.seq &&
+    about === of.header.seq;
+  const wrong = [
+    ...altered.map((says) => `更正：${says}`),
+    ...(ours ? [] : ["附带的更正不是对这一行为的更正"]),
+  ];
+  const worse = worst([of.answer, wrong.length > 0 ? "altered" : answer]);
+  const place = header ? `更正（第 ${header.seq} 项行为）` : "附带的更正";
+  const checks = act.checks.map(({ holds, says }) => ({ holds, says: `${place}：${says}` }));
+  const changes = act.contents.filter(({ title }) => title.startsWith(changedTitle));
+  return {
+    ...of,
+    answer: worse,
+    altered: [...of.altered, ...wrong],
+    doubt: of.doubt === "" ? doubt : of.doubt,
+    act: {
+      ...of.act,
+      answer: worse,
+      contents: [...of.act.contents, ...(ours ? changes : [])],
+      checks: [...of.act.checks, ...checks],
+    },
+  };
+}
+
+function judgeAct(verifier: Verifier, file: ProofFile, erased: ErasedNames): JudgedProof {
   const { crypto, trusted, titles } = verifier;
   const { format, header: text, opened } = file;
   const bare = checkProof(crypto.hashes, { format, header: text, opened }, { origin: "", logKeys: [] });

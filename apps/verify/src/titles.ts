@@ -74,14 +74,29 @@ export function findField(
   return fields?.find((field) => field.name === name);
 }
 
+/** What the title of a corrected content begins with. */
+export const changedTitle = "更正后的";
+
+const changesPrefix = "changes.";
+
+/**
+ * The field that a content was entered in. What a correction puts in place is committed to field by field, under the
+ * names of the act it corrects: that name is looked for in the whole procedure.
+ */
+function fieldOf(titles: Titles, version: string, kind: string, name: string): FieldDescription | undefined {
+  if (!name.startsWith("input.")) return undefined;
+  const entered = name.slice("input.".length);
+  if (!entered.startsWith(changesPrefix)) return findField(titles, version, kind, entered);
+  const corrected = entered.slice(changesPrefix.length);
+  const fields = Object.values(findProcedure(titles, version)?.acts ?? {}).flatMap((act) => act.fields);
+  return fields.find((field) => field.name === corrected);
+}
+
 /** A content by the name it has in the header: 罚款数额 for `input.fineFen`. A code is never shown. */
 export function contentTitle(titles: Titles, version: string, kind: string, name: string): string {
-  const entered = name.startsWith("input.") ? name.slice("input.".length) : undefined;
-  const [field = "", ...rest] = (entered ?? "").split(".");
-  // What a correction puts in place may be committed to one by one, under the corrected field's name.
-  if (field === "changes" && rest.length > 0) return "更正后的内容";
-  const title = entered === undefined ? own(beside, name) : findField(titles, version, kind, entered)?.title;
-  return title ?? "一项内容";
+  const field = fieldOf(titles, version, kind, name);
+  const title = field?.title ?? own(beside, name) ?? "一项内容";
+  return name.startsWith(`input.${changesPrefix}`) ? `${changedTitle}${title}` : title;
 }
 
 const shownLengthMax = 2_000;
@@ -94,11 +109,9 @@ export function contentText(
   name: string,
   value: Json,
 ): string {
-  const field = name.startsWith("input.")
-    ? findField(titles, version, kind, name.slice("input.".length))
-    : undefined;
+  const field = fieldOf(titles, version, kind, name);
   if (canonicalText(value) === undefined) return "（残缺的内容）";
-  const text = field ? fieldText(field, value) : namesIn(value);
+  const text = field && value !== null ? fieldText(field, value) : namesIn(value);
   return printableLines(text, shownLengthMax);
 }
 

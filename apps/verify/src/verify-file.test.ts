@@ -11,7 +11,17 @@ import { procedures } from "@zhunsheng/rulebook";
 import { describe, expect, test } from "vitest";
 import type { Verifier } from "./judge-proof.ts";
 import { nodeCrypto } from "./node-crypto.ts";
-import { justice, logKey, notary, origin, policyText, SampleLog, sampleKey } from "./testing/sample-log.ts";
+import {
+  justice,
+  logKey,
+  notary,
+  origin,
+  policyText,
+  SampleLog,
+  sampleActs,
+  sampleKey,
+  sealAll,
+} from "./testing/sample-log.ts";
 import { titlesOf } from "./titles.ts";
 import { noTrust, parseTrust, type Trusted } from "./trust.ts";
 import { verifyFile, verifyFiles } from "./verify-file.ts";
@@ -213,12 +223,52 @@ describe("决定页面的数据，好的证明旁边改动页面", () => {
     expect(verdict.altered.join()).toContain(says);
   });
 
-  test("更正过的内容与证明里当时的记录比对，隐去的不比对", () => {
-    const corrected = { entered: 3_200_000, was: "32,000 元", on: "2026-10-01" };
-    expect(verify(fine({ value: 100, shown: "1 元", corrected })).answer).toBe("genuine");
-    expect(verify(fine({ value: 100, shown: "1 元", corrected: { ...corrected, entered: 1 } })).answer).toBe(
-      "altered",
-    );
+  const sealed = sealAll([
+    ...sampleActs,
+    { kind: "correct", contents: { "input.act": 4, "input.changes.fineFen": 2_800_000 } },
+    { kind: "correct", contents: { "input.act": 3, "input.changes.fineFen": 1 } },
+  ]);
+  const later = new SampleLog(sealed);
+  const corrected = { ...later.proof(4), corrections: [later.proof(6)] };
+  const page = (change: object, by: ProofFile = corrected) => ({
+    ...fine({
+      value: 2_800_000,
+      shown: "28,000 元",
+      corrected: { entered: 3_200_000, was: "32,000 元" },
+      ...change,
+    }),
+    proof: by,
+  });
+
+  test("更正过的内容：当时的和现在的都与证明比对；只改一处就不是真的", () => {
+    const verdict = verify(page({}));
+    expect(verdict).toMatchObject({ answer: "genuine", altered: [] });
+    expect(verdict.acts[0]!.contents).toContainEqual({ title: "更正后的罚款数额", text: "28,000 元" });
+    expect(verify(corrected)).toMatchObject({ kind: "proof", answer: "genuine" });
+    for (const change of [
+      { value: 1 },
+      { shown: "1 元" },
+      { corrected: { entered: 3_200_000, was: "3 元" } },
+      { corrected: { entered: 1, was: "0.01 元" } },
+      { corrected: undefined },
+    ]) {
+      expect(verify(page(change)).altered, JSON.stringify(change)).toEqual(["“罚款数额”"]);
+    }
+    expect(verify(page({}, later.proof(4))).altered).toEqual(["“罚款数额”"]);
+  });
+
+  test("附带的更正被改动、不是更正、是对别的行为的更正：被改动过", () => {
+    const of = (correction: ProofFile) => verify({ ...later.proof(4), corrections: [correction] });
+    const bad = later.proof(6);
+    const opened = bad.opened.map((one) => (one.value === 2_800_000 ? { ...one, value: 1 } : one));
+    expect(of({ ...bad, opened }).altered).toEqual(["更正：“更正后的罚款数额”"]);
+    for (const one of [later.proof(7), later.proof(5), later.proof(3)])
+      expect(of(one).altered).toEqual(["附带的更正不是对这一行为的更正"]);
+    const { log: _, ...waiting } = bad;
+    expect(of(waiting)).toMatchObject({ answer: "unknown", altered: [] });
+  });
+
+  test("隐去的不比对；撤回的只核对是哪一件", () => {
     expect(verify(fine({ masked: true, value: undefined, shown: "张**" })).answer).toBe("genuine");
     expect(verify(view({ withdrawnOn: "2026-10-01", fields: [] })).answer).toBe("genuine");
   });
