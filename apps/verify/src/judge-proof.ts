@@ -22,6 +22,8 @@ export interface JudgedProof {
   readonly header?: ActHeader | undefined;
   readonly digests: CheckedProof["digests"];
   readonly log?: JudgedLog | undefined;
+  /** How many contents it opens. */
+  readonly opened: number;
   readonly act: ShownAct;
 }
 
@@ -91,6 +93,7 @@ function judgeAct(verifier: Verifier, file: ProofFile, erased: ErasedNames): Jud
     header,
     digests,
     log,
+    opened: opened.length,
     act: {
       title: header ? actName(titles, header) : "不是行为记录",
       answer,

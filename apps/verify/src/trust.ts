@@ -61,11 +61,12 @@ export function parseTrust(crypto: Crypto, text: string): Trusted | { readonly p
   if ("problem" in policy) return { problem: problemText(policy.problem, isPolicy) };
   if (policy.logs.length === 0) return { problem: "见证规则里没有写明日志公钥（log 行）" };
   const keyOf = ({ verifierKey }: PolicyKey) => trustedKey(crypto, verifierKey);
-  return {
-    policy,
-    logs: policy.logs.flatMap(keyOf),
-    witnesses: [...policy.witnesses.values()].flatMap(keyOf),
-  };
+  const logs = policy.logs.flatMap(keyOf);
+  const witnesses = [...policy.witnesses.values()].flatMap(keyOf);
+  // Key ids have 32 bits: somebody may have looked for two keys with one id, and a signature would fit either.
+  const ids = [...logs, ...witnesses].map(({ verifier }) => `${verifier.name}+${verifier.keyId}`);
+  if (new Set(ids).size < ids.length) return { problem: "有两个公钥的名称和编号相同" };
+  return { policy, logs, witnesses };
 }
 
 const problemText = ({ line, says }: { line: number; says: string }, isPolicy: boolean): string =>

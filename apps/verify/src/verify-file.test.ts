@@ -1,5 +1,7 @@
 import {
+  ed25519Algorithm,
   encodeReceiptCode,
+  encodeVerifierKey,
   formatProof,
   fromBase64,
   type Json,
@@ -188,6 +190,11 @@ describe("证明文件在每一处被改动", () => {
     expect(verify(waiting).says).toContain("还没有写入公开日志的证明");
   });
 
+  test("说明证明只说到当时；一项也不公开的，说没有写明内容", () => {
+    expect(verify(proof).checks.at(-1)!.says).toContain("以后有没有更正、撤回");
+    expect(verify(log.proof(4, [])).says).toContain("没有写明内容");
+  });
+
   test("列出写明的内容和没有公开的内容，都用中文名称", () => {
     const contents = verify(proof).acts[0]!.contents;
     expect(contents).toContainEqual({ title: "罚款数额", text: "32,000 元" });
@@ -352,6 +359,17 @@ describe("信任的写法", () => {
   ])("%#：不能用，并说出原因", (text, says) => {
     const trusted = parseTrust(nodeCrypto, text);
     expect("problem" in trusted && trusted.problem).toContain(says);
+  });
+
+  test("名称和编号相同的两个公钥：编号只有 32 位，可以找到，不能用", () => {
+    const key = (first: number): string => {
+      const bytes = new Uint8Array(32);
+      new DataView(bytes.buffer).setUint32(0, first);
+      return encodeVerifierKey(nodeCrypto.hashes, origin, ed25519Algorithm, bytes);
+    };
+    const [one, other] = [key(1922), key(59_468)];
+    expect(one.slice(0, -44)).toBe(other.slice(0, -44));
+    expect(parseTrust(nodeCrypto, `${one}\n${other}`)).toEqual({ problem: "有两个公钥的名称和编号相同" });
   });
 
   test("两把日志公钥都可信；指纹是公钥行的 SHA-256", () => {

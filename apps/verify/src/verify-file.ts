@@ -108,26 +108,32 @@ function judgeTwin(verifier: Verifier, file: ProofFile, twin: Twin): Judged {
 
 function ofProof(
   { titles }: Verifier,
-  { answer: own, doubt, header, act }: JudgedProof,
+  { answer: own, doubt, header, opened, act }: JudgedProof,
   altered: readonly string[],
   more: Verdict["checks"],
 ): Judged {
   const answer = altered.length > 0 ? "altered" : own;
   const what = header ? `${actName(titles, header)}，${moment(header.recordedAt)} 记录` : "";
   const says = {
-    genuine: `这是公开日志里的一条记录：${what}，写明的内容与记录时完全一致。`,
+    genuine: `这是公开日志里的一条记录：${what}，${opened > 0 ? "写明的内容与记录时完全一致" : "没有写明内容"}。`,
     altered: `与记录不一致的是：${altered.join("、")}。`,
     unknown: `文件前后一致，但不能确认它是真的：${doubt}。`,
   }[answer];
+  const until = answer === "genuine" ? [onlyUntilThen] : [];
   return {
     answer,
     says,
     altered,
-    checks: [...act.checks, ...more],
+    checks: [...act.checks, ...more, ...until],
     acts: [act],
     particulars: act.particulars,
   };
 }
+
+const onlyUntilThen = {
+  holds: undefined,
+  says: "证明只说到检查点签署时为止，以后有没有更正、撤回或者撤销，要看公开的页面",
+};
 
 function judgeReceipt(verifier: Verifier, receipt: Receipt): Judged {
   const entry = fromBase64(receipt.entry);
