@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
+import { Client } from "../apps/server/src/testing/client.ts";
+import { unpackInto } from "../apps/server/src/testing/unpack.ts";
 import { sampleBundle } from "../apps/verify/src/testing/sample-bundle.ts";
 import { logKey, policyText, SampleLog } from "../apps/verify/src/testing/sample-log.ts";
 import { verifierPage } from "../apps/verify/src/verifier-page.ts";
@@ -93,6 +95,7 @@ export function verifyOffline(stage: Stage): readonly Test[] {
     { name: "离线核验：没有公钥时先问信任谁，写明以后重新核验", run: () => asksForTrust(stage) },
     { name: "离线核验：只用键盘，手机宽度，无障碍检查", run: () => keyboardAndPhone(stage) },
     { name: "离线核验：从门户下载的程序核验从门户下载的证明和页面数据", run: () => fromThePortal(stage) },
+    { name: "离线核验：证据包里带的程序核验证据包自己", run: () => fromTheBundle(stage) },
   ];
 }
 
@@ -201,6 +204,28 @@ async function fromThePortal(stage: Stage): Promise<void> {
   page.view.fields.find(({ masked }: { masked: boolean }) => !masked).shown = "改过的";
   await offline.choose(offline.path("altered.json", text(page)));
   await offline.heading(headings.altered);
+  await offline.close();
+}
+
+async function fromTheBundle(stage: Stage): Promise<void> {
+  const { address } = stage.server;
+  const client = new Client(address);
+  const { token } = (await client.signIn("emergency-leader")).body;
+  const listed = await client.get("/api/v1/matters?procedure=penalty-ordinary&state=ended&pageSize=1");
+  client.close();
+  const zip = await fetch(`${address}/api/v1/matters/${listed.body.items[0].id}/bundle?confidential=closed`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const bytes = new Uint8Array(await zip.arrayBuffer());
+  const unpacked = mkdtempSync(join(tmpdir(), "zs-verify-bundle-"));
+  unpackInto(unpacked, bytes);
+  const offline = await Offline.open(stage, readFileSync(join(unpacked, "verify.html"), "utf8"));
+  rmSync(unpacked, { recursive: true, force: true });
+  await offline.page.getByText("制作的证据包填写").waitFor();
+  await offline.choose(offline.path("bundle.zip", bytes));
+  await offline.heading(headings.genuine);
+  await offline.page.getByText(/^各项行为（\d+ 项）$/).click();
+  await look(offline.page, "verify-offline-real-bundle", "desktop");
   await offline.close();
 }
 
