@@ -1,7 +1,15 @@
 import { type ActHeader, type CheckedProof, checkProof, type ProofFile, toHex } from "@zhunsheng/ledger";
 import { type JudgedLog, judgeLog } from "./judge-log.ts";
 import { inGroups, moment, printable } from "./printable.ts";
-import { actTitle, changedTitle, contentText, contentTitle, procedureTitle, type Titles } from "./titles.ts";
+import {
+  actTitle,
+  changedTitle,
+  contentText,
+  contentTitle,
+  peopleIn,
+  procedureTitle,
+  type Titles,
+} from "./titles.ts";
 import type { Crypto, Trusted } from "./trust.ts";
 import { type Answer, type Line, type ShownAct, worst } from "./verdict.ts";
 
@@ -139,9 +147,12 @@ function contentsOf(
   if (!header) return [];
   const { procedure, kind } = header;
   const bad = new Set(failed);
+  const people = peopleIn(file.opened.filter(({ name }) => !bad.has(name)));
   const opened = file.opened.map(({ name, value }) => ({
     title: contentTitle(titles, procedure, kind, name),
-    text: `${contentText(titles, procedure, kind, name, value)}${bad.has(name) ? "（与记录时不同）" : ""}`,
+    text: `${contentText(titles, people, { version: procedure, kind, name }, value)}${
+      bad.has(name) ? "（与记录时不同）" : ""
+    }`,
   }));
   const names = new Set(file.opened.map(({ name }) => name));
   const rest = [...header.fields.keys()].filter((name) => !names.has(name));

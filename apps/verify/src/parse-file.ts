@@ -100,8 +100,17 @@ function parseJson(hashes: Hashes, text: string): Recognised {
   const answered = proofFileIn(fromAnswer(Object(read)));
   if (answered) return { kind: "proof", file: answered };
   if (parseHeader(text)) return { kind: "entry", entry: encodeEntry(actDigest(hashes, utf8(text))) };
+  const early = earlyReceipt(Object(read));
+  if (early) return { kind: "entry", entry: early };
   const ours = typeof format === "string" && format.startsWith("zhunsheng.");
   return none(ours ? "文件残缺，或者是本程序不认识的版本" : "这不是本平台的证明");
+}
+
+/** What is answered to an act as it is recorded names its entry, which no checkpoint covers yet. */
+function earlyReceipt(read: Readonly<Record<string, unknown>>): Uint8Array | undefined {
+  if (typeof read.entry !== "string" || typeof read.actSha256 !== "string") return undefined;
+  const entry = fromBase64(read.entry);
+  return entry && decodeEntry(entry) ? entry : undefined;
 }
 
 function readJson(text: string): unknown {

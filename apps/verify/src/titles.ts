@@ -101,35 +101,64 @@ export function contentTitle(titles: Titles, version: string, kind: string, name
 
 const shownLengthMax = 2_000;
 
+/** How the people are called that an act names by their numbers: number → name. */
+export type People = ReadonlyMap<string, string>;
+
+/** The people whom the opened contents of an act name: those who did it, and those it was decided with. */
+export function peopleIn(opened: readonly { readonly name: string; readonly value: Json }[]): People {
+  const people = new Map<string, string>();
+  const add = (one: Json): void => {
+    const { id, name } = Object(one);
+    if (typeof id === "string" && typeof name === "string") people.set(id, name);
+  };
+  for (const { name, value } of opened) {
+    if (name === "by" && Array.isArray(value)) value.forEach(add);
+    if (name === "relied") Object.values<Json>(Object(Object(value).people)).forEach(add);
+  }
+  return people;
+}
+
+/** What a content is of: its act and its name in the header. */
+export interface ContentPlace {
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
 /** A content as a reader sees it; what comes from a stranger's file may be of any shape. */
 export function contentText(
   titles: Titles,
-  version: string,
-  kind: string,
-  name: string,
+  people: People,
+  { version, kind, name }: ContentPlace,
   value: Json,
 ): string {
   const field = fieldOf(titles, version, kind, name);
   if (canonicalText(value) === undefined) return "（残缺的内容）";
-  const text = field && value !== null ? fieldText(field, value) : namesIn(value);
+  const text = field && value !== null ? fieldText(field, value, people) : besideText(value, people);
   return printableLines(text, shownLengthMax);
 }
 
 /** As a page of ours would show it; a code without its wording is called one. */
-function fieldText(field: FieldDescription, value: Json): string {
+function fieldText(field: FieldDescription, value: Json, people: People): string {
   const { widget, options } = field;
   const codes = (Array.isArray(value) ? value : [value]).map(String);
   if (options && !codes.every((code) => own(options, code) !== undefined)) return "（本程序不认识的选项）";
-  if (widget === "person" || widget === "people") return `人员编号 ${displayValue(field, value)}`;
+  if (widget === "person" || widget === "people") return calledBy(codes, people);
   return widget === "entry" ? `登记编号 ${displayValue(field, value)}` : displayValue(field, value);
 }
 
+/** People by their names where the act tells them, else by their numbers. */
+const calledBy = (ids: readonly string[], people: People): string =>
+  ids.map((id) => people.get(id) ?? `人员编号 ${id}`).join("、");
+
 /** People by their names, everything else that has several parts as so many parts. */
-function namesIn(value: Json): string {
+function besideText(value: Json, people: People): string {
   if (value === null) return "（无）";
   if (typeof value !== "object") return String(value);
   const items: readonly Json[] = Array.isArray(value) ? value : [value];
-  const names = items.map((item) => Object(item).name);
+  const names = items.map((item) =>
+    typeof item === "string" ? people.get(item) : (Object(item).name ?? people.get(Object(item).person)),
+  );
   return names.length > 0 && names.every((name) => typeof name === "string")
     ? names.join("、")
     : `（${Array.isArray(value) ? value.length : Object.keys(value).length} 项，见证明文件）`;

@@ -316,7 +316,8 @@ describe("回执、日志证明、检查点", () => {
     const bare = { name: "a.tlog-proof", bytes: utf8(tlogProof()) };
     const file = (name: string, content: Uint8Array) => ({ name, bytes: content });
     expect(verifyFiles(witnessed, [bare])[0]).toMatchObject({ answer: "unknown", kind: "tlogProof" });
-    for (const beside of [entry, utf8(`${toBase64(entry)}\n`), utf8(proof.header)]) {
+    const early = json({ log: origin, matter: "m", seq: 4, actSha256: "00", entry: toBase64(entry) });
+    for (const beside of [entry, utf8(`${toBase64(entry)}\n`), utf8(proof.header), early]) {
       const verdicts = verifyFiles(witnessed, [file("entry", beside), bare]);
       expect(verdicts).toMatchObject([{ answer: "genuine", kind: "tlogProof" }]);
     }

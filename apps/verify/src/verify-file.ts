@@ -76,7 +76,9 @@ function judge(verifier: Verifier, found: Recognised, entries: readonly Uint8Arr
     case "checkpoint":
       return judgeCheckpoint(verifier, found.note);
     case "entry":
-      return nothing("这是一条日志条目，请与它的日志证明（tlog-proof）一起放入。");
+      return nothing(
+        "这是一条日志条目，还不能说明它在日志里，请与它的日志证明（tlog-proof）一起放入，或者换取回执。",
+      );
     case "bundle":
       return judgeBundle(verifier, found.bytes);
     case "none":
