@@ -9,7 +9,7 @@ import { problem, problemResponses } from "./problem.ts";
 import { line } from "./schemas.ts";
 import { svgHeaders, svgResponse } from "./svg.ts";
 
-const receiptSchema = z
+const logReceiptSchema = z
   .object({
     format: z.literal(receiptFormat),
     entry: z.string().openapi({ description: "base64 of the 65-byte log entry" }),
@@ -21,7 +21,7 @@ const receiptSchema = z
       checkpoint: z.string().openapi({ description: "Signed note with its cosignatures" }),
     }),
   })
-  .openapi("Receipt");
+  .openapi("LogReceipt");
 
 const asked = { params: z.object({ id: line(64), seq: z.coerce.number().int().min(1) }) };
 const problems = problemResponses(400, 401, 404, 409);
@@ -32,7 +32,7 @@ const showReceipt = createRoute({
   summary: "一个行为的回执：条目在公开日志中的位置和签名的检查点，不含内容",
   request: asked,
   responses: {
-    200: { description: "回执", content: { "application/json": { schema: receiptSchema } } },
+    200: { description: "回执", content: { "application/json": { schema: logReceiptSchema } } },
     ...problems,
   },
 });
