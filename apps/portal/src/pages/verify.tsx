@@ -33,8 +33,8 @@ export const VerifyPage = (props: VerifyProps) => (
       </div>
       <div class="note blue">
         <b>没有网络，或者不信任本网站？</b> 下载<a href="/verify/offline.html">离线核验程序</a>
-        ，凭证明文件、回执或者证据包，
-        可以在断网的电脑上算出同样的结论。法院、检察院、公证机构也使用同一程序。
+        {"，凭证明文件、回执或者证据包，可以在断网的电脑上算出同样的结论。"}
+        {"法院、检察院、公证机构也使用同一程序。"}
         <a href="/about#verify">怎样自己核验</a>
       </div>
     </div>
