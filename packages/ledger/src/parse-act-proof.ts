@@ -97,12 +97,13 @@ export function parseHeader(text: string): ActHeader | undefined {
     typeof one === "string" ? one : undefined,
   );
   if (texts.includes(undefined) || typeof seq !== "number") return undefined;
-  if (previous !== null && typeof previous !== "string") return undefined;
   const fields = new Map<string, string>();
   for (const [name, commitment] of Object.entries(read.fields)) {
     if (typeof commitment !== "string") return undefined;
     fields.set(name, commitment);
   }
   const [a = "", m = "", k = "", p = "", r = "", o = ""] = texts;
-  return { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o, previous, fields };
+  const before = typeof previous === "string" ? previous : null;
+  const named = { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o };
+  return { ...named, previous: before, fields };
 }
