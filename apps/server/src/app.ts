@@ -20,9 +20,10 @@ import { signatureRoutes } from "./api/signatures.ts";
 import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
+import { logRoutes } from "./log-routes.ts";
 import { receiptCode } from "./receipts.ts";
 import { sizeLimit } from "./size-limit.ts";
-import { logRoutes, officeRoutes, portalLog, verifierRoute } from "./static.ts";
+import { officeRoutes, portalLog, verifierRoute } from "./static.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -39,7 +40,7 @@ export function buildApp(parts: Parts): Hono {
   const versioned = api(parts);
   app.route("/api/v1", versioned);
   app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
-  logRoutes(app, parts);
+  app.route("/log", logRoutes(parts.log));
   officeRoutes(app);
   verifierRoute(app, parts);
   const { log, portal: query, clock } = parts;
@@ -142,6 +143,7 @@ async function health(context: Context, parts: Parts): Promise<Response> {
   const body = {
     // Acts are still recorded while the log stands still, but nobody outside can check them: somebody must look.
     status: found === undefined ? "unreachable" : parts.logProblem() ? "logStopped" : "ok",
+    ...(parts.log.sm2Problem && { sm2Problem: parts.log.sm2Problem }),
     ready: parts.state.ready,
     now: parts.clock.now(),
     acts: found ?? null,

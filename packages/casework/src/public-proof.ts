@@ -58,6 +58,8 @@ async function openAct(
   const header = act.seq === seq ? sealed.header : await acts.readHeader(seq);
   const opened = fields
     .filter(opens)
+    // By name, so that the same proof comes out whatever order the fields were read in.
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ name, value, salt }) => ({ name, value: parseBytes(value), salt: toBase64Url(salt) }));
   return { header: new TextDecoder().decode(header), opened };
 }

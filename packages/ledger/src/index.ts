@@ -17,6 +17,7 @@ export * from "./parse-act-proof.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
 export * from "./receipt-code.ts";
+export * from "./sm2.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";
 export * from "./verifier.ts";

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { calendar, procedureOn, procedures } from "@zhunsheng/rulebook";
-import { type Database, findLogKey, LogFolder } from "@zhunsheng/store";
-import { findMatter } from "@zhunsheng/store/read";
-import { demoClock, realClock } from "../clock.ts";
-import { type Config, demoStart } from "../config.ts";
+import { type Database, findLogKeys, LogFolder } from "@zhunsheng/store";
+import { findClock, findMatter } from "@zhunsheng/store/read";
+import { chinaInstant } from "../clock.ts";
+import type { Config } from "../config.ts";
 import { readAgencyNames } from "../names.ts";
 import { PublicLog } from "../public-log.ts";
 import { readBundle } from "./read.ts";
@@ -36,19 +35,19 @@ export async function offlineBundle(
     procedures: { ids: [...new Set(procedures.map(({ id }) => id))], on: procedureOn },
     calendar,
     names: readAgencyNames(query),
-    log: { origin: log.origin, keys: [log.key.verifierKey], prove: (index) => log.prove(index) },
+    log: { origin: log.origin, keys: log.verifierKeys, prove: (index) => log.prove(index) },
   };
-  const clock = config.demo === "off" ? realClock : await demoClock(query, config.demoNow ?? demoStart);
-  const bundle = await readBundle(source, row, { madeAt: clock.now(), seesConfidential: () => confidential });
+  // A demo's clock stands in its database; a real one has none, whatever this command's environment says.
+  const clock = await findClock(query);
+  const madeAt = chinaInstant(Date.now() + Number(clock?.value.offsetMs ?? 0));
+  const bundle = await readBundle(source, row, { madeAt, seesConfidential: () => confidential });
   if (bundle === "waiting")
     throw new Error("本事项还有行为等待写入公开日志；服务器没有运行的，请先启动，稍后再导出");
   return zipBundle(bundle, await verifierFile(bundle));
 }
 
 async function openLog(dataFolder: string): Promise<PublicLog> {
-  const keys = join(dataFolder, "keys");
-  const origin = (await readFile(join(keys, "log.origin"), "utf8").catch(() => "")).trim();
-  const key = origin === "" ? undefined : await findLogKey(join(keys, "log.pem"), origin);
-  if (!key) throw new Error(`数据目录 ${dataFolder} 里没有公开日志`);
-  return new PublicLog(new LogFolder(join(dataFolder, "log")), key);
+  const keys = await findLogKeys(join(dataFolder, "keys"));
+  if (!keys) throw new Error(`数据目录 ${dataFolder} 里没有公开日志`);
+  return new PublicLog(new LogFolder(join(dataFolder, "log")), keys);
 }

@@ -34,7 +34,7 @@ export const bundleSource = (parts: Parts): BundleSource => ({
   names: () => agencyNames(parts),
   log: {
     origin: parts.log.origin,
-    keys: [parts.log.key.verifierKey],
+    keys: parts.log.verifierKeys,
     prove: (index) => parts.log.prove(index),
   },
 });
