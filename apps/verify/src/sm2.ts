@@ -1,4 +1,4 @@
-import { weierstrass } from "@noble/curves/abstract/weierstrass.js";
+import { weierstrassN } from "@noble/curves/abstract/weierstrass.js";
 import { type Hashes, toHex, utf8 } from "@zhunsheng/ledger";
 
 /** The curve of GB/T 32918.5-2017, which SM2 is used with. */
@@ -11,7 +11,7 @@ const curve = {
   Gx: 0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n,
   Gy: 0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n,
 };
-const Point = weierstrass(curve);
+const Point = weierstrassN(curve);
 
 const pointSizeBytes = 65;
 const signatureSizeBytes = 64;
