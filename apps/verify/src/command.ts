@@ -16,7 +16,7 @@ import {
 } from "./verdict.ts";
 import { type GivenFile, verifyFiles } from "./verify-file.ts";
 
-export const verifyUsage = `verify <文件…> [--policy 文件 | --key 公钥行] [--details] [--json]
+const verifyUsage = `verify <文件…> [--policy 文件 | --key 公钥行] [--details] [--json]
                              离线核验证明文件、回执、日志证明、检查点、证据包；不联网，不写任何文件
                              答复 0 是真的，1 被改动过，2 不能确认`;
 

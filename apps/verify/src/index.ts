@@ -1,5 +1,5 @@
 // The offline verifier: a pure core, its command, and the page's template. Touches no network.
-export { verifyCommand, verifyUsage } from "./command.ts";
+export { verifyCommand } from "./command.ts";
 export type { Verifier } from "./judge-proof.ts";
 export { nodeCrypto } from "./node-crypto.ts";
 export { type Titles, titlesOf } from "./titles.ts";
