@@ -13,6 +13,7 @@ import { figureRoutes } from "./api/figures.ts";
 import { matterRoutes } from "./api/matters.ts";
 import { problem } from "./api/problem.ts";
 import { procedureRoutes } from "./api/procedures.ts";
+import { receiptRoutes } from "./api/receipts.ts";
 import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import { signatureRoutes } from "./api/signatures.ts";
@@ -20,8 +21,9 @@ import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
 import { logRoutes } from "./log-routes.ts";
+import { receiptCode } from "./receipts.ts";
 import { sizeLimit } from "./size-limit.ts";
-import { officeRoutes, portalLog } from "./static.ts";
+import { officeRoutes, portalLog, verifierRoute } from "./static.ts";
 import { witnessRoutes } from "./witness-routes.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -42,10 +44,18 @@ export function buildApp(parts: Parts): Hono {
   app.route("/log", logRoutes(parts.log));
   officeRoutes(app);
   if (parts.witness) app.route("/", witnessRoutes(parts.witness));
+  verifierRoute(app, parts);
   const { log, portal: query, clock } = parts;
   app.route(
     "/",
-    portal({ query, now: clock.now, county: parts.county, log: portalLog(log), hashes: nodeHashes }),
+    portal({
+      query,
+      now: clock.now,
+      county: parts.county,
+      log: portalLog(log),
+      hashes: nodeHashes,
+      receiptCode,
+    }),
   );
   return app;
 }
@@ -80,6 +90,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   signatureRoutes(app, parts);
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
+  receiptRoutes(app, parts);
   actRoutes(app, parts);
   bundleRoutes(app, parts);
   dutyRoutes(app, parts);

@@ -23,7 +23,8 @@ import {
   readKeyList,
   type Witnessed,
 } from "@zhunsheng/store";
-import { type OwnWitnessing, policyText } from "./witnessing.ts";
+import { trustText } from "@zhunsheng/verify";
+import type { OwnWitnessing } from "./witnessing.ts";
 
 /** A leaf's place under a signed checkpoint, ready to be checked by anyone. */
 export interface InclusionProof {
@@ -70,7 +71,7 @@ export class PublicLog {
 
   /** The policy by which outsiders judge this log's checkpoints, C2SP tlog-policy. */
   get policyText(): string {
-    return policyText(this.witnessing?.file, this.verifierKeys);
+    return trustText(this.verifierKeys, this.witnessing?.file.text);
   }
 
   /** The newest checkpoint that the policy's quorum has cosigned. */

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encodeVerifierKey } from "@zhunsheng/ledger";
 import { nodeHashes } from "@zhunsheng/store";
+import { trustText } from "@zhunsheng/verify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPolicyFile, readWitnessedLogs } from "./witness-files.ts";
-import { policyText } from "./witnessing.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ test("要见证的日志写成了见证公钥，说明第几行", async () => {
 
 test("公布的规则总有本日志的公钥：文件里写了就不重复，没有文件就不要求见证", async () => {
   const rule = `witness 法院 ${court}\nquorum 法院`;
-  expect(policyText(undefined, [log])).toBe(`log ${log}\nquorum none\n`);
-  expect(policyText(await policy(rule), [log])).toBe(`log ${log}\n${rule}\n`);
-  expect(policyText(await policy(`log ${log}\n${rule}`), [log])).toBe(`log ${log}\n${rule}\n`);
+  expect(trustText([log], undefined)).toBe(`log ${log}\nquorum none\n`);
+  expect(trustText([log], (await policy(rule))?.text)).toBe(`log ${log}\n${rule}\n`);
+  expect(trustText([log], (await policy(`log ${log}\n${rule}`))?.text)).toBe(`log ${log}\n${rule}\n`);
 });

@@ -87,14 +87,3 @@ export function tellWitness(key: WitnessKey, origins: readonly string[]): void {
       `见证的日志：${origins.join("、")}`,
   );
 }
-
-/**
- * The policy as verifiers take it over: the file, before it our own log's key where the file does not name it. Without
- * a file it asks for no witness.
- */
-export function policyText(file: PolicyFile | undefined, logKeys: readonly string[]): string {
-  const missing = logKeys.filter((key) => !file?.logs.includes(key));
-  const lines = missing.map((key) => `log ${key}\n`).join("");
-  const text = file?.text ?? "quorum none\n";
-  return `${lines}${text}${text.endsWith("\n") ? "" : "\n"}`;
-}
