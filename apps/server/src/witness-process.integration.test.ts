@@ -155,8 +155,18 @@ test(
     const note = await textAt(`${server.address}/log/witnessed-checkpoint`);
     const verdict = verifyNote(note, [...trust.logKeys, ...trust.witnesses.keys]);
     expect(verdict).toMatchObject({ valid: true, ignored: [] });
-    const checked = checkProof(nodeHashes, await firstProof(client), trust);
+    const proof = await firstProof(client);
+    const checked = checkProof(nodeHashes, proof, trust);
     expect(checked).toMatchObject({ state: "verified", witnessed: true });
+    const [proofPath, policyPath] = [join(data, "proof.json"), join(data, "policy.txt")];
+    writeFileSync(proofPath, JSON.stringify(proof));
+    writeFileSync(policyPath, await textAt(`${server.address}/log/policy`));
+    const offline = run([...commandLine, "verify", proofPath, "--policy", policyPath]);
+    await offline.ended;
+    expect([offline.child.exitCode, offline.printed()]).toEqual([
+      0,
+      expect.stringContaining("justice.example/w"),
+    ]);
     expect(await textAt(`${server.address}/about`)).toContain("justice.example/w");
     client.close();
     await server.stop();
