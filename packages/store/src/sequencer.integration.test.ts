@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCheckpoint, tilePath, toHex, verifyNote } from "@zhunsheng/ledger";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { LogFolder } from "./log-folder.ts";
 import { createLogKeys, findLogKeys, type LogKeys, retireLogKey, rotateLogKey } from "./log-keys.ts";
 import { Sequencer } from "./sequencer.ts";
@@ -296,4 +296,30 @@ test("换密钥：重叠期间两行签名，只认得一把的也能核验；�
   await run(now, place);
   expect(headOf(place)).toMatchObject({ size: 5, lines: 1 });
   expect(verifyNote(place.log.readCheckpoint()!, [old!.verifier])).toMatchObject({ problem: "noKnownKey" });
+});
+
+test("数据库连接断了：服务不倒，断开的连接归还，接着写日志", async () => {
+  const errors: unknown[] = [];
+  const { app } = now.database;
+  const sequencer = new Sequencer(app, place.log, place.keys, (error) => void errors.push(error));
+  await sequencer.start();
+  const owner = now.ownerPool();
+  const before = app.totalCount;
+  for (let time = 1; time <= 3; time += 1) {
+    const { rows } = await owner.query(
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted " +
+        "and database = (select oid from pg_database where datname = current_database())",
+    );
+    expect(rows).toHaveLength(1);
+    await queue(now, 1);
+    await vi.waitFor(
+      () => {
+        sequencer.cue();
+        expect(headOf(place).size).toBe(time);
+      },
+      { timeout: 10_000 },
+    );
+  }
+  expect(app.totalCount).toBeLessThanOrEqual(before + 1);
+  await sequencer.stop();
 });

@@ -12,6 +12,7 @@ import {
 } from "@zhunsheng/ledger";
 import type pg from "pg";
 import { nodeHashes } from "./hashes.ts";
+import { Lease } from "./lease.ts";
 import type { LogFolder } from "./log-folder.ts";
 import type { LogSigners } from "./log-keys.ts";
 import { requireExtension, SignedHead, wayOut } from "./signed-head.ts";
@@ -22,8 +23,6 @@ const drainAfterMs = 500;
 /** How often a process without the lease asks for it, and one with it looks for other processes' acts. */
 const pollMs = 1_000;
 const batchMax = 2_000;
-/** One number for the whole database: who holds this lock is the sequencer. */
-const leaseKey = 7_041_776_101;
 
 /**
  * Drains the queue of commitments into the public log. It is a queue, not "id greater than the last": an act that
@@ -31,12 +30,11 @@ const leaseKey = 7_041_776_101;
  * tiles are written, then the checkpoint is signed — never one that does not extend the last.
  */
 export class Sequencer {
-  readonly #pool: pg.Pool;
+  readonly #lease: Lease;
   readonly #folder: LogFolder;
   readonly #keys: LogSigners;
   readonly #head: SignedHead;
   readonly #onError: (error: unknown) => void;
-  #lease: pg.PoolClient | undefined;
   #timer: NodeJS.Timeout | undefined;
   #problem: string | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
@@ -48,7 +46,7 @@ export class Sequencer {
   onPublished: () => void = () => undefined;
 
   constructor(pool: pg.Pool, folder: LogFolder, keys: LogSigners, onError: (error: unknown) => void) {
-    this.#pool = pool;
+    this.#lease = new Lease(pool);
     this.#folder = folder;
     this.#keys = keys;
     this.#head = new SignedHead(folder, keys);
@@ -73,8 +71,7 @@ export class Sequencer {
     try {
       await this.drain();
     } catch (error) {
-      this.#lease?.release(true);
-      this.#lease = undefined;
+      this.#lease.drop();
       throw error;
     }
     this.#wakeWithin(pollMs);
@@ -88,11 +85,7 @@ export class Sequencer {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#turns.take("log", () => this.#round());
-    const lease = this.#lease;
-    this.#lease = undefined;
-    // Let go in words: closing the connection would free the lock a moment later than we say we are done.
-    await lease?.query("select pg_advisory_unlock($1)", [leaseKey]).catch(() => undefined);
-    lease?.release(true);
+    await this.#lease.giveBack();
   }
 
   /** Everything committed so far is in the log when this resolves. Throws what stands in the way. */
@@ -121,14 +114,13 @@ export class Sequencer {
       this.#problem = undefined;
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : String(error);
-      this.#lease?.release(true);
-      this.#lease = undefined;
+      this.#lease.drop();
       this.#onError(error);
     }
   }
 
   async #drainAll(): Promise<void> {
-    const lease = await this.#findLease();
+    const lease = await this.#lease.find();
     if (!lease) return;
     // Before anything new gets a place: the database must hold the very leaves that were signed.
     const last = this.#head.read();
@@ -140,26 +132,6 @@ export class Sequencer {
 
   #emptyHead(): Checkpoint {
     return { origin: this.#keys.origin, size: 0, rootHash: emptyRoot(nodeHashes) };
-  }
-
-  /** The connection that holds the lease; undefined while another process has it. */
-  async #findLease(): Promise<pg.PoolClient | undefined> {
-    if (this.#lease) return this.#lease;
-    const client = await this.#pool.connect();
-    let held = false;
-    try {
-      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [leaseKey]);
-      held = rows[0].held;
-    } finally {
-      if (!held) client.release();
-    }
-    if (!held) return undefined;
-    // A lost connection loses the lease; the next round finds out and asks again.
-    client.once("error", () => {
-      if (this.#lease === client) this.#lease = undefined;
-    });
-    this.#lease = client;
-    return client;
   }
 
   /** Gives waiting entries their place in the log, in one transaction. Returns how many. */
