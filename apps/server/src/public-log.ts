@@ -5,7 +5,6 @@ import {
   entriesPath,
   inclusionFromTiles,
   type ParsedTilePath,
-  parseCheckpoint,
   parseTilePath,
   readBundle,
   type Trust,
@@ -13,6 +12,7 @@ import {
   tileSizeBytes,
   tileWidth,
   toBase64,
+  unverifiedCheckpoint,
 } from "@zhunsheng/ledger";
 import {
   algorithmOf,
@@ -115,13 +115,17 @@ export class PublicLog {
 
   checkpoint(): Checkpoint | undefined {
     const note = this.checkpointNote();
-    return note === undefined ? undefined : parseCheckpoint(`${note.split("\n\n")[0]}\n`);
+    return note === undefined ? undefined : unverifiedCheckpoint(note);
   }
 
-  /** A tile or entry bundle by its path; undefined for a path that names none. */
+  /**
+   * A tile or entry bundle by its path; undefined for a path that names none, and for one that the published
+   * checkpoint does not cover yet: what caches keep for a year must have been signed.
+   */
   tile(path: string): LogFile | undefined {
     const parsed = parseTilePath(path);
-    const bytes = parsed && (this.#folder.read(path) ?? this.#beginningOfFull(parsed));
+    if (!parsed || endOf(parsed) > (this.checkpoint()?.size ?? 0)) return undefined;
+    const bytes = this.#folder.read(path) ?? this.#beginningOfFull(parsed);
     if (!bytes) return undefined;
     return { bytes, etag: etagOf(bytes), kind: parsed.kind };
   }
@@ -143,13 +147,18 @@ export class PublicLog {
   prove(index: number): InclusionProof | undefined {
     const witnessed = this.witnessed();
     const covered = witnessed !== undefined && index < witnessed.head.size;
+    // Read once: the log grows meanwhile, and a path under one checkpoint does not fit another.
     const checkpoint = covered ? witnessed.note : this.checkpointNote();
-    const head = covered ? witnessed.head : this.checkpoint();
+    const head = checkpoint === undefined ? undefined : unverifiedCheckpoint(checkpoint);
     if (checkpoint === undefined || !head || index >= head.size) return undefined;
     const hashes = inclusionFromTiles(nodeHashes, this.#folder.read, index, head.size).map(toBase64);
     return { index, size: head.size, hashes, checkpoint };
   }
 }
+
+/** The number of leaves that a log must have before it has this tile. */
+const endOf = (tile: ParsedTilePath): number =>
+  (tile.index * tileWidth + tile.width) * (tile.kind === "tile" ? tileWidth ** tile.level : 1);
 
 /** A strong entity tag, RFC 9110 §8.8.3: it changes with every byte. */
 export const etagOf = (bytes: Uint8Array): string =>
