@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseCheckpoint, tilePath, toHex, verifyNote } from "@zhunsheng/ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { LogFolder } from "./log-folder.ts";
@@ -222,19 +222,30 @@ describe("记着的上次签署", () => {
   });
 });
 
+/** A process that ends after it has remembered a head and before it publishes it. */
+class CutFolder extends LogFolder {
+  override publish(...[writes, note, remember]: Parameters<LogFolder["publish"]>): Promise<void> {
+    return super.publish(writes, note, async () => {
+      await remember?.();
+      throw new Error("cut");
+    });
+  }
+}
+
 test("先写数据块，再记下签署，最后公开检查点：停在哪一步，重启后都接得上", async () => {
   await queue(now, 3);
   await run(now, place);
   await queue(now, 2);
   const sizes = () => [place.keys.memory.read()?.size, headOf(place).size];
-  const blocked = async (path: string): Promise<void> => {
-    mkdirSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
-    await expect(run(now, place)).rejects.toThrow("EISDIR");
-    rmSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
-  };
-  await blocked("tile/entries/000.p/5");
+  const [tile, checkpoint] = ["tile/entries/000.p/5", "checkpoint"].map((path) =>
+    join(place.folder, "log", path),
+  );
+  mkdirSync(tile!, { recursive: true });
+  await expect(run(now, place)).rejects.toThrow(/EISDIR|ENOTEMPTY/);
+  rmSync(tile!, { recursive: true });
   expect(sizes()).toEqual([3, 3]);
-  await blocked("checkpoint");
+  const cut = new Sequencer(now.database.app, new CutFolder(dirname(checkpoint!)), place.keys, fail);
+  await expect(cut.start()).rejects.toThrow("cut");
   expect(sizes()).toEqual([5, 3]);
   await run(now, place);
   expect(sizes()).toEqual([5, 5]);
@@ -322,4 +333,21 @@ test("数据库连接断了：服务不倒，断开的连接归还，接着写�
   }
   expect(app.totalCount).toBeLessThanOrEqual(before + 1);
   await sequencer.stop();
+});
+
+test("失去日志而不自知的进程：不能把旧的检查点和记录写回去", async () => {
+  await queue(now, 3);
+  await run(now, place);
+  const older = place.log.readCheckpoint()!;
+  const head = place.keys.memory.read()!;
+  await queue(now, 2);
+  await run(now, place);
+  const newer = place.log.readCheckpoint()!;
+  await expect(new LogFolder(join(place.folder, "log")).publish([], older)).rejects.toThrow(
+    /已经签署到 5 条/,
+  );
+  await expect(place.keys.memory.write(head)).rejects.toThrow(/已经签署到 5 条/);
+  const forked = { ...head, size: 5 };
+  await expect(place.keys.memory.write(forked)).rejects.toThrow(/已经签署到 5 条/);
+  expect([place.log.readCheckpoint(), place.keys.memory.read()?.size]).toEqual([newer, 5]);
 });
