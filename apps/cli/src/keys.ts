@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { parseCheckpoint, toBase64, verifyNote } from "@zhunsheng/ledger";
 import { keyDay, keysFolderOf, lockFolder, logFolderOf, parseConfig } from "@zhunsheng/server";
 import {
@@ -86,11 +84,9 @@ export const retireKey = (id: string): Promise<void> =>
     if (others.length > 0 && others.length < keys.keys.length && !overlapped) {
       throw new Error("现在的检查点还没有另一把密钥的签名，请先启动一次服务，让新旧两把同时签署");
     }
-    const file = keys.register.keys.find((record) => keyOf(keys.origin, record).keyId === keyId)?.file;
     const left = await retireLogKey(keys, keyId, keyDay());
-    if (file) rmSync(join(left.folder, file));
     console.log(`密钥 ${id} 已停用，它的私钥已从本机删除。请把备份里的这把私钥也销毁，并备份 ${left.folder}。
-公钥留在清单里：它从前签署的检查点仍然算数。`);
+公钥留在清单里。只凭它签名的旧回执和证明，离线不再采信，请持有人换取新的；本站对照日志仍能核验。`);
   });
 
 /**

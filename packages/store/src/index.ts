@@ -1,17 +1,20 @@
 export { endingOf } from "./append.ts";
 export { PostgresCaseStore } from "./case-store.ts";
 export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
+export { createDurably } from "./durable-file.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
 export { LogFolder } from "./log-folder.ts";
-export { createLogKey, type LogKey } from "./log-key.ts";
+export { createLogKey, type LogKey, requirePrivate } from "./log-key.ts";
 export { readKeyList } from "./log-key-list.ts";
 export {
   adoptLogKey,
   createLogKeys,
+  findFormerKey,
   findLogKeys,
   type LogKeys,
   type LogSigners,
+  resumeBirth,
   retireLogKey,
   rotateLogKey,
   soleSigner,
