@@ -68,17 +68,26 @@ export class SignedHead {
   }
 
   /**
-   * Takes the published checkpoint for the last one signed, where no memory of it is kept. Only whoever knows that no
-   * newer one was ever published may ask for this. Undefined where nothing is published.
+   * The published checkpoint, as a key in use has signed it; undefined where nothing is published. Writes nothing.
    * @throws Error with a Chinese sentence when signature or tiles are wrong.
    */
-  async adopt(): Promise<Checkpoint | undefined> {
+  published(): Checkpoint | undefined {
     const note = this.#folder.readCheckpoint();
     if (note === undefined) return undefined;
     const { head, byRetired } = this.#verified(note);
     if (byRetired) throw new Error(onlyRetired);
     this.#requireTiles(head);
-    await this.#keys.memory.write(head);
+    return head;
+  }
+
+  /**
+   * Takes the published checkpoint for the last one signed, where no memory of it is kept. Only whoever knows that no
+   * newer one was ever published may ask for this. Undefined where nothing is published.
+   * @throws Error with a Chinese sentence when signature or tiles are wrong.
+   */
+  async adopt(): Promise<Checkpoint | undefined> {
+    const head = this.published();
+    if (head) await this.#keys.memory.write(head);
     return head;
   }
 
