@@ -60,6 +60,7 @@ export async function openOwnWitnessing(
     witnessed,
     betweenCheckpoints: sequencer.betweenCheckpoints,
     onError: (error) => console.error("见证签名没有写成：", error),
+    onLost: (problem) => sequencer.halt(problem),
   });
   return { file, witnessed, client };
 }

@@ -1,7 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseCheckpoint, tilePath, toHex, verifyNote } from "@zhunsheng/ledger";
+import {
+  type Checkpoint,
+  formatCheckpoint,
+  parseCheckpoint,
+  signNote,
+  tilePath,
+  toHex,
+  verifyNote,
+} from "@zhunsheng/ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { LogFolder } from "./log-folder.ts";
 import { createLogKeys, findLogKeys, type LogKeys, retireLogKey, rotateLogKey } from "./log-keys.ts";
@@ -335,19 +343,55 @@ test("数据库连接断了：服务不倒，断开的连接归还，接着写�
   await sequencer.stop();
 });
 
-test("失去日志而不自知的进程：不能把旧的检查点和记录写回去", async () => {
-  await queue(now, 3);
-  await run(now, place);
-  const older = place.log.readCheckpoint()!;
-  const head = place.keys.memory.read()!;
-  await queue(now, 2);
-  await run(now, place);
-  const newer = place.log.readCheckpoint()!;
-  await expect(new LogFolder(join(place.folder, "log")).publish([], older)).rejects.toThrow(
-    /已经签署到 5 条/,
-  );
-  await expect(place.keys.memory.write(head)).rejects.toThrow(/已经签署到 5 条/);
-  const forked = { ...head, size: 5 };
-  await expect(place.keys.memory.write(forked)).rejects.toThrow(/已经签署到 5 条/);
-  expect([place.log.readCheckpoint(), place.keys.memory.read()?.size]).toEqual([newer, 5]);
+test("外面的人知道日志丢了条目：从此不签，新的行为等着；说一次，不是每秒一次", async () => {
+  const told: string[] = [];
+  const sequencer = new Sequencer(now.database.app, place.log, place.keys, (error) => {
+    told.push(error instanceof Error ? error.message : String(error));
+  });
+  await sequencer.start();
+  const before = place.log.readCheckpoint();
+  sequencer.halt("见证人已经见证到 9 条");
+  await queue(now, 1);
+  await expect(sequencer.drain()).rejects.toThrow(/见证到 9 条.*恢复/);
+  for (let round = 0; round < 3; round += 1) {
+    sequencer.cue();
+    await vi.waitFor(() => expect(sequencer.problem).toMatch(/见证到 9 条/), { timeout: 5_000 });
+    await new Promise((done) => setTimeout(done, 600));
+  }
+  expect(told).toHaveLength(1);
+  expect(place.log.readCheckpoint()).toBe(before);
+  const { rows } = await now.database.app.query("select count(*)::integer as count from log_queue");
+  expect(rows[0].count).toBe(1);
+  await sequencer.stop();
+});
+
+describe("只有已停用密钥签名的检查点", () => {
+  const retiredOnly = async (change: (head: ReturnType<typeof headOf>) => Partial<Checkpoint>) => {
+    await queue(now, 5);
+    await run(now, place);
+    const [old] = place.keys.keys;
+    await rotateLogKey(place.keys, "2026-02-01");
+    await run(now, { ...place, keys: (await findLogKeys(place.keys.folder))! });
+    await retireLogKey((await findLogKeys(place.keys.folder))!, old!.signer.keyId, "2026-03-01");
+    place = { ...place, keys: (await findLogKeys(place.keys.folder))! };
+    const head = headOf(place);
+    const note = signNote(formatCheckpoint({ ...head, ...change(head) }), [old!.signer]);
+    writeFileSync(join(place.folder, "log", "checkpoint"), note);
+    return note;
+  };
+
+  test("与记着的签署一致：接着签，由在用的密钥重签", async () => {
+    await retiredOnly(() => ({}));
+    await run(now, place);
+    expect(headOf(place)).toMatchObject({ size: 5, lines: 1 });
+  });
+
+  test.each([
+    ["同样多条，根不同", () => ({ rootHash: randomBytes(32) })],
+    ["条数更多", () => ({ size: 6, rootHash: randomBytes(32) })],
+  ])("%s（旧密钥被人拿去签了）：拒绝", async (_name, change) => {
+    const note = await retiredOnly(change);
+    await expect(run(now, place)).rejects.toThrow(/拒绝续签/);
+    expect(place.log.readCheckpoint()).toBe(note);
+  });
 });

@@ -37,6 +37,8 @@ export class Sequencer {
   readonly #onError: (error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
   #problem: string | undefined;
+  /** Why this process signs nothing more. */
+  #halted: string | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
   /** Rounds and drains, one at a time. */
   readonly #turns = new Turns();
@@ -80,6 +82,13 @@ export class Sequencer {
   /** There is something to do. Cheap; called after every commit. */
   readonly cue = (): void => this.#wakeWithin(drainAfterMs);
 
+  /** Signs nothing more, because of what somebody outside knows of this log. A Chinese sentence. */
+  halt(problem: string): void {
+    if (this.#halted === problem) return;
+    this.#halted = problem;
+    this.cue();
+  }
+
   /** Drains what is there and lets the lease go. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -113,13 +122,16 @@ export class Sequencer {
       await this.#drainAll();
       this.#problem = undefined;
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error);
+      const problem = error instanceof Error ? error.message : String(error);
       this.#lease.drop();
-      this.#onError(error);
+      // Told once: a log that stands still is asked again every second.
+      if (problem !== this.#problem) this.#onError(error);
+      this.#problem = problem;
     }
   }
 
   async #drainAll(): Promise<void> {
+    this.#requireNotHalted();
     const lease = await this.#lease.find();
     if (!lease) return;
     // Before anything new gets a place: the database must hold the very leaves that were signed.
@@ -128,6 +140,10 @@ export class Sequencer {
     const begun = last ?? (await this.#sign(lease, this.#emptyHead()));
     while ((await this.#number(lease)) === batchMax);
     await this.#extend(lease, begun);
+  }
+
+  #requireNotHalted(): void {
+    if (this.#halted !== undefined) throw new Error(`${this.#halted}。${wayOut}`);
   }
 
   #emptyHead(): Checkpoint {
@@ -161,7 +177,7 @@ export class Sequencer {
       );
       const from = head.size;
       if (rows.some((row, place) => row.index !== from + place)) {
-        throw new Error(`the log has a gap after leaf ${from}`);
+        throw new Error(`数据库里的日志在第 ${from} 条以后有缺号，拒绝续签。${wayOut}`);
       }
       if (rows.length > 0)
         head = await this.#append(
@@ -216,8 +232,9 @@ export class Sequencer {
     writes: readonly TileWrite[] = [],
   ): Promise<Checkpoint> {
     const note = this.#head.withOthersLines(await this.#keys.sign(formatCheckpoint(head)));
-    // A process that has lost its lease must not put its older checkpoint over a newer one.
+    // A process that knows it has lost its lease stops here; one that does not know is stopped by the files' locks.
     await lease.query("select 1");
+    this.#requireNotHalted();
     await this.#folder.publish(writes, note, () => this.#keys.memory.write(head));
     this.#head.signed(head);
     this.#size = head.size;
