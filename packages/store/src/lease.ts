@@ -16,7 +16,7 @@ export class Lease {
   async find(): Promise<pg.PoolClient | undefined> {
     if (this.#held) return this.#held;
     const client = await this.#pool.connect();
-    // For as long as the connection exists: one that is lost may say so more than once, and unheard it ends the process.
+    // For as long as the connection exists: a lost one may say so twice, and unheard it ends the process.
     const lost = (): void => this.#drop(client);
     client.on("error", lost);
     let held = false;

@@ -46,9 +46,9 @@ export class LogFolder {
   /**
    * Tiles first, each durable under its name, then the checkpoint that speaks of them. `remember` is done between the
    * two: what is published has been remembered, and what is remembered has its tiles. When this fails, the checkpoint
-   * that was there before still is. Under a lock and never over a
-   * checkpoint of a larger tree, whichever process wrote that. However many tiles there are, the disk is waited for four times: for their
-   * contents, for their names, for the checkpoint's content and for its name.
+   * that was there before still is. Under a lock, and never over a checkpoint of a larger tree, whichever process
+   * wrote that. However many tiles there are, the disk is waited for four times: for their contents, for their names,
+   * for the checkpoint's content and for its name.
    */
   async publish(
     writes: readonly TileWrite[],

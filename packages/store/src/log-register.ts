@@ -22,7 +22,7 @@ export interface KeyRecord {
   readonly until?: Day | undefined;
   /** The last tree signed before it was retired: entries, and the root in base64. */
   readonly last?: { readonly size: number; readonly root: string } | undefined;
-  /** The private key's file beside the register; absent for a key kept in a device, and once a retired one is deleted. */
+  /** The private key's file beside the register; absent for a key in a device and a retired one. */
   readonly file?: string | undefined;
 }
 
