@@ -48,6 +48,7 @@ export {
 } from "./laws/index.ts";
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
+export { type Retention, readRetention, retainedUntil, retention } from "./registers/retention.ts";
 export { recordingLagHours } from "./registers/standards.ts";
 export {
   caseArchive,

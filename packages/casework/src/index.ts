@@ -1,3 +1,4 @@
+export { deliverErasure, eraseTopic } from "./erasure.ts";
 export { linkTopic } from "./links.ts";
 export { deliverLink, type Outcome, performAct } from "./perform-act.ts";
 export type * from "./ports.ts";

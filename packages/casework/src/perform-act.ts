@@ -11,6 +11,7 @@ import {
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
 import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
+import { erasureOf, withPublic } from "./erasure.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
@@ -56,7 +57,11 @@ export async function performAct(deps: CaseworkDeps, request: ActRequest): Promi
     if (request.matterId !== undefined && book.procedure === undefined) return { status: "missing" };
     return recordNew(deps, book, { request, matterId, inputSha256 });
   });
-  if (outcome.status === "recorded") await carryLinks(deps, outcome, request);
+  if (outcome.status === "recorded") {
+    await carryLinks(deps, outcome, request);
+    const erasure = erasureOf(outcome.procedure, outcome.file, outcome.act.seq);
+    if (erasure) await deps.erase(erasure);
+  }
   return outcome;
 }
 
@@ -120,6 +125,7 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
     ...found.act,
     ...(number === undefined ? {} : { number }),
     ...(decision.defects.length > 0 ? { defects: decision.defects } : {}),
+    ...(decision.kept ? { kept: withPublic(procedure, file, decision.kept) } : {}),
   };
   const after = fold(procedure, request.agency, matterId, [...book.acts, act]);
   const told = returnsOf(procedure, after, act.seq);

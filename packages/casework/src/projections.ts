@@ -9,6 +9,7 @@ import {
   duties,
   figuresOf,
   getRule,
+  keptOf,
   type RegisterEntry,
   stageOf,
   targetOf,
@@ -16,6 +17,7 @@ import {
 } from "@zhunsheng/engine";
 import { dayOf, previousDay } from "@zhunsheng/law";
 import { toBase64Url } from "@zhunsheng/ledger";
+import { erasureOf, messageOfErasure } from "./erasure.ts";
 import { messageOfLink } from "./links.ts";
 import type { ActRequest, Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
 import { parseBytes } from "./read-act.ts";
@@ -40,6 +42,7 @@ export async function projections(
 ): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
   const { procedure, after, act } = change;
   const view = publicView(procedure, after) ?? tombstone(change);
+  const erasure = erasureOf(procedure, after, act.seq);
   return {
     duties: changedDuties(deps, change),
     figures: figuresOf(procedure, after, act),
@@ -47,6 +50,7 @@ export async function projections(
     outbox: [
       ...(view && deps.topics.has("disclosure") ? [messageOf(change, view)] : []),
       ...change.links.map(messageOfLink),
+      ...(erasure ? [messageOfErasure(erasure)] : []),
     ],
     disclosure: view && { view, proof: await proofOf(book, change, view) },
   };
@@ -141,13 +145,14 @@ export function stateOf(procedure: AnyProcedure, file: AnyFile): MatterState {
   const [stage, stageTitle] = stageOf(procedure, file);
   const first = file.acts[0];
   const last = file.acts[file.acts.length - 1];
+  const kept = keptOf(file);
   if (!first || !last) throw new Error("a matter has at least one act");
   return {
     agency: file.agency,
     matter: file.matter,
     procedure: procedure.id,
-    title: procedure.name(file),
-    party: procedure.party?.(file),
+    title: kept ? kept.title : procedure.name(file),
+    party: kept ? kept.party : procedure.party?.(file),
     number: file.acts.findLast((act) => act.number !== undefined && counts(act))?.number,
     stage,
     stageTitle,

@@ -14,6 +14,7 @@ interface Header {
   readonly procedure: string;
   readonly occurredAt: string;
   readonly recordedAt: string;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 const decoder = new TextDecoder();
@@ -22,7 +23,8 @@ const decoder = new TextDecoder();
 export const parseBytes = (bytes: Uint8Array): Json => JSON.parse(decoder.decode(bytes));
 
 /**
- * An act from its header and fields. A field that was lawfully erased is simply absent.
+ * An act from its header and fields. What the header commits to and the record no longer holds is named in `lost`:
+ * whether it was lawfully erased, later acts of the matter say.
  * @throws Error for a header of another version: it is never guessed at.
  */
 export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): AnyAct {
@@ -34,6 +36,8 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
     if (name.startsWith("input.")) facts[name.slice("input.".length)] = value;
     else beside[name] = value;
   }
+  const held = new Set(fields.map(({ name }) => name));
+  const lost = Object.keys(head.fields).filter((name) => !held.has(name));
   const act = {
     seq: head.seq,
     kind: head.kind,
@@ -46,16 +50,20 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   return {
     ...act,
     ...parseBeside(beside),
+    ...(lost.length > 0 ? { lost } : {}),
     ...(typeof beside.number === "string" ? { number: beside.number } : {}),
     ...(beside.defects === undefined ? {} : { defects: parseDefects(beside.defects) }),
   };
 }
 
-type Beside = Pick<AnyAct, "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy">;
+type Beside = Pick<
+  AnyAct,
+  "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy" | "kept"
+>;
 
 /** What stands beside the entry; our own canonical bytes, so their shape is known. */
 function parseBeside(fields: Record<string, Json>): Beside {
-  const { confirmedBy, lateReason, origin, parent, relied, enteredBy } = fields;
+  const { confirmedBy, lateReason, origin, parent, relied, enteredBy, kept } = fields;
   return Object({
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(lateReason === undefined ? {} : { lateReason }),
@@ -63,6 +71,7 @@ function parseBeside(fields: Record<string, Json>): Beside {
     ...(parent === undefined ? {} : { parent }),
     ...(relied === undefined || relied === null ? {} : { relied }),
     ...(enteredBy === undefined || enteredBy === null ? {} : { enteredBy }),
+    ...(kept === undefined ? {} : { kept }),
   });
 }
 

@@ -1,0 +1,127 @@
+import { isCommon } from "./rules.ts";
+import type { AnyAct, AnyFile, Json, Kept } from "./types.ts";
+
+/** What stands in the place of words that were lawfully erased. */
+export const erasedText = "（已依法清除）";
+
+/** What an erasure names, act by act: place → names of contents as the headers have them. */
+export type Scope = ReadonlyMap<number, readonly string[]>;
+
+/** What the matter's place among others and its number series rest on; it says nothing of anyone. */
+const pointers: readonly string[] = ["parent", "origin", "number"];
+/** What an act about another act means. Without it the file would read otherwise, not less. */
+const meanings: readonly string[] = ["input.act", "input.answer", "input.mode", "input.duty", "input.occurredAt"];
+
+/**
+ * Whether a content may be erased at all. An erasure itself stays whole, so does who confirmed what, and what an act
+ * about another act means; the database holds its eraser to the same (migration 0006).
+ */
+export function isErasable(kind: string, name: string): boolean {
+  if (kind === "erase" || pointers.includes(name)) return false;
+  if (kind === "confirm" && (name === "by" || name === "confirmedBy")) return false;
+  return !(isCommon(kind) && meanings.includes(name));
+}
+
+/** The names of an act's contents as its header has them, erased ones included. */
+export function contentNames(act: AnyAct): readonly string[] {
+  const facts = act.original?.facts ?? act.facts;
+  const entered = Object.keys(facts).filter((name) => facts[name] !== undefined);
+  const defects = act.original ? act.original.defects : act.defects;
+  const beside = {
+    confirmedBy: act.confirmedBy,
+    lateReason: act.lateReason,
+    origin: act.origin,
+    parent: act.parent,
+    number: act.number,
+    defects: defects?.length ? defects : undefined,
+    kept: act.kept,
+  };
+  const named = Object.entries(beside).filter(([, value]) => value !== undefined);
+  const present = [
+    ...entered.map((name) => `input.${name}`),
+    ...["by", "enteredBy", "relied"],
+    ...named.map(([name]) => name),
+  ];
+  return [...new Set([...present, ...(act.lost ?? [])])];
+}
+
+interface Row {
+  readonly act?: Json;
+  readonly name?: Json;
+}
+
+/** The rows an erasure names; of a whole matter one for every earlier act. */
+export function rowsOf(acts: readonly AnyAct[], erasure: AnyAct): readonly Row[] {
+  if (erasure.facts.extent === "matter") {
+    return acts.filter(({ seq, kind }) => seq < erasure.seq && kind !== "erase").map(({ seq }) => ({ act: seq }));
+  }
+  const { scope } = erasure.facts;
+  return Array.isArray(scope) ? scope.map((row): Row => Object(row)) : [];
+}
+
+/** What an erasure takes away: of an act named whole, everything that may be erased. */
+export function scopeOf(acts: readonly AnyAct[], erasure: AnyAct): Scope {
+  const scope = new Map<number, readonly string[]>();
+  for (const { act: seq, name } of rowsOf(acts, erasure)) {
+    const target = typeof seq === "number" && seq < erasure.seq ? acts[seq - 1] : undefined;
+    if (!target) continue;
+    const named = contentNames(target).filter((one) => name === undefined || one === name);
+    const erasable = named.filter((one) => isErasable(target.kind, one));
+    scope.set(target.seq, [...new Set([...(scope.get(target.seq) ?? []), ...erasable])]);
+  }
+  return scope;
+}
+
+/** What the matter is read from since its content was erased; undefined while its acts tell it themselves. */
+export const keptOf = (file: AnyFile): Kept | undefined =>
+  file.all.erase?.findLast(({ kept }) => kept !== undefined)?.kept;
+
+/** The act without what an erasure takes: words are replaced, anything else is gone. Facts stay an object. */
+export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct): AnyAct {
+  const taken = new Set(names);
+  const facts = factsWithout(act.facts, taken, erasure.kept === undefined);
+  const { original } = act;
+  const without = (name: string, value: unknown) => (taken.has(name) ? { [name]: undefined } : { [name]: value });
+  return {
+    ...act,
+    ...without("relied", act.relied),
+    ...without("enteredBy", act.enteredBy),
+    ...without("lateReason", act.lateReason),
+    ...without("defects", act.defects),
+    ...without("confirmedBy", act.confirmedBy),
+    by: taken.has("by") ? [] : act.by,
+    facts,
+    ...(original
+      ? {
+          original: {
+            ...original,
+            facts: factsWithout(original.facts, taken, erasure.kept === undefined),
+            ...without("defects", original.defects),
+          },
+        }
+      : {}),
+    erased: [...(act.erased ?? []), ...marksOf(act, names, erasure.seq)],
+  };
+}
+
+const marksOf = (act: AnyAct, names: readonly string[], by: number) =>
+  names.filter((field) => !act.erased?.some((one) => one.field === field)).map((field) => ({ field, by }));
+
+function factsWithout(
+  facts: AnyAct["facts"],
+  taken: ReadonlySet<string>,
+  words: boolean,
+): AnyAct["facts"] {
+  const left = Object.entries(facts).filter(([name]) => !taken.has(`input.${name}`));
+  const inPlace = words
+    ? [...taken].filter((name) => name.startsWith("input.")).map((name) => [name.slice(6), erasedText] as const)
+    : [];
+  return Object.fromEntries([...left, ...inPlace]);
+}
+
+/** Every text in a value, however deep, of two characters or more. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [...value].length >= 2 ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
