@@ -8,13 +8,23 @@ import { inShort } from "./situation.ts";
 
 type Erase = CommonFacts["erase"];
 
-const archived: Ordinary = before("archive").does("archive", ["archivist-1"], example("archive"), "2025-08-05");
+const archived: Ordinary = before("archive").does(
+  "archive",
+  ["archivist-1"],
+  example("archive"),
+  "2025-08-05",
+);
 const investigating: Ordinary = before("report");
 const people = ["archivist-1", "leader-1"];
 const codes = (found: readonly { readonly gate: string }[]) => found.map(({ gate }) => gate);
 const seqOf = ({ file }: Ordinary, kind: string): number =>
   file.acts.findLast((act) => act.kind === kind)?.seq ?? 0;
-const whole: Erase = { ground: "ordered", document: "（2026）豫01行初1号", extent: "matter", reason: "法院判决" };
+const whole: Erase = {
+  ground: "ordered",
+  document: "（2026）豫01行初1号",
+  extent: "matter",
+  reason: "法院判决",
+};
 const named = (given: Ordinary, kind: string, name?: string, more: Partial<Erase> = {}): Erase => ({
   ...whole,
   extent: "named",
@@ -22,7 +32,8 @@ const named = (given: Ordinary, kind: string, name?: string, more: Partial<Erase
   ...more,
 });
 const day = "2026-03-02";
-const refusing = (given: Ordinary, input: Erase, by = people) => codes(given.refuses("erase", by, input, day));
+const refusing = (given: Ordinary, input: Erase, by = people) =>
+  codes(given.refuses("erase", by, input, day));
 
 describe("清除内容：谁办理、清除什么", () => {
   test("提出人以外的负责人批准，缺一不可", () => {
@@ -46,7 +57,12 @@ describe("清除内容：谁办理、清除什么", () => {
     const fixing = archived.does(
       "correct",
       ["leader-1", "leader-2"],
-      { act: seqOf(archived, "decide"), mode: "content", changes: { violation: "未按规定培训上岗" }, reason: "笔误" },
+      {
+        act: seqOf(archived, "decide"),
+        mode: "content",
+        changes: { violation: "未按规定培训上岗" },
+        reason: "笔误",
+      },
       "2025-08-06",
     );
     expect(refusing(fixing, named(fixing, "correct", "input.act"))).toEqual(["erase.permanent"]);
@@ -115,7 +131,9 @@ describe("办理中的事项", () => {
   const ground = { ground: "unrelated" as const };
 
   test("没有办结的，只因录入了无关的个人信息才能清除", () => {
-    expect(refusing(investigating, named(investigating, "interview", "input.record"))).toEqual(["erase.ended"]);
+    expect(refusing(investigating, named(investigating, "interview", "input.record"))).toEqual([
+      "erase.ended",
+    ]);
   });
 
   test("叙述文字换成已清除的字样，事项照常继续办理", () => {

@@ -88,9 +88,7 @@ test.each(all)("每个关口都有一次通过和一次被拒的测试", (proced
   const tested = new Set(cases.map(({ act, gate }) => `${act} ${gate}`));
   // The common acts' gates are the same everywhere: erase.test.ts tries them once.
   const own = Object.entries(procedure.acts).filter(([act]) => !isCommon(act));
-  const gates = own.flatMap(([act, rule]) =>
-    gatesOf(rule).map(({ code }) => `${act} ${code}`),
-  );
+  const gates = own.flatMap(([act, rule]) => gatesOf(rule).map(({ code }) => `${act} ${code}`));
   expect(gates.filter((gate) => !tested.has(gate))).toEqual([]);
   expect([...tested].filter((gate) => !gates.includes(gate))).toEqual([]);
 });

@@ -246,9 +246,7 @@ describe.each(all)("%s 的关口", (id, cases) => {
 
   test("每个关口都有测试", () => {
     const own = Object.entries(procedureOf(id).acts).filter(([act]) => !isCommon(act));
-    const known = own.flatMap(([act, rule]) =>
-      gatesOf(rule).map(({ code }) => `${act} ${code}`),
-    );
+    const known = own.flatMap(([act, rule]) => gatesOf(rule).map(({ code }) => `${act} ${code}`));
     expect(known.filter((one) => !cases.some(([act, gate]) => `${act} ${gate}` === one))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { actRoutes } from "./api/acts.ts";
 import { calendarRoutes } from "./api/calendar.ts";
 import { demoRoutes } from "./api/demo.ts";
 import { dutyRoutes } from "./api/duties.ts";
+import { erasureRoutes } from "./api/erasures.ts";
 import { figureRoutes } from "./api/figures.ts";
 import { matterRoutes } from "./api/matters.ts";
 import { problem } from "./api/problem.ts";
@@ -77,6 +78,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
   actRoutes(app, parts);
+  erasureRoutes(app, parts);
   dutyRoutes(app, parts);
   figureRoutes(app, parts);
   registerRoutes(app, parts);

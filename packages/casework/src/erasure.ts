@@ -1,6 +1,16 @@
 import { publicView } from "@zhunsheng/disclosure";
-import { type AnyFile, type AnyProcedure, counts, decisionConfirmed, type Json, type Kept } from "@zhunsheng/engine";
-import type { CaseworkDeps, Erasure, OutboxMessage } from "./ports.ts";
+import {
+  type AnyFile,
+  type AnyProcedure,
+  counts,
+  decisionConfirmed,
+  getRule,
+  type Json,
+  type Kept,
+  keptOf,
+  type Refusal,
+} from "@zhunsheng/engine";
+import type { Book, CaseworkDeps, Erasure, OutboxMessage } from "./ports.ts";
 import { asJson } from "./seal.ts";
 
 /** Erasures that have taken effect: handed out at least once, and the same however often. */
@@ -30,15 +40,24 @@ export async function deliverErasure(deps: Pick<CaseworkDeps, "erase">, payload:
 export function withPublic(procedure: AnyProcedure, file: AnyFile, kept: Kept): Kept {
   const view = publicView(procedure, file);
   if (!view) return kept;
-  const named = procedure.name;
-  const renamed = kept.title !== nameOf(named, file);
-  return {
-    ...kept,
-    public: {
-      title: renamed ? kept.title : view.title,
-      ...(view.party === undefined || renamed ? {} : { party: view.party }),
-    },
-  };
+  const was = keptOf(file) ?? { title: procedure.name(file), party: procedure.party?.(file) };
+  const named = kept.title === was.title && kept.party === was.party;
+  return { ...kept, public: named ? { title: view.title, party: view.party } : { title: kept.title } };
 }
 
-const nameOf = (name: AnyProcedure["name"], file: AnyFile): string => name(file);
+/**
+ * What is opened from a matter is judged by it: while such a one is open, content that it may be asked for stays. Asked
+ * when the erasure is proposed and again when it would take effect.
+ */
+export async function refusedByChildren(
+  book: Book,
+  procedure: AnyProcedure,
+  kept: Kept | undefined,
+): Promise<readonly Refusal[]> {
+  const open = kept ? await book.listOpenChildren() : [];
+  if (open.length === 0) return [];
+  const says = `由本事项开出的${open.map((title) => `「${title}」`).join("、")}尚未办结，清除以后无法继续办理`;
+  return [
+    { gate: "erase.linked", says, wayOut: "先办结关联事项", basis: [getRule(procedure, "erase").basis] },
+  ];
+}

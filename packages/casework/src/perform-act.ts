@@ -7,11 +7,12 @@ import {
   type Json,
   type LinkedFile,
   type Refusal,
+  targetOf,
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
 import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
-import { erasureOf, withPublic } from "./erasure.ts";
+import { erasureOf, refusedByChildren, withPublic } from "./erasure.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
@@ -118,6 +119,9 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   }
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
+  const erasing = decision.kept ?? (request.kind === "confirm" ? targetOf(file, found.act)?.kept : undefined);
+  const linkedOpen = await refusedByChildren(book, procedure, erasing);
+  if (linkedOpen.length > 0) return { status: "refused", refusals: linkedOpen };
 
   const number = await issueNumber(book, procedure, file, found.act, found.reference);
   if (typeof number === "object") return { status: "invalid", issues: [number] };

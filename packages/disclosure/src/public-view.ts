@@ -162,7 +162,9 @@ function fieldsOf(
       const common = { seq: act.seq, kind, name: field.name, title: field.title, masked };
       // What was erased cannot be proven any more: it is closed, like what is masked.
       if (isErased(act, field.name)) {
-        return [{ ...common, masked: true, shown: value === erasedText ? erasedText : displayValue(field, value) }];
+        return [
+          { ...common, masked: true, shown: value === erasedText ? erasedText : displayValue(field, value) },
+        ];
       }
       const display = displayValue(field, value);
       if (masked) return [{ ...common, shown: maskText(display) }];

@@ -31,7 +31,9 @@ export function eraseRefusals(erasing: Erasing): readonly Refusal[] {
   const moved = file.acts.filter(
     (later) => later.seq > act.seq && later.facts.act !== act.seq && later.standing !== "void",
   );
-  if (moved.some(({ kind, facts }) => kind !== "confirm" || file.acts[Number(facts.act) - 1]?.kind !== "erase")) {
+  if (
+    moved.some(({ kind, facts }) => kind !== "confirm" || file.acts[Number(facts.act) - 1]?.kind !== "erase")
+  ) {
     return [refuse("moved", "提出清除以后本事项又有新的行为，应当不予确认，重新提出")];
   }
   return [...notApproved(erasing), ...stillOpen(erasing)];
@@ -64,7 +66,8 @@ function notErasable({ procedure, file, act }: Erasing): readonly Refusal[] {
   return left ? [] : [refuse("once", "指明的内容已经全部清除")];
 }
 
-const isErased = (act: AnyAct, name: string): boolean => act.erased?.some(({ field }) => field === name) ?? false;
+const isErased = (act: AnyAct, name: string): boolean =>
+  act.erased?.some(({ field }) => field === name) ?? false;
 
 /** A leader of the agency other than whoever proposes it; each confirms in a session of their own. */
 function notApproved({ procedure, act, reference }: Erasing): readonly Refusal[] {
@@ -85,7 +88,9 @@ function stillOpen(erasing: Erasing): readonly Refusal[] {
   if (keptOf(file) || procedure.endedBy.some((kind) => file.done[kind])) return [];
   const refuse = refuserOf(procedure, act);
   if (act.facts.ground !== "unrelated") {
-    return [refuse("ended", "本事项还没有办结，不能清除；只有录入了与执法无关的个人信息的，可以在办理中清除")];
+    return [
+      refuse("ended", "本事项还没有办结，不能清除；只有录入了与执法无关的个人信息的，可以在办理中清除"),
+    ];
   }
   if (onlyWords(erasing, ["longText"]) && comesOutTheSame(erasing)) return [];
   const says = "本事项还在办理中，只能清除不影响办理的叙述文字；指明的内容是关口、期限、指标或者公示所依据的";
@@ -154,7 +159,9 @@ function textsOf(file: AnyFile, scope: Scope): readonly string[] {
   return [...scope].flatMap(([seq, names]) => {
     const act = file.acts[seq - 1];
     const facts = [act?.facts, act?.original?.facts];
-    const entered = names.filter((name) => name.startsWith("input.")).map((name) => name.slice("input.".length));
+    const entered = names
+      .filter((name) => name.startsWith("input."))
+      .map((name) => name.slice("input.".length));
     return facts.flatMap((one) => entered.flatMap((name) => textsIn(one?.[name])));
   });
 }

@@ -10,7 +10,13 @@ export type Scope = ReadonlyMap<number, readonly string[]>;
 /** What the matter's place among others and its number series rest on; it says nothing of anyone. */
 const pointers: readonly string[] = ["parent", "origin", "number"];
 /** What an act about another act means. Without it the file would read otherwise, not less. */
-const meanings: readonly string[] = ["input.act", "input.answer", "input.mode", "input.duty", "input.occurredAt"];
+const meanings: readonly string[] = [
+  "input.act",
+  "input.answer",
+  "input.mode",
+  "input.duty",
+  "input.occurredAt",
+];
 
 /**
  * Whether a content may be erased at all. An erasure itself stays whole, so does who confirmed what, and what an act
@@ -53,7 +59,9 @@ interface Row {
 /** The rows an erasure names; of a whole matter one for every earlier act. */
 export function rowsOf(acts: readonly AnyAct[], erasure: AnyAct): readonly Row[] {
   if (erasure.facts.extent === "matter") {
-    return acts.filter(({ seq, kind }) => seq < erasure.seq && kind !== "erase").map(({ seq }) => ({ act: seq }));
+    return acts
+      .filter(({ seq, kind }) => seq < erasure.seq && kind !== "erase")
+      .map(({ seq }) => ({ act: seq }));
   }
   const { scope } = erasure.facts;
   return Array.isArray(scope) ? scope.map((row): Row => Object(row)) : [];
@@ -81,7 +89,8 @@ export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct)
   const taken = new Set(names);
   const facts = factsWithout(act.facts, taken, erasure.kept === undefined);
   const { original } = act;
-  const without = (name: string, value: unknown) => (taken.has(name) ? { [name]: undefined } : { [name]: value });
+  const without = (name: string, value: unknown) =>
+    taken.has(name) ? { [name]: undefined } : { [name]: value };
   return {
     ...act,
     ...without("relied", act.relied),
@@ -107,14 +116,12 @@ export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct)
 const marksOf = (act: AnyAct, names: readonly string[], by: number) =>
   names.filter((field) => !act.erased?.some((one) => one.field === field)).map((field) => ({ field, by }));
 
-function factsWithout(
-  facts: AnyAct["facts"],
-  taken: ReadonlySet<string>,
-  words: boolean,
-): AnyAct["facts"] {
+function factsWithout(facts: AnyAct["facts"], taken: ReadonlySet<string>, words: boolean): AnyAct["facts"] {
   const left = Object.entries(facts).filter(([name]) => !taken.has(`input.${name}`));
   const inPlace = words
-    ? [...taken].filter((name) => name.startsWith("input.")).map((name) => [name.slice(6), erasedText] as const)
+    ? [...taken]
+        .filter((name) => name.startsWith("input."))
+        .map((name) => [name.slice(6), erasedText] as const)
     : [];
   return Object.fromEntries([...left, ...inPlace]);
 }

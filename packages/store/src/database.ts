@@ -13,6 +13,8 @@ export interface Database {
   readonly query: Kysely<Tables>;
   /** Sees published views, nothing else. */
   readonly portal: Kysely<Tables>;
+  /** The one connection that may destroy contents, and only such as an effective erasure names. */
+  readonly eraser: pg.Pool;
   readonly embedded: boolean;
   close(): Promise<void>;
   /** Closes the connections; an embedded server goes on unless this call to `openDatabase` had started it. */
@@ -42,17 +44,20 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   await withOwner(place, server, name, migrate);
   const app = pool(connection(place, server, name, "zhunsheng_app"), appConnectionsMax);
   const portal = pool(connection(place, server, name, "zhunsheng_portal"), portalConnectionsMax);
+  const eraser = pool(connection(place, server, name, "zhunsheng_eraser"), 1);
+  const disconnect = () => Promise.all([app.end(), portal.end(), eraser.end()]);
   return {
     app,
+    eraser,
     query: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: app }) }),
     portal: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: portal }) }),
     embedded: server !== undefined,
     async close() {
-      await Promise.all([app.end(), portal.end()]);
+      await disconnect();
       await server?.stop();
     },
     async leave() {
-      await Promise.all([app.end(), portal.end()]);
+      await disconnect();
       if (server?.launched) await server.stop();
     },
   };

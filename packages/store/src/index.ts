@@ -2,6 +2,7 @@ export { endingOf } from "./append.ts";
 export { PostgresCaseStore } from "./case-store.ts";
 export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+export { Eraser } from "./eraser.ts";
 export { nodeHashes } from "./hashes.ts";
 export { LogFolder } from "./log-folder.ts";
 export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";

@@ -3,6 +3,7 @@ import { record } from "./migrations/0001-record.ts";
 import { projections } from "./migrations/0002-projections.ts";
 import { access } from "./migrations/0003-access.ts";
 import { linksAndPeople } from "./migrations/0004-links-and-people.ts";
+import { erasure } from "./migrations/0006-erasure.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-projections": forward(projections),
   "0003-access": forward(access),
   "0004-links-and-people": forward(linksAndPeople),
+  "0006-erasure": forward(erasure),
 };
 
 /**
