@@ -1,4 +1,5 @@
 import { type AccountRequest, addAccount } from "./account.ts";
+import { backUp, listErasures, restore } from "./backup.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 
@@ -8,7 +9,12 @@ const usage = `用法：zhunsheng <命令>
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
-                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
+                             建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
+  backup --to 目录 [--with-keys true]
+                             备份到一个空目录，服务器可以照常运行；签名密钥另行保管
+  restore --from 目录 [--erasures 清单]
+                             恢复到空的数据目录和数据库，并补上清单里备份以后的清除
+  erasures --to 文件         写出已经生效的清除清单，恢复旧备份时使用`;
 
 const [command, ...rest] = process.argv.slice(2);
 
@@ -29,10 +35,32 @@ function parseAccount(words: readonly string[]): AccountRequest {
   return { login, name, person, agency, roles: roles.split(",") };
 }
 
+/** Options of a command: these it must have, these it may. */
+function given(needs: readonly string[], may: readonly string[] = []): Readonly<Record<string, string>> {
+  const options = parseOptions(rest);
+  const strange = Object.keys(options).some((name) => !needs.includes(name) && !may.includes(name));
+  if (strange || needs.some((name) => !options[name])) throw new Error(usage);
+  return options;
+}
+
+async function runBackup(): Promise<void> {
+  const { to = "", "with-keys": keys = "false" } = given(["to"], ["with-keys"]);
+  if (keys !== "true" && keys !== "false") throw new Error("--with-keys 应当是 true 或者 false");
+  await backUp(to, keys === "true");
+}
+
+async function runRestore(): Promise<void> {
+  const { from = "", erasures } = given(["from"], ["erasures"]);
+  process.exitCode = await restore(from, erasures);
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
+  else if (command === "backup") await runBackup();
+  else if (command === "restore") await runRestore();
+  else if (command === "erasures") await listErasures(given(["to"]).to ?? "");
   else if (command === "account") await addAccount(parseAccount(rest));
   else {
     console.error(usage);

@@ -1,4 +1,3 @@
-import { publicView } from "@zhunsheng/disclosure";
 import {
   type AnyFile,
   type AnyProcedure,
@@ -7,7 +6,6 @@ import {
   getRule,
   type Json,
   type Kept,
-  keptOf,
   type Refusal,
 } from "@zhunsheng/engine";
 import type { Book, CaseworkDeps, Erasure, OutboxMessage } from "./ports.ts";
@@ -34,15 +32,6 @@ export const messageOfErasure = (erasure: Erasure): OutboxMessage => ({
 export async function deliverErasure(deps: Pick<CaseworkDeps, "erase">, payload: Json): Promise<undefined> {
   const erasure: Erasure = Object(payload);
   await deps.erase(erasure);
-}
-
-/** With how the public page named the matter, so far as that may stay. */
-export function withPublic(procedure: AnyProcedure, file: AnyFile, kept: Kept): Kept {
-  const view = publicView(procedure, file);
-  if (!view) return kept;
-  const was = keptOf(file) ?? { title: procedure.name(file), party: procedure.party?.(file) };
-  const named = kept.title === was.title && kept.party === was.party;
-  return { ...kept, public: named ? { title: view.title, party: view.party } : { title: kept.title } };
 }
 
 /**

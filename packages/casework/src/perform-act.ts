@@ -12,7 +12,8 @@ import {
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
 import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
-import { erasureOf, refusedByChildren, withPublic } from "./erasure.ts";
+import { erasureOf, refusedByChildren } from "./erasure.ts";
+import { keptWhole } from "./kept.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
@@ -129,7 +130,7 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
     ...found.act,
     ...(number === undefined ? {} : { number }),
     ...(decision.defects.length > 0 ? { defects: decision.defects } : {}),
-    ...(decision.kept ? { kept: withPublic(procedure, file, decision.kept) } : {}),
+    ...(decision.kept ? { kept: keptWhole(procedure, file, decision.kept, found.act) } : {}),
   };
   const after = fold(procedure, request.agency, matterId, [...book.acts, act]);
   const told = returnsOf(procedure, after, act.seq);

@@ -74,7 +74,7 @@ function tombstone({ procedure, file, after, act }: Change): PublicView | undefi
  * What an act writes into registers once it counts: at once, or with the last confirmation. A correction enters what
  * the corrected act says now; what it struck out ends on the day it began.
  */
-function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
+export function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
   if (!counts(act)) return [];
   if (act.kind === "confirm") {
     const confirmed = decisionConfirmed(procedure, after, act);

@@ -90,8 +90,21 @@ export interface Kept {
   readonly figures: readonly Figure[];
   /** Acts that do not count, by their place. */
   readonly standings: Readonly<Record<string, "pending" | "void">>;
+  /** What its acts had entered into registers; null in the place of a body that said what was erased. */
+  readonly entries?: readonly KeptEntry[] | undefined;
   /** How the public page named the matter, where there is one. */
   readonly public?: { readonly title: string; readonly party?: string | undefined } | undefined;
+}
+
+/** An entry as the erased matter had made it: the `place`th of the act at `seq`, counted from 0. */
+export interface KeptEntry {
+  readonly seq: number;
+  readonly place: number;
+  readonly register: string;
+  readonly key: string;
+  readonly validFrom: Day;
+  readonly validUntil?: Day | undefined;
+  readonly body: Json;
 }
 
 export interface Performer {

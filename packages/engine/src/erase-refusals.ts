@@ -3,7 +3,16 @@ import { type Judge, refuserOf } from "./correct.ts";
 import type { Decision } from "./decide.ts";
 import { describeFields } from "./describe.ts";
 import { type Duty, duties } from "./duties.ts";
-import { contentNames, isErasable, keptOf, rowsOf, type Scope, scopeOf, textsIn } from "./erase.ts";
+import {
+  contentNames,
+  isErasable,
+  keptOf,
+  mentions,
+  rowsOf,
+  type Scope,
+  scopeOf,
+  textsToGo,
+} from "./erase.ts";
 import { figures } from "./figures.ts";
 import { fold, upTo } from "./file.ts";
 import { referenceOf } from "./relied.ts";
@@ -141,7 +150,7 @@ export function keptBy(erasing: Erasing): Kept | undefined {
   const { procedure, file, act, reference } = erasing;
   if (!keptOf(file) && onlyWords(erasing, ["text", "longText"]) && comesOutTheSame(erasing)) return undefined;
   const scope = scopeOf(file.acts, act);
-  const gone = textsOf(file, scope);
+  const gone = textsToGo(file, scope);
   const kept = keptOf(file);
   const title = kept?.title ?? procedure.name(file);
   const party = kept ? kept.party : procedure.party?.(file);
@@ -153,20 +162,6 @@ export function keptBy(erasing: Erasing): Kept | undefined {
     standings: standingsOf(file),
   };
 }
-
-/** Every text that was entered and is to go. */
-function textsOf(file: AnyFile, scope: Scope): readonly string[] {
-  return [...scope].flatMap(([seq, names]) => {
-    const act = file.acts[seq - 1];
-    const facts = [act?.facts, act?.original?.facts];
-    const entered = names
-      .filter((name) => name.startsWith("input."))
-      .map((name) => name.slice("input.".length));
-    return facts.flatMap((one) => entered.flatMap((name) => textsIn(one?.[name])));
-  });
-}
-
-const mentions = (text: string, gone: readonly string[]): boolean => gone.some((one) => text.includes(one));
 
 /** What can no longer be discharged is not owed any more; what was overdue stays so. */
 function keptDuties(

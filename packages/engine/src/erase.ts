@@ -132,3 +132,26 @@ export function textsIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
+
+/** Codes of choices say nothing of anyone, and stand everywhere. */
+const isCode = (text: string): boolean => /^[a-z]+([A-Z][a-z]*)*$/.test(text);
+
+/** Every text that was entered in these contents: what is derived from the matter must not repeat it. */
+export function textsToGo(file: AnyFile, scope: Scope): readonly string[] {
+  const texts = [...scope].flatMap(([seq, names]) => {
+    const act = file.acts[seq - 1];
+    const entered = names
+      .filter((name) => name.startsWith("input."))
+      .map((name) => name.slice("input.".length));
+    return [act?.facts, act?.original?.facts].flatMap((facts) =>
+      entered.flatMap((name) => textsIn(facts?.[name])),
+    );
+  });
+  return [...new Set(texts)].filter((text) => !isCode(text) && text !== erasedText);
+}
+
+/** Whether a text of `value`, however deep, holds one of these texts. */
+export function mentions(value: unknown, gone: readonly string[]): boolean {
+  const texts = textsIn(value);
+  return gone.some((one) => texts.some((text) => text.includes(one)));
+}

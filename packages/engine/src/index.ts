@@ -5,7 +5,7 @@ export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
-export { contentNames, erasedText, isErasable, keptOf, scopeOf, textsIn } from "./erase.ts";
+export { erasedText, keptOf, mentions, type Scope, scopeOf, textsIn, textsToGo } from "./erase.ts";
 export { type Exploration, explore } from "./explore.ts";
 export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";

@@ -63,6 +63,31 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   };
 }
 
+/**
+ * Runs work as the owner of the schema, which is left as it is found: for copying everything out, and in. An embedded
+ * server is started where none is at work, and ended again.
+ */
+export async function asOwner<T>(
+  place: DatabasePlace,
+  work: (owner: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  const server = "folder" in place ? await startEmbedded(place.folder) : undefined;
+  try {
+    const name = ("folder" in place ? place.name : undefined) ?? "zhunsheng";
+    if (server) await createDatabase(server, name);
+    const owner = new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: pool({ ...connection(place, server, name, undefined) }, 1, 0) }),
+    });
+    try {
+      return await work(owner);
+    } finally {
+      await owner.destroy();
+    }
+  } finally {
+    if (server?.launched) await server.stop();
+  }
+}
+
 /** Runs work with the owner's rights, on one connection that is closed afterwards. */
 async function withOwner(
   place: DatabasePlace,
@@ -105,12 +130,12 @@ function connection(
     : { connectionString: place.url, options: `-c role=${role}` };
 }
 
-function pool(config: pg.PoolConfig, max: number): pg.Pool {
+function pool(config: pg.PoolConfig, max: number, timeoutMs = statementTimeoutMs): pg.Pool {
   const made = new pg.Pool({
     ...config,
     max,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
+    statement_timeout: timeoutMs,
   });
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
   made.on("error", () => undefined);

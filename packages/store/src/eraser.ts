@@ -1,5 +1,5 @@
 import { type Erasure, parseBytes } from "@zhunsheng/casework";
-import { textsIn } from "@zhunsheng/engine";
+import { mentions, textsIn } from "@zhunsheng/engine";
 import type pg from "pg";
 
 interface Doomed {
@@ -7,9 +7,6 @@ interface Doomed {
   readonly name: string;
   readonly value: Buffer;
 }
-
-/** Codes of choices say nothing of anyone, and stand everywhere. */
-const isCode = (text: string): boolean => /^[a-z]+([A-Z][a-z]*)*$/.test(text);
 
 const erasedTables = "act_field, act_request, matter, duty, disclosure, register_entry, outbox";
 
@@ -33,15 +30,11 @@ export class Eraser {
       // Register changes of an agency commit one after the other (see enterRegisters).
       await client.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [agency]);
       const doomed = await readDoomed(client, agency, matter);
-      const gone = textsOf(doomed);
-      await scrubRegisters(client, agency, matter, gone);
-      await scrubOutbox(client, agency, matter, gone);
+      await scrubRegisters(client, agency, matter);
+      await scrubOutbox(client, agency, matter, textsOf(doomed));
       await destroy(client, agency, matter, doomed);
       await client.query("commit");
-      // No time limit: a large table takes as long as it takes.
-      await client.query("set statement_timeout = 0");
-      await client.query(`vacuum (analyze) ${erasedTables}`);
-      await client.query("reset statement_timeout");
+      await sweep(client);
       return doomed.length;
     } catch (error) {
       await client.query("rollback").catch(() => undefined);
@@ -50,6 +43,23 @@ export class Eraser {
       client.release();
     }
   }
+
+  /** Clears away dead rows and old statistics once more, after what was derived has been brought up to date. */
+  async sweep(): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      await sweep(client);
+    } finally {
+      client.release();
+    }
+  }
+}
+
+/** No time limit: a large table takes as long as it takes. */
+async function sweep(client: pg.PoolClient): Promise<void> {
+  await client.query("set statement_timeout = 0");
+  await client.query(`vacuum (analyze) ${erasedTables}`);
+  await client.query("reset statement_timeout");
 }
 
 async function readDoomed(client: pg.PoolClient, agency: string, matter: string): Promise<readonly Doomed[]> {
@@ -61,37 +71,23 @@ async function readDoomed(client: pg.PoolClient, agency: string, matter: string)
   return rows;
 }
 
-/** What people entered, as far as it could be met again elsewhere. */
+/** What people entered, as far as it could be met again in a message. */
 const textsOf = (doomed: readonly Doomed[]): readonly string[] =>
-  doomed
-    .filter(({ name }) => name.startsWith("input."))
-    .flatMap(({ value }) => textsIn(parseBytes(value)))
-    .filter((text) => !isCode(text));
+  doomed.filter(({ name }) => name.startsWith("input.")).flatMap(({ value }) => textsIn(parseBytes(value)));
 
-const mentions = (value: unknown, gone: readonly string[]): boolean => {
-  const texts = textsIn(value);
-  return gone.some((one) => texts.some((text) => text.includes(one)));
-};
-
-/** Entries this matter wrote into registers. A new version tells every process that holds them (RegisterCache). */
-async function scrubRegisters(
-  client: pg.PoolClient,
-  agency: string,
-  matter: string,
-  gone: readonly string[],
-): Promise<void> {
-  const { rows } = await client.query(
-    "select seq, place, key, body from register_entry where agency_id = $1 and matter_id = $2",
+/**
+ * Entries this matter wrote into registers, as the erasures say what is kept of them. A new version tells every process
+ * that holds them (RegisterCache).
+ */
+async function scrubRegisters(client: pg.PoolClient, agency: string, matter: string): Promise<void> {
+  await client.query(
+    `update register_entry r set body = 'null', key = e ->> 'key', version = default
+     from act a, jsonb_array_elements(content_of(a.agency_id, a.matter_id, a.seq, 'kept') -> 'entries') as e
+     where a.agency_id = $1 and a.matter_id = $2 and a.kind = 'erase' and erasure_effective($1, $2, a.seq)
+       and r.agency_id = $1 and r.matter_id = $2 and r.seq = (e ->> 'seq')::integer
+       and r.place = (e ->> 'place')::integer and e -> 'body' = 'null' and r.body <> 'null'`,
     [agency, matter],
   );
-  for (const { seq, place, key, body } of rows) {
-    if (body === null || !mentions([key, body], gone)) continue;
-    await client.query(
-      `update register_entry set body = 'null', key = $5, version = default
-       where agency_id = $1 and matter_id = $2 and seq = $3 and place = $4`,
-      [agency, matter, seq, place, `erased#${matter}#${seq}#${place}`],
-    );
-  }
 }
 
 /** Messages of this matter, sent or not: what was to be told is no more, and the erasure has its own message. */

@@ -1,6 +1,10 @@
 export { endingOf } from "./append.ts";
+export { erasuresIn, readErasures } from "./backup/erasures.ts";
+export { reapplyErasures } from "./backup/reapply.ts";
+export { restoreBackup } from "./backup/restore.ts";
+export { writeBackup } from "./backup/write.ts";
 export { PostgresCaseStore } from "./case-store.ts";
-export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
+export { asOwner, type Database, type DatabasePlace, openDatabase } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { Eraser } from "./eraser.ts";
 export { nodeHashes } from "./hashes.ts";

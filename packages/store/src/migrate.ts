@@ -20,12 +20,15 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-erasure": forward(erasure),
 };
 
+/** The names of all migrations this version knows, in their order. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
 /**
- * Brings the schema up to date; needs the owner's connection.
+ * Brings the schema up to date, or as far as `until` says; needs the owner's connection.
  * @throws the first migration's error, with the schema left as it was before it.
  */
-export async function migrate(owner: Kysely<unknown>): Promise<void> {
+export async function migrate<T>(owner: Kysely<T>, until?: string): Promise<void> {
   const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(until));
   if (error) throw error;
 }

@@ -36,11 +36,19 @@ afterAll(async () => {
 /** A connection as this role. A database server that was given trusts the owner to take on any role. */
 function as(role: string): pg.Pool {
   const given = process.env.DATABASE_URL;
-  const name = `zhunsheng_${server.folder.split("/").at(-1)?.toLowerCase().replace(/[^a-z0-9]/g, "_")}`;
+  const name = `zhunsheng_${server.folder
+    .split("/")
+    .at(-1)
+    ?.toLowerCase()
+    .replace(/[^a-z0-9]/g, "_")}`;
   const url = given ? Object.assign(new URL(given), { pathname: `/${name}` }).toString() : undefined;
   const pool = new pg.Pool(
     url
-      ? { connectionString: url, max: 1, ...(role === "zhunsheng_owner" ? {} : { options: `-c role=${role}` }) }
+      ? {
+          connectionString: url,
+          max: 1,
+          ...(role === "zhunsheng_owner" ? {} : { options: `-c role=${role}` }),
+        }
       : { host: join(server.folder, "pg"), user: role, database: "zhunsheng", max: 1 },
   );
   pool.on("error", () => undefined);
@@ -151,6 +159,9 @@ describe("清除整个事项的内容", () => {
     const page = await pageOf(erased);
     console.log(JSON.stringify(page).slice(0, 3000));
     console.log(server.printed());
-    void headersOf; void proofsOf; void readFileSync; void other;
+    void headersOf;
+    void proofsOf;
+    void readFileSync;
+    void other;
   }, 120_000);
 });

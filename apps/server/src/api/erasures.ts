@@ -4,8 +4,9 @@ import {
   type AnyFile,
   type AnyProcedure,
   type Json,
+  type Scope,
   scopeOf,
-  textsIn,
+  textsToGo,
   versionOf,
 } from "@zhunsheng/engine";
 import { canonical } from "@zhunsheng/ledger";
@@ -74,7 +75,9 @@ async function checked(parts: Parts, row: MatterRow, facts: z.infer<typeof asked
   const named = [...scope].flatMap(([seq, names]) =>
     names.filter((name) => !isErased(file.acts[seq - 1], name)).map((name) => ({ seq, name })),
   );
-  const texts = textsOf(file, named);
+  const texts = textsToGo(file, namesByAct(named))
+    .filter((text) => [...text].length >= textLengthMin)
+    .toSorted((one, two) => two.length - one.length);
   const found = await findSameContent(parts.query, {
     agency: row.agency_id,
     matter: row.matter_id,
@@ -115,20 +118,8 @@ const draftOf = (procedure: AnyProcedure, file: AnyFile, facts: Record<string, J
   procedure: versionOf(procedure),
 });
 
-/** Texts people entered in these contents, the longest first. */
-function textsOf(
-  file: AnyFile,
-  named: readonly { readonly seq: number; readonly name: string }[],
-): readonly string[] {
-  const texts = named
-    .filter(({ name }) => name.startsWith("input."))
-    .flatMap(({ seq, name }) => {
-      const act = file.acts[seq - 1];
-      const facts = act?.original?.facts ?? act?.facts;
-      return textsIn(facts?.[name.slice("input.".length)]);
-    });
-  const long = texts.filter(
-    (text) => [...text].length >= textLengthMin && !/^[a-z]+([A-Z][a-z]*)*$/.test(text),
-  );
-  return [...new Set(long)].toSorted((one, two) => two.length - one.length);
+function namesByAct(named: readonly { readonly seq: number; readonly name: string }[]): Scope {
+  const scope = new Map<number, readonly string[]>();
+  for (const { seq, name } of named) scope.set(seq, [...(scope.get(seq) ?? []), name]);
+  return scope;
 }
