@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { type Config, lockFolder, parseConfig, placeOf } from "@zhunsheng/server";
 import {
   asOwner,
+  checkBackup,
   Eraser,
   erasuresIn,
   openDatabase,
@@ -57,9 +58,10 @@ export async function listErasures(to: string): Promise<void> {
 export async function restore(from: string, erasuresFile: string | undefined): Promise<0 | 1> {
   const config = parseConfig(process.env);
   const erasures = erasuresFile === undefined ? [] : await readErasures(erasuresFile);
-  const lock = await lockFolder(config.dataFolder);
+  const { dataFolder } = config;
+  await checkBackup(resolve(from), dataFolder);
+  const lock = await lockFolder(dataFolder);
   try {
-    const { dataFolder } = config;
     const done = await asOwner(placeOf(config), async (owner) => {
       const manifest = await restoreBackup({ owner, from: resolve(from), dataFolder });
       return { manifest, ...(await reapplyErasures(owner, erasures)) };

@@ -63,7 +63,7 @@ function notErasable({ procedure, file, act }: Erasing): readonly Refusal[] {
     if (!contentNames(target).includes(name) && !isErased(target, name)) {
       return [refuse("field", `第${target.seq}项没有名为 ${name} 的内容`)];
     }
-    if (!isErasable(target.kind, name)) {
+    if (!isErasable(file.acts, target, name)) {
       return [refuse("permanent", `第${target.seq}项的 ${name} 是记录本身的结构，不能清除`)];
     }
     if (isErased(target, name)) return [refuse("once", `第${target.seq}项的 ${name} 已经清除`)];

@@ -19,12 +19,15 @@ const meanings: readonly string[] = [
 ];
 
 /**
- * Whether a content may be erased at all. An erasure itself stays whole, so does who confirmed what, and what an act
- * about another act means; the database holds its eraser to the same (migration 0006).
+ * Whether a content may be erased at all. An erasure and its confirmations stay whole, so does who confirmed what, and
+ * what an act about another act means; the database holds its eraser to the same (migration 0006).
  */
-export function isErasable(kind: string, name: string): boolean {
+export function isErasable(acts: readonly AnyAct[], { kind, facts }: AnyAct, name: string): boolean {
   if (kind === "erase" || pointers.includes(name)) return false;
-  if (kind === "confirm" && (name === "by" || name === "confirmedBy")) return false;
+  if (kind === "confirm") {
+    const ofErasure = acts[Number(facts.act) - 1]?.kind === "erase";
+    if (ofErasure || name === "by" || name === "confirmedBy") return false;
+  }
   return !(isCommon(kind) && meanings.includes(name));
 }
 
@@ -74,7 +77,7 @@ export function scopeOf(acts: readonly AnyAct[], erasure: AnyAct): Scope {
     const target = typeof seq === "number" && seq < erasure.seq ? acts[seq - 1] : undefined;
     if (!target) continue;
     const named = contentNames(target).filter((one) => name === undefined || one === name);
-    const erasable = named.filter((one) => isErasable(target.kind, one));
+    const erasable = named.filter((one) => isErasable(acts, target, one));
     scope.set(target.seq, [...new Set([...(scope.get(target.seq) ?? []), ...erasable])]);
   }
   return scope;

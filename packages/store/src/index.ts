@@ -1,7 +1,7 @@
 export { endingOf } from "./append.ts";
 export { erasuresIn, readErasures } from "./backup/erasures.ts";
 export { reapplyErasures } from "./backup/reapply.ts";
-export { restoreBackup } from "./backup/restore.ts";
+export { checkBackup, restoreBackup } from "./backup/restore.ts";
 export { writeBackup } from "./backup/write.ts";
 export { PostgresCaseStore } from "./case-store.ts";
 export { asOwner, type Database, type DatabasePlace, openDatabase } from "./database.ts";

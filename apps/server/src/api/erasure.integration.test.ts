@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkProof, noteVerifier, type ProofFile, proofFormat } from "@zhunsheng/ledger";
+import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../testing/client.ts";
@@ -147,21 +148,194 @@ const headersOf = async ({ matter }: OrdinaryCase) =>
     )
   ).rows;
 
+/** The log's name and key, as anyone may read them. */
+async function trusted() {
+  const key = (await registrar.get("/log/key")).body.trim();
+  const verifier = noteVerifier(nodeHashes, nodeSignatureChecks, key);
+  return { origin: verifier?.name ?? "", logKeys: verifier ? [verifier] : [] };
+}
+
+/** Every act's proof worked out anew from nothing but itself and the log's key. */
+async function checkedProofs(given: OrdinaryCase) {
+  const trust = await trusted();
+  return (await proofsOf(given)).map((proof) => {
+    const { hashes, index, size, checkpoint } = proof.inclusion;
+    const file: ProofFile = {
+      format: proofFormat,
+      header: proof.header,
+      opened: proof.fields,
+      log: { origin: proof.log, index, size, hashes, checkpoint },
+    };
+    return {
+      opened: proof.fields.length,
+      ...checkProof(nodeHashes, file, trust),
+    };
+  });
+}
+
 describe("清除整个事项的内容", () => {
-  test("debug", async () => {
-    const before = await tablesWith(secret);
-    console.log(before);
+  test("批准以前什么也没有动；批准以后内容从整个数据库消失，只留下结构", async () => {
+    expect(await tablesWith(secret)).toEqual(expect.arrayContaining(["act_field", "disclosure", "matter"]));
+    await untilLogged(other);
+    const { proof: _before, ...othersBefore } = await pageOf(other);
+    const headers = await headersOf(erased);
+    const figures = (await pageOf(erased)).figures;
+    const entered = await owner.query("select key, body from register_entry where matter_id = $1", [
+      erased.matter,
+    ]);
+    expect(entered.rows.every(({ body }) => body !== null)).toBe(true);
     const proposed = await propose(erased.matter, { extent: "matter" });
     expect(proposed.status, JSON.stringify(proposed.body)).toBe(201);
+    expect((await pageOf(erased)).matter.party).toBe(secret);
     const confirmed = await approve(erased.matter, proposed.body.act.seq);
     expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(201);
-    console.log(await tablesWith(secret));
+
+    expect(await tablesWith(secret)).toEqual([]);
+    expect(await tablesWith(staying)).toEqual(expect.arrayContaining(["act_field", "disclosure", "matter"]));
+    expect((await headersOf(erased)).slice(0, headers.length)).toEqual(headers);
     const page = await pageOf(erased);
-    console.log(JSON.stringify(page).slice(0, 3000));
-    console.log(server.printed());
-    void headersOf;
-    void proofsOf;
-    void readFileSync;
-    void other;
+    expect(page.figures).toEqual(figures);
+    expect(page.matter).toMatchObject({ title: "行政处罚普通程序（内容已依法清除）", ended: true });
+    expect(page.matter.number).toBe("（安）应急罚〔2025〕1号");
+    expect(page.next).toEqual([]);
+    expect(page.acts[1].erased).toContainEqual({
+      field: "input.partyName",
+      title: expect.any(String),
+      by: proposed.body.act.seq,
+    });
+    const { proof: _after, ...othersAfter } = await pageOf(other);
+    expect(othersAfter).toEqual(othersBefore);
+    const registers = await owner.query("select key, body from register_entry where matter_id = $1", [
+      erased.matter,
+    ]);
+    expect(registers.rows).toHaveLength(entered.rows.length);
+    expect(registers.rows.every(({ key, body }) => body === null && key.startsWith("erased#"))).toBe(true);
+    expect(
+      JSON.stringify((await registrar.get("/api/v1/registers/penalty-history?on=2026-01-20")).body),
+    ).not.toContain(erased.matter);
   }, 120_000);
+
+  test("每个行为的证明照样成立，已清除的内容不再公开", async () => {
+    const checked = await checkedProofs(erased);
+    expect(checked.map(({ state }) => state)).toEqual(checked.map(() => "verified"));
+    const [erasure] = checked.slice(-2);
+    expect(erasure?.opened).toBeGreaterThan(5);
+    // Of the acts that were erased nothing is left to open but pointers and numbers.
+    expect(Math.max(...checked.slice(0, -2).map(({ opened }) => opened))).toBeLessThanOrEqual(2);
+  });
+
+  test("公开页、数据页、证明文件、两处搜索里都没有了", async () => {
+    const twin = (await registrar.get(`/decisions/${erased.matter}.json`)).body;
+    const page = (await registrar.get(`/decisions/${erased.matter}`)).body;
+    const proof = (await registrar.get(`/decisions/${erased.matter}/proof.json`)).body;
+    for (const shown of [twin, page, proof]) expect(JSON.stringify(shown)).not.toContain(secret.slice(0, 6));
+    expect(JSON.stringify(twin)).toContain("内容已依法清除：人民法院、监察机关等依法决定");
+    const verdict = checkProof(nodeHashes, proof, await trusted());
+    expect([verdict.state, proof.opened]).toEqual(["verified", []]);
+    const found = async (q: string) =>
+      (await registrar.get(`/api/v1/matters?q=${encodeURIComponent(q)}`)).body.items.length;
+    expect([await found(secret), await found(staying)]).toEqual([0, 1]);
+    const searched = (q: string) => registrar.get(`/search?q=${encodeURIComponent(q)}`);
+    expect((await searched(secret)).body).not.toContain(erased.matter);
+    expect((await searched(staying)).body).toContain(other.matter);
+  });
+
+  test("再次申请清除、在已清除的事项中再办什么，都不予办理", async () => {
+    const again = await propose(erased.matter, { extent: "matter" });
+    expect([again.status, again.body.refusals?.[0]?.gate]).toEqual([409, "erase.once"]);
+    const paid = await erased.act("payment");
+    expect([paid.status, paid.body.refusals?.[0]?.gate]).toEqual([409, "matter.erased"]);
+  });
+
+  test("签名设备不能代替批准人", async () => {
+    const body = {
+      requestId: "erasure-device",
+      occurredAt: "2026-01-20T09:00:00+08:00",
+      by: [script.cast["archivist-1"], script.cast["leader-2"]],
+      input: { ...order, extent: "matter" },
+      signatures: [script.signers.get(script.cast["leader-2"] ?? "")],
+    };
+    const client = await sessionOf("archivist-1");
+    const answer = await client.post(`/api/v1/matters/${other.matter}/acts/erase`, body);
+    client.close();
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, "signatures"]);
+  });
+});
+
+describe("只清除指明的内容", () => {
+  test("申请人先看到将清除什么、别处还有什么；其余内容照常可读可证", async () => {
+    const { acts } = await pageOf(other);
+    const seq = acts.find(({ kind }: { kind: string }) => kind === "interview").seq;
+    const scope = [{ act: seq, name: "input.record" }];
+    const client = await sessionOf("archivist-1");
+    const name = acts.find(({ kind }: { kind: string }) => kind === "open").seq;
+    const checked = await client.post(`/api/v1/matters/${other.matter}/erasure-check`, {
+      extent: "named",
+      scope: [{ act: name, name: "input.partyName" }],
+    });
+    client.close();
+    expect(checked.body.contents).toEqual([
+      { act: name, name: "input.partyName", title: expect.any(String) },
+    ]);
+    expect(checked.body.same.length).toBeGreaterThanOrEqual(2);
+    expect(checked.body.same[0]).toMatchObject({ matter: other.matter });
+
+    const proposed = await propose(other.matter, { extent: "named", scope });
+    expect((await approve(other.matter, proposed.body.act.seq)).status).toBe(201);
+    const page = await pageOf(other);
+    expect(page.matter.party).toBe(staying);
+    expect(page.acts[seq - 1].input.record).toBe("（已依法清除）");
+    expect(page.acts[seq - 1].erased).toEqual([{ field: "input.record", title: expect.any(String), by: 22 }]);
+    expect(page.next.length).toBeGreaterThan(0);
+    const checkedAll = await checkedProofs(other);
+    expect(checkedAll.every(({ state }) => state === "verified")).toBe(true);
+    const twin = (await registrar.get(`/decisions/${other.matter}.json`)).body;
+    expect(JSON.stringify(twin)).toContain(staying);
+  });
+});
+
+describe("数据库只让一个角色清除，并且只让它清除依法指明的", () => {
+  const denied = "permission denied";
+
+  test("应用角色不能删除、改写", async () => {
+    const app = as("zhunsheng_app");
+    await expect(app.query("delete from act_field")).rejects.toThrow(denied);
+    await expect(app.query("update act_request set input_sha256 = input_sha256")).rejects.toThrow(denied);
+    await expect(app.query("update register_entry set body = 'null'")).rejects.toThrow(denied);
+    await app.end();
+  });
+
+  test("所有者也不能", async () => {
+    await expect(owner.query("delete from act_field")).rejects.toThrow("the record is permanent");
+    await expect(owner.query("truncate act_field")).rejects.toThrow("the record is permanent");
+  });
+
+  test("清除角色不能删除任何没有生效的清除所指明的内容", async () => {
+    const eraser = as("zhunsheng_eraser");
+    const proposed = await propose(other.matter, { extent: "matter" });
+    expect(proposed.status).toBe(201);
+    const none = "no effective erasure covers";
+    // Proposed, not approved: nothing of it may go yet.
+    await expect(eraser.query("delete from act_field where matter_id = $1", [other.matter])).rejects.toThrow(
+      none,
+    );
+    const gone =
+      "update act_request set input_sha256 = decode(repeat('00', 32), 'hex') where matter_id = $1 and seq = 1";
+    await expect(eraser.query(gone, [other.matter])).rejects.toThrow(none);
+    // Neither the erasing act nor its approval, of a matter that is gone.
+    await expect(eraser.query("delete from act_field where matter_id = $1", [erased.matter])).rejects.toThrow(
+      none,
+    );
+    await expect(
+      eraser.query("update outbox set payload = '{}' where matter_id = $1", [erased.matter]),
+    ).rejects.toThrow(none);
+    await expect(eraser.query("delete from act")).rejects.toThrow(denied);
+    await expect(eraser.query("delete from matter")).rejects.toThrow(denied);
+    const refused = { act: proposed.body.act.seq, answer: "refused", reason: "不再需要" };
+    expect((await sent("leader-2", other.matter, "confirm", ["leader-2"], refused)).status).toBe(201);
+    await expect(eraser.query("delete from act_field where matter_id = $1", [other.matter])).rejects.toThrow(
+      none,
+    );
+    await eraser.end();
+  });
 });

@@ -17,7 +17,11 @@ export interface RestoreRequest {
   readonly dataFolder: string;
 }
 
-/** Checked before anything is written: the backup is whole, ours, not from a newer version. */
+/**
+ * Before anything is written, and again by whoever restores: the backup is whole, ours, not from a newer version, and the
+ * data folder is free for it.
+ * @throws Error with a Chinese sentence otherwise.
+ */
 export async function checkBackup(from: string, dataFolder: string): Promise<Manifest> {
   const manifest = await readManifest(from);
   const unknown = manifest.schema.find((name) => !migrationNames.includes(name));

@@ -37,12 +37,15 @@ create function erasure_names(text, text, integer, text) returns boolean languag
       and erasure_effective($1, $2, e.seq))
 $$;
 
--- The same rule as isErasable in the engine: erasures, who confirmed, and what an act about another act means stay.
+-- The same rule as isErasable in the engine: erasures and who confirmed them stay whole, of other confirmations who gave
+-- them, of any act about another act what it means.
 create function erasure_covers(text, text, integer, text) returns boolean language sql stable as $$
   select $4 not in ('parent', 'origin', 'number')
     and exists (
       select from act t where t.agency_id = $1 and t.matter_id = $2 and t.seq = $3 and t.kind <> 'erase'
-        and not (t.kind = 'confirm' and $4 in ('by', 'confirmedBy'))
+        and not (t.kind = 'confirm' and ($4 in ('by', 'confirmedBy') or exists (
+          select from act e where e.agency_id = $1 and e.matter_id = $2 and e.kind = 'erase'
+            and to_jsonb(e.seq) = content_of($1, $2, $3, 'input.act'))))
         and not (t.kind in ('confirm', 'correct', 'overrun', 'rectify')
           and $4 in ('input.act', 'input.answer', 'input.mode', 'input.duty', 'input.occurredAt')))
     and erasure_names($1, $2, $3, $4)
@@ -71,8 +74,9 @@ begin
       and new.input_sha256 = decode(repeat('00', 32), 'hex') then return new; end if;
   elsif exists (select from act e where e.agency_id = old.agency_id and e.matter_id = old.matter_id
       and e.kind = 'erase' and erasure_effective(e.agency_id, e.matter_id, e.seq)) then
-    if tg_table_name = 'register_entry' and new.body = 'null' then return new; end if;
-    if tg_table_name = 'outbox' and new.payload = '{"erased": true}' then return new; end if;
+    if tg_table_name = 'register_entry' then
+      if new.body = 'null' then return new; end if;
+    elsif new.payload = '{"erased": true}' then return new; end if;
   end if;
   raise exception 'no effective erasure covers this row of %', tg_table_name using errcode = '42501';
 end $$;
