@@ -4,17 +4,20 @@ import { dutiesByOwner } from "../words/duty-groups.ts";
 import { Card } from "./Card.tsx";
 import { DutyLine, Settled } from "./DutyLine.tsx";
 import { LinkedMatters } from "./LinkedMatters.tsx";
+import { RetentionCard } from "./RetentionCard.tsx";
 
 interface Props {
   readonly page: MatterPage;
   readonly today: string;
   /** Whether who is signed in may explain why a limit was exceeded. */
   readonly mayExplain: boolean;
+  /** Whether who is signed in may propose that its content be erased. */
+  readonly mayErase: boolean;
   readonly onOpen: (act: Act) => void;
 }
 
 /** What is owed, who it is about, what proves it. */
-export function MatterSide({ page, today, mayExplain, onOpen }: Props) {
+export function MatterSide({ page, today, mayExplain, mayErase, onOpen }: Props) {
   const running = runningOf(page.duties);
   const settled = page.duties.filter((duty) => !running.includes(duty));
   const evidence = page.acts.filter(({ kind }) => kind === "evidence");
@@ -54,6 +57,7 @@ export function MatterSide({ page, today, mayExplain, onOpen }: Props) {
           </ul>
         </Card>
       )}
+      <RetentionCard page={page} mayErase={mayErase} />
     </aside>
   );
 }
