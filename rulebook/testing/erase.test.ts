@@ -127,6 +127,48 @@ describe("清除以后", () => {
   });
 });
 
+describe("更正过、作废过的行为", () => {
+  const approvers = ["leader-1", "leader-2"];
+  const fixed = archived.does(
+    "correct",
+    approvers,
+    {
+      act: seqOf(archived, "decide"),
+      mode: "content",
+      changes: { violation: "未按规定培训上岗" },
+      reason: "笔误",
+    },
+    "2025-08-06",
+  );
+
+  test("清除更正以前的记载，更正以后的照常", () => {
+    const gone = fixed.does("erase", people, named(fixed, "decide", "input.violation"), day);
+    expect(gone.file.latest.decide?.facts.violation).toBe("未按规定培训上岗");
+    expect(JSON.stringify(gone.file.acts[seqOf(fixed, "decide") - 1])).not.toContain(
+      example("decide").violation,
+    );
+  });
+
+  test("更正的内容清除以后，不把原来的错误记载当作现行的内容", () => {
+    const gone = fixed.does("erase", people, named(fixed, "correct", "input.changes"), day);
+    expect(gone.file.latest.decide?.facts).toEqual({});
+    expect(gone.figures()).toEqual(fixed.figures());
+  });
+
+  test("作废的行为清除了办理人员，仍然是作废的；等待确认的仍然没有生效", () => {
+    const waiting = investigating
+      .signedBy("officer-1")
+      .does("report", handlers, example("report"), "2025-06-16");
+    const refusal = { act: seqOf(waiting, "report"), answer: "refused" as const, reason: "没有参加" };
+    const refused = waiting.does("confirm", ["officer-2"], refusal, "2025-06-17");
+    const ended = refused.does("terminate", ["leader-1"], example("terminate"), "2025-06-18");
+    const gone = ended.does("erase", people, whole, day);
+    const standings = ({ file }: Ordinary) => file.acts.map(({ standing }) => standing);
+    expect(standings(gone).slice(0, -1)).toEqual(standings(ended));
+    expect(gone.file.acts[seqOf(waiting, "report") - 1]).toMatchObject({ by: [], standing: "void" });
+  });
+});
+
 describe("办理中的事项", () => {
   const ground = { ground: "unrelated" as const };
 
@@ -188,5 +230,31 @@ describe("保管期限", () => {
     const deletion: Erase = { ...whole, ground: "deletion" };
     expect(codes(erasing(kept(ten), "2030-01-01", deletion).found)).toEqual(["erase.deletion"]);
     expect(erasing(kept(ten), "2036-01-01", deletion).found).toEqual([]);
+  });
+});
+
+describe("信用修复：只撤回公示，记录不动", () => {
+  const given = before("payment");
+  const input = {
+    ...example("withdraw"),
+    ground: "repaired" as const,
+    ruledOn: "2025-10-20",
+    document: "信用修复决定书（2025）1号",
+    reason: "当事人完成信用修复，依法停止公示。",
+  };
+  const repaired = given.does("withdraw", ["publisher-1"], input, "2025-10-28");
+
+  test("行为、内容、证明所依据的一项不少，也不开出再次公示的应办事项", () => {
+    expect(repaired.file.acts.slice(0, -1)).toEqual(given.file.acts);
+    expect(repaired.file.acts.some(({ erased }) => erased?.length)).toBe(false);
+    expect(repaired.duties("2025-10-28").filter(({ duty }) => duty === "publishAgain")).toEqual([]);
+    expect(repaired.file.latest.withdraw?.defects).toBeUndefined();
+  });
+
+  test("不算因公示有误而撤回，此后事项照常办理", () => {
+    expect(repaired.figures()).toEqual(given.figures());
+    expect(repaired.does("payment", ["officer-1"], example("payment"), "2025-10-29").file.done.payment).toBe(
+      true,
+    );
   });
 });

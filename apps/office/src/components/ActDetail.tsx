@@ -19,7 +19,7 @@ export function ActDetail({ act, page }: { readonly act: Act; readonly page: Mat
   return (
     <div className="act-detail">
       <dl className="facts facts-wide">
-        <Row title="办理人">{act.by.map(({ name }) => name).join("、")}</Row>
+        <Row title="办理人">{act.by.map(({ name }) => name).join("、") || "（已依法清除）"}</Row>
         <Row title="发生时间">{momentOf(act.occurredAt)}</Row>
         <Row title="记入时间">{momentOf(act.recordedAt)}</Row>
         <Standing act={act} />

@@ -22,7 +22,7 @@ export function RetentionCard({ page, mayErase }: { readonly page: MatterPage; r
           </div>
         )}
       </dl>
-      {mayErase && matter.ended && (
+      {mayErase && matter.ended && acts.some(hasContent) && (
         <p className="side-foot">
           <Link
             to="/matters/$matterId/common/$kind"
@@ -36,6 +36,10 @@ export function RetentionCard({ page, mayErase }: { readonly page: MatterPage; r
     </Card>
   );
 }
+
+/** Of what was confirmed and erased everything stays. */
+const hasContent = ({ kind, by, input }: MatterPage["acts"][number]): boolean =>
+  kind !== "erase" && kind !== "confirm" && (by.length > 0 || Object.keys(input).length > 0);
 
 function wordsOf({ permanent, until, mark }: NonNullable<MatterPage["retention"]>): string {
   const words = permanent ? "永久" : until === undefined ? "自办结次年起算" : `至 ${longDay(until)}`;

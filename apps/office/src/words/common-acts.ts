@@ -54,7 +54,8 @@ export function choicesOf(
   rectified: ReadonlySet<number>,
 ): readonly ActChoice[] {
   const counts = act.standing === undefined || act.standing === "effective";
-  const erase = common.has("erase") && act.kind !== "erase" && act.kind !== "confirm";
+  const left = act.by.length > 0 || Object.keys(act.input).length > 0;
+  const erase = common.has("erase") && left && act.kind !== "erase" && act.kind !== "confirm";
   const erasing = erase ? [{ choice: "erase" as const, title: "清除内容" }] : [];
   if (isCommon(act) || !counts || act.erased?.length) return erasing;
   // What a linked matter brought about is corrected there.

@@ -218,6 +218,14 @@ describe("清除整个事项的内容", () => {
   test("每个行为的证明照样成立，已清除的内容不再公开", async () => {
     const checked = await checkedProofs(erased);
     expect(checked.map(({ state }) => state)).toEqual(checked.map(() => "verified"));
+    // The engine and the database mean the same by what may be erased.
+    const { acts } = await pageOf(erased);
+    for (const [place, proof] of (await proofsOf(erased)).entries()) {
+      const held = proof.fields.map(({ name }: { name: string }) => name);
+      const lost = Object.keys(JSON.parse(proof.header).fields).filter((name) => !held.includes(name));
+      const told = (acts[place].erased ?? []).map(({ field }: { field: string }) => field);
+      expect(told.toSorted(), `第${place + 1}项`).toEqual(lost.toSorted());
+    }
     const [erasure] = checked.slice(-2);
     expect(erasure?.opened).toBeGreaterThan(5);
     // Of the acts that were erased nothing is left to open but pointers and numbers.
@@ -291,6 +299,29 @@ describe("只清除指明的内容", () => {
     expect(checkedAll.every(({ state }) => state === "verified")).toBe(true);
     const twin = (await registrar.get(`/decisions/${other.matter}.json`)).body;
     expect(JSON.stringify(twin)).toContain(staying);
+  });
+});
+
+describe("信用修复的撤回", () => {
+  test("公开的副本撤下，记录和证明原样不动", async () => {
+    const given = await played("repaired", "午未申酉戌亥化工有限公司");
+    const before = (await proofsOf(given)).map(({ header, fields }) => ({ header, fields }));
+    const input = {
+      ground: "repaired",
+      ruledOn: "2026-01-20",
+      document: "信用修复决定书（2026）1号",
+      reason: "当事人完成信用修复，依法停止公示。",
+    };
+    const answer = await sent("publisher-1", given.matter, "withdraw", ["publisher-1"], input);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    const twin = (await registrar.get(`/decisions/${given.matter}.json`)).body;
+    expect(JSON.stringify(twin)).toContain("当事人完成信用修复，依法停止公示。");
+    expect(twin.fields ?? []).toEqual([]);
+    const after = (await proofsOf(given)).map(({ header, fields }) => ({ header, fields }));
+    expect(after.slice(0, -1)).toEqual(before);
+    const checked = await checkedProofs(given);
+    expect(checked.every(({ state }) => state === "verified")).toBe(true);
+    expect((await pageOf(given)).matter.party).toBe("午未申酉戌亥化工有限公司");
   });
 });
 
