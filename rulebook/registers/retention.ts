@@ -18,8 +18,8 @@ const entry = z
 export type Retention = z.infer<typeof entry>;
 
 /**
- * 保管期限: how long the matters of a procedure are kept, by the agency's own list as the archive authority has approved
- * it (档案法实施条例第19条). The key is the procedure's id. Without an entry nothing is known of it (待核).
+ * 保管期限: how long the matters of a procedure are kept, by the agency's own list as the archive authority has
+ * approved it (档案法实施条例第19条). The key is the procedure's id. Without an entry nothing is known of it (待核).
  */
 export const retention = defineRegister({ id: "retention", title: "保管期限", entry });
 

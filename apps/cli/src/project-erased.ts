@@ -4,12 +4,14 @@ import { duties } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import { calendar, procedureOn } from "@zhunsheng/rulebook";
 import { fileOf } from "@zhunsheng/server";
-import type { Tables } from "@zhunsheng/store";
+import type { openDatabase } from "@zhunsheng/store";
 import { findMatter, readActs } from "@zhunsheng/store/read";
-import type { Kysely } from "kysely";
+
+/** The database's queries, as opening it gives them. */
+type Query = Awaited<ReturnType<typeof openDatabase>>["query"];
 
 /** What lists and pages show of a matter whose content was erased again after a restore: derived from its acts. */
-export async function projectErased(query: Kysely<Tables>, agency: string, matter: string): Promise<void> {
+export async function projectErased(query: Query, agency: string, matter: string): Promise<void> {
   const row = await findMatter(query, matter);
   const today = dayOf(new Date().toISOString());
   const procedure = row && procedureOn(row.procedure_id, today);
@@ -34,11 +36,7 @@ export async function projectErased(query: Kysely<Tables>, agency: string, matte
   await projectPage(query, file.matter, publicView(procedure, file));
 }
 
-async function projectPage(
-  query: Kysely<Tables>,
-  matter: string,
-  view: ReturnType<typeof publicView>,
-): Promise<void> {
+async function projectPage(query: Query, matter: string, view: ReturnType<typeof publicView>): Promise<void> {
   const page = await query
     .selectFrom("disclosure")
     .selectAll()

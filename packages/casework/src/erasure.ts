@@ -1,4 +1,5 @@
 import {
+  type AnyAct,
   type AnyFile,
   type AnyProcedure,
   counts,
@@ -7,6 +8,7 @@ import {
   type Json,
   type Kept,
   type Refusal,
+  targetOf,
 } from "@zhunsheng/engine";
 import type { Book, CaseworkDeps, Erasure, OutboxMessage } from "./ports.ts";
 import { asJson } from "./seal.ts";
@@ -41,9 +43,12 @@ export async function deliverErasure(deps: Pick<CaseworkDeps, "erase">, payload:
 export async function refusedByChildren(
   book: Book,
   procedure: AnyProcedure,
+  file: AnyFile,
+  act: AnyAct,
   kept: Kept | undefined,
 ): Promise<readonly Refusal[]> {
-  const open = kept ? await book.listOpenChildren() : [];
+  const erasing = kept ?? (act.kind === "confirm" ? targetOf(file, act)?.kept : undefined);
+  const open = erasing ? await book.listOpenChildren() : [];
   if (open.length === 0) return [];
   const says = `由本事项开出的${open.map((title) => `「${title}」`).join("、")}尚未办结，清除以后无法继续办理`;
   return [

@@ -7,7 +7,6 @@ import {
   type Json,
   type LinkedFile,
   type Refusal,
-  targetOf,
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
@@ -59,19 +58,15 @@ export async function performAct(deps: CaseworkDeps, request: ActRequest): Promi
     if (request.matterId !== undefined && book.procedure === undefined) return { status: "missing" };
     return recordNew(deps, book, { request, matterId, inputSha256 });
   });
-  if (outcome.status === "recorded") {
-    await carryLinks(deps, outcome, request);
-    const erasure = erasureOf(outcome.procedure, outcome.file, outcome.act.seq);
-    if (erasure) await deps.erase(erasure);
-  }
+  if (outcome.status === "recorded") await carryOn(deps, outcome, request);
   return outcome;
 }
 
 /**
- * What the act brings about in another matter, right after its commit. Should the process end before that, the outbox
- * hands the same request out again: it is the same act, however often it arrives.
+ * What the act brings about in another matter, or has destroyed, right after its commit. Should the process end before
+ * that, the outbox hands the same out again: it is the same act, however often it arrives.
  */
-async function carryLinks(
+async function carryOn(
   deps: CaseworkDeps,
   { procedure, file, act }: Outcome & { readonly status: "recorded" },
   request: ActRequest,
@@ -79,6 +74,8 @@ async function carryLinks(
   for (const told of returnsOf(procedure, file, act.seq)) {
     await performAct(deps, requestOf(file, procedure, told, request));
   }
+  const erasure = erasureOf(procedure, file, act.seq);
+  if (erasure) await deps.erase(erasure);
 }
 
 /**
@@ -120,8 +117,7 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   }
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
-  const erasing = decision.kept ?? (request.kind === "confirm" ? targetOf(file, found.act)?.kept : undefined);
-  const linkedOpen = await refusedByChildren(book, procedure, erasing);
+  const linkedOpen = await refusedByChildren(book, procedure, file, found.act, decision.kept);
   if (linkedOpen.length > 0) return { status: "refused", refusals: linkedOpen };
 
   const number = await issueNumber(book, procedure, file, found.act, found.reference);

@@ -11,9 +11,9 @@ interface Doomed {
 const erasedTables = "act_field, act_request, matter, duty, disclosure, register_entry, outbox";
 
 /**
- * Destroys what effective erasures name, by the one role that may and on its own connection (docs/trust.md). The database
- * itself holds that role to what is named, row by row. What was derived from it in the registers and the outbox goes
- * with it, in one transaction; then the dead rows and the statistics drawn from them are cleared away.
+ * Destroys what effective erasures name, by the one role that may and on its own connection (docs/trust.md). The
+ * database itself holds that role to what is named, row by row. What was derived from it in the registers and the
+ * outbox goes with it, in one transaction; then the dead rows and the statistics drawn from them are cleared away.
  */
 export class Eraser {
   readonly #pool: pg.Pool;
@@ -22,7 +22,10 @@ export class Eraser {
     this.#pool = pool;
   }
 
-  /** Again is the same as once. Resolves with how many contents went. @throws the database's error; nothing is half done. */
+  /**
+   * Again is the same as once. Resolves with how many contents went.
+   * @throws the database's error; nothing is half done.
+   */
   async erase({ agency, matter }: Omit<Erasure, "seq">): Promise<number> {
     const client = await this.#pool.connect();
     try {

@@ -41,8 +41,8 @@ export type CommonFacts = { [K in keyof typeof commonFields]: z.infer<(typeof co
 const everyone = Object.keys(roleTitles).filter((role): role is Role => role !== "party");
 
 /**
- * Confirmation, correction, overrun, rectification, erasure: what they mean and when they are refused is the engine's; here
- * stand their forms, who performs them and on what ground.
+ * Confirmation, correction, overrun, rectification, erasure: what they mean and when they are refused is the engine's;
+ * here stand their forms, who performs them and on what ground.
  */
 export const common = {
   confirm: {

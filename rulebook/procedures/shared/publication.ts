@@ -253,7 +253,7 @@ export const withdrawnInTime = {
   basis: [cite("penalty", 48, 2), cite("penalty", 85)],
   says: "公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回决定信息并公开说明理由",
   holds: (_file: unknown, { facts, occurredAt }: WithdrawAct, reference: Reference): boolean => {
-    // The article speaks of decisions that no longer stand as they were; a repaired credit leaves the decision as it is.
+    // The article speaks of decisions that no longer stand as they were; repaired credit leaves the decision as it is.
     if (facts.ground === "repaired") return true;
     const due = dueDay(facts.ruledOn, workingDays(3), reference.calendar);
     return due.provisional || dayOf(occurredAt) <= due.day;

@@ -1,5 +1,6 @@
 import type { Act, MatterPage } from "../api/types.ts";
 import { runningOf } from "../words/clocks.ts";
+import type { CommonKind } from "../words/common-acts.ts";
 import { dutiesByOwner } from "../words/duty-groups.ts";
 import { Card } from "./Card.tsx";
 import { DutyLine, Settled } from "./DutyLine.tsx";
@@ -9,15 +10,14 @@ import { RetentionCard } from "./RetentionCard.tsx";
 interface Props {
   readonly page: MatterPage;
   readonly today: string;
-  /** Whether who is signed in may explain why a limit was exceeded. */
-  readonly mayExplain: boolean;
-  /** Whether who is signed in may propose that its content be erased. */
-  readonly mayErase: boolean;
+  /** What who is signed in may do here: explain why a limit was exceeded, propose that content be erased. */
+  readonly common: ReadonlySet<CommonKind>;
   readonly onOpen: (act: Act) => void;
 }
 
 /** What is owed, who it is about, what proves it. */
-export function MatterSide({ page, today, mayExplain, mayErase, onOpen }: Props) {
+export function MatterSide({ page, today, common, onOpen }: Props) {
+  const mayExplain = common.has("overrun");
   const running = runningOf(page.duties);
   const settled = page.duties.filter((duty) => !running.includes(duty));
   const evidence = page.acts.filter(({ kind }) => kind === "evidence");
@@ -57,7 +57,7 @@ export function MatterSide({ page, today, mayExplain, mayErase, onOpen }: Props)
           </ul>
         </Card>
       )}
-      <RetentionCard page={page} mayErase={mayErase} />
+      <RetentionCard page={page} mayErase={common.has("erase")} />
     </aside>
   );
 }

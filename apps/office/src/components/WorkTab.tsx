@@ -81,13 +81,7 @@ export function WorkTab({ page }: { readonly page: MatterPage }) {
         <NextActs page={page} today={today} explain={common.has("overrun")} />
       </div>
       <SidePlace page={page}>
-        <MatterSide
-          page={page}
-          today={today}
-          mayExplain={common.has("overrun")}
-          mayErase={common.has("erase")}
-          onOpen={setShown}
-        />
+        <MatterSide page={page} today={today} common={common} onOpen={setShown} />
       </SidePlace>
       <Drawer
         title={shown ? `第 ${shown.seq} 号行为　${shown.title}` : ""}

@@ -2,8 +2,8 @@ import type { Act, Field, ProcedureAct } from "../api/types.ts";
 import type { CommonAct } from "./common-act.ts";
 
 const approved =
-  "清除以后不能恢复。由您提出，并在办理人中加上另一名本机关负责人；该负责人在自己的登录中确认以后，内容和盐值即行销毁，" +
-  "行为、次序和证明保留。理由里不要重复要清除的内容。";
+  "清除以后不能恢复。由您提出，并在办理人中加上另一名本机关负责人；该负责人在自己的登录中确认以后，" +
+  "内容和盐值即行销毁，行为、次序和证明保留。理由里不要重复要清除的内容。";
 
 const beside: Readonly<Record<string, string>> = {
   by: "办理人员",

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { roleTitles } from "@zhunsheng/engine";
 import { isDay } from "@zhunsheng/law";
 import { basisSchema } from "./basis.ts";
-import { erasedSchema, retentionSchema } from "./erased-schemas.ts";
+import { erasedSchema, linkSchema, retentionSchema } from "./matter-schemas.ts";
 
 export const role = z.enum(Object.keys(roleTitles) as [string, ...string[]]);
 const day = z.string().openapi({ example: "2025-06-01", description: "YYYY-MM-DD, China time" });
@@ -230,16 +230,6 @@ export const disclosureSchema = z
     path: z.string().openapi({ description: "Stable address on the portal" }),
   })
   .openapi("Disclosure");
-
-const linkSchema = z.object({
-  relation: z.enum(["parent", "child"]),
-  matter: z.string(),
-  procedure: z.string(),
-  procedureTitle: z.string(),
-  title: z.string(),
-  stageTitle: z.string(),
-  ended: z.boolean(),
-});
 
 export const matterPageSchema = z
   .object({

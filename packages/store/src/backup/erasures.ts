@@ -15,8 +15,8 @@ const rawAct = z.strictObject({
 });
 
 /**
- * An erasure that has taken effect, with everything needed to do it again to an older copy of the matter: the erasing act
- * and those after it as far as its last confirmation, without a gap. Nothing that was erased is in it.
+ * An erasure that has taken effect, with everything needed to do it again to an older copy of the matter: the erasing
+ * act and those after it as far as its last confirmation, without a gap. Nothing that was erased is in it.
  */
 const recorded = z.strictObject({
   agency: z.string(),

@@ -18,8 +18,8 @@ export interface RestoreRequest {
 }
 
 /**
- * Before anything is written, and again by whoever restores: the backup is whole, ours, not from a newer version, and the
- * data folder is free for it.
+ * Before anything is written, and again by whoever restores: the backup is whole, ours, not from a newer version, and
+ * the data folder is free for it.
  * @throws Error with a Chinese sentence otherwise.
  */
 export async function checkBackup(from: string, dataFolder: string): Promise<Manifest> {
@@ -39,8 +39,8 @@ export async function checkBackup(from: string, dataFolder: string): Promise<Man
 }
 
 /**
- * Puts a backup into an empty database and data folder: the schema as the backup had it, its rows, then what was changed
- * of the schema since. All rows in one transaction; the log's files after it.
+ * Puts a backup into an empty database and data folder: the schema as the backup had it, its rows, then what was
+ * changed of the schema since. All rows in one transaction; the log's files after it.
  * @throws Error with a Chinese sentence when something is in the way; the database is then as it was.
  */
 export async function restoreBackup({ owner, from, dataFolder }: RestoreRequest): Promise<Manifest> {

@@ -26,9 +26,9 @@ const rowsAtOnce = 1_000;
 const logTriesMax = 5;
 
 /**
- * Copies the log, then every table as one moment has it, each row one line of JSON, then a list with the digest of every
- * file. The log comes first: a database that is ahead of its log can go on, one that is behind cannot. Works beside a
- * running server and holds nobody up.
+ * Copies the log, then every table as one moment has it, each row one line of JSON, then a list with the digest of
+ * every file. The log comes first: a database that is ahead of its log can go on, one that is behind cannot. Works
+ * beside a running server and holds nobody up.
  * @throws Error with a Chinese sentence when the folder is not empty, or the log does not fit its checkpoint.
  */
 export async function writeBackup({

@@ -1,7 +1,7 @@
 /**
  * The role that may erase can erase only what an erasure on the record names: one that everybody named in it has
- * confirmed and nobody refused (docs/decisions/0010-erasure.md). It is asked row by row, here, so that neither a mistake
- * of ours nor whoever takes over that role's connection can destroy anything else. Forward only.
+ * confirmed and nobody refused (docs/decisions/0010-erasure.md). It is asked row by row, here, so that neither a
+ * mistake of ours nor whoever takes over that role's connection can destroy anything else. Forward only.
  */
 export const erasure = `
 create function content_of(text, text, integer, text) returns jsonb language sql stable as $$
@@ -37,8 +37,8 @@ create function erasure_names(text, text, integer, text) returns boolean languag
       and erasure_effective($1, $2, e.seq))
 $$;
 
--- The same rule as isErasable in the engine: erasures and who confirmed them stay whole, of other confirmations who gave
--- them, of any act about another act what it means.
+-- The same rule as isErasable in the engine: erasures and who confirmed them stay whole, of other confirmations who
+-- gave them, of any act about another act what it means.
 create function erasure_covers(text, text, integer, text) returns boolean language sql stable as $$
   select $4 not in ('parent', 'origin', 'number')
     and exists (

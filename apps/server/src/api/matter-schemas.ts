@@ -14,3 +14,14 @@ export const retentionSchema = z
     mark: z.enum(["V", "V2", "M"]).openapi({ description: "V2 and M are shown as 待核 and refuse nothing" }),
   })
   .openapi({ description: "Absent where nothing is entered" });
+
+/** A matter that this one was opened from, or that was opened from it. */
+export const linkSchema = z.object({
+  relation: z.enum(["parent", "child"]),
+  matter: z.string(),
+  procedure: z.string(),
+  procedureTitle: z.string(),
+  title: z.string(),
+  stageTitle: z.string(),
+  ended: z.boolean(),
+});
