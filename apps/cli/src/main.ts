@@ -1,5 +1,6 @@
 import { type AccountRequest, addAccount } from "./account.ts";
 import { backUp, listErasures, restore } from "./backup.ts";
+import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 
@@ -14,7 +15,11 @@ const usage = `用法：zhunsheng <命令>
                              备份到一个空目录，服务器可以照常运行；签名密钥另行保管
   restore --from 目录 [--erasures 清单]
                              恢复到空的数据目录和数据库，并补上清单里备份以后的清除
-  erasures --to 文件         写出已经生效的清除清单，恢复旧备份时使用`;
+  erasures --to 文件         写出已经生效的清除清单，恢复旧备份时使用
+  keys                       列出公开日志的密钥和上次签署
+  keys rotate                添一把新密钥；此后新旧两把同时签署（先停止服务）
+  keys retire 编号           停用一把密钥并删除它的私钥（先停止服务）
+  keys adopt --size 条数     上次签署的记录丢失时，核对以后以现有检查点为准（先停止服务）`;
 
 const [command, ...rest] = process.argv.slice(2);
 
@@ -54,6 +59,14 @@ async function runRestore(): Promise<void> {
   process.exitCode = await restore(from, erasures);
 }
 
+async function keys([action, ...words]: readonly string[]): Promise<void> {
+  if (action === undefined) await listKeys();
+  else if (action === "rotate" && words.length === 0) await rotateKey();
+  else if (action === "retire" && words.length === 1) await retireKey(words[0] ?? "");
+  else if (action === "adopt") await adoptSigned(parseOptions(words).size);
+  else throw new Error(usage);
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
@@ -62,6 +75,7 @@ try {
   else if (command === "restore") await runRestore();
   else if (command === "erasures") await listErasures(given(["to"]).to ?? "");
   else if (command === "account") await addAccount(parseAccount(rest));
+  else if (command === "keys") await keys(rest);
   else {
     console.error(usage);
     process.exitCode = 2;

@@ -4,6 +4,7 @@ export { buildApp } from "./app.ts";
 export { type Composed, compose, placeOf } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";
-export { type FolderLock, lockFolder } from "./folder-lock.ts";
+export { lockFolder } from "./folder-lock.ts";
+export { keyDay, keysFolderOf, logFolderOf } from "./log-keys.ts";
 export { requireMode } from "./mode.ts";
 export { fileOf } from "./views.ts";

@@ -15,6 +15,7 @@ export * from "./note.ts";
 export * from "./parse-act-proof.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
+export * from "./sm2.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";
 export * from "./verifier.ts";

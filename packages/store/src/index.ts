@@ -9,7 +9,20 @@ export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { Eraser } from "./eraser.ts";
 export { nodeHashes } from "./hashes.ts";
 export { LogFolder } from "./log-folder.ts";
-export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
+export { createLogKey, type LogKey } from "./log-key.ts";
+export { readKeyList } from "./log-key-list.ts";
+export {
+  adoptLogKey,
+  createLogKeys,
+  findLogKeys,
+  type LogKeys,
+  type LogSigners,
+  retireLogKey,
+  rotateLogKey,
+  soleSigner,
+  withSm2,
+} from "./log-keys.ts";
+export { algorithmOf, fingerprintOf, type KeyRecord, keyIdText, keyOf } from "./log-register.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
 export {
   AgencyRegisters,
@@ -21,6 +34,11 @@ export {
 } from "./registers.ts";
 export { Sequencer } from "./sequencer.ts";
 export { nodeSignatureChecks } from "./signature-checks.ts";
+export { SignedHead } from "./signed-head.ts";
+export { SignedMemory } from "./signed-memory.ts";
+export { type Sm2Signer, sm2PointFrom, softwareSm2 } from "./sm2.ts";
+export { commandSm2 } from "./sm2-command.ts";
+export { Sm2Line } from "./sm2-line.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";

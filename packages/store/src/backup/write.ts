@@ -41,8 +41,9 @@ export async function writeBackup({
   const there = await readdir(to).catch(() => []);
   if (there.length > 0) throw new Error(`${to} 不是空目录；每份备份用一个新的目录`);
   await mkdir(join(to, "tables"), { recursive: true, mode: 0o700 });
-  const logSize = await copyLog(join(dataFolder, "log"), join(to, "log"));
+  // Beside the keys stands what was signed last: it may be behind the log, never ahead of it.
   if (withKeys) await copyKeys(join(dataFolder, "keys"), join(to, "keys"));
+  const logSize = await copyLog(join(dataFolder, "log"), join(to, "log"));
   const schema = await currentSchema(owner);
   const tables = await owner
     .transaction()
