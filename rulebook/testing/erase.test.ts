@@ -149,8 +149,9 @@ describe("更正过、作废过的行为", () => {
   });
 
   test("更正的内容清除以后，不把原来的错误记载当作现行的内容", () => {
-    const gone = fixed.does("erase", people, named(fixed, "correct", "input.changes"), day);
-    expect(gone.file.latest.decide?.facts).toEqual({});
+    const gone = fixed.does("erase", people, named(fixed, "correct", "input.changes.violation"), day);
+    expect(gone.file.latest.decide?.facts.violation).toBeUndefined();
+    expect(gone.file.latest.decide?.facts.fineFen).toBe(example("decide").fineFen);
     expect(gone.figures()).toEqual(fixed.figures());
   });
 

@@ -1,5 +1,6 @@
 import { type AccountRequest, addAccount } from "./account.ts";
 import { backUp, listErasures, restore } from "./backup.ts";
+import { type BundleRequest, writeBundle } from "./bundle.ts";
 import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
@@ -9,6 +10,8 @@ const usage = `用法：zhunsheng <命令>
   procedures sheets          重新生成各程序的流程—法条对照表与流程图
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
+  bundle 事项编号 --out 文件.zip [--confidential open]
+                             导出证据包；依法保密的内容默认不打开
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
   backup --to 目录 [--with-keys true]
@@ -67,6 +70,12 @@ async function keys([action, ...words]: readonly string[]): Promise<void> {
   else throw new Error(usage);
 }
 
+function parseBundle([matter, ...words]: readonly string[]): BundleRequest {
+  const { out, confidential } = parseOptions(words);
+  if (!matter || matter.startsWith("--") || !out) throw new Error(usage);
+  return { matter, out, confidential };
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
@@ -74,6 +83,7 @@ try {
   else if (command === "backup") await runBackup();
   else if (command === "restore") await runRestore();
   else if (command === "erasures") await listErasures(given(["to"]).to ?? "");
+  else if (command === "bundle") await writeBundle(parseBundle(rest));
   else if (command === "account") await addAccount(parseAccount(rest));
   else if (command === "keys") await keys(rest);
   else {

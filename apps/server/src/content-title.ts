@@ -1,4 +1,5 @@
 import { type AnyProcedure, describeFields, getRule } from "@zhunsheng/engine";
+import { correctedFieldPrefix } from "@zhunsheng/ledger";
 
 const beside: Readonly<Record<string, string>> = {
   by: "办理人员",
@@ -11,6 +12,8 @@ const beside: Readonly<Record<string, string>> = {
 
 /** What a content of an act is called: its label on the form, or what stands beside the entry. */
 export function contentTitle(procedure: AnyProcedure, kind: string | undefined, name: string): string {
+  if (name.startsWith(correctedFieldPrefix))
+    return `更正后的内容（${name.slice(correctedFieldPrefix.length)}）`;
   const fields = kind === undefined ? [] : describeFields(getRule(procedure, kind).fields);
   return fields.find((field) => `input.${field.name}` === name)?.title ?? beside[name] ?? name;
 }

@@ -1,4 +1,5 @@
 import type { AnyAct, Json, Performer, Refusal } from "@zhunsheng/engine";
+import { correctedFieldPrefix } from "@zhunsheng/ledger";
 import { headerVersion } from "./seal.ts";
 
 /** A field as it comes out of the store. */
@@ -23,8 +24,8 @@ const decoder = new TextDecoder();
 export const parseBytes = (bytes: Uint8Array): Json => JSON.parse(decoder.decode(bytes));
 
 /**
- * An act from its header and fields. What the header commits to and the record no longer holds is named in `lost`:
- * whether it was lawfully erased, later acts of the matter say.
+ * An act from its header and fields. Of what the header commits to (`contents`) some may be held no longer: whether it
+ * was lawfully erased, later acts of the matter say.
  * @throws Error for a header of another version: it is never guessed at.
  */
 export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): AnyAct {
@@ -32,12 +33,14 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   if (head.version !== headerVersion) throw new Error(`act header of version ${head.version}`);
   const facts: Record<string, Json> = {};
   const beside: Record<string, Json> = {};
+  const changes = new Map<string, Json>();
   for (const { name, value } of fields) {
-    if (name.startsWith("input.")) facts[name.slice("input.".length)] = value;
+    if (name.startsWith(correctedFieldPrefix)) changes.set(name.slice(correctedFieldPrefix.length), value);
+    else if (name.startsWith("input.")) facts[name.slice("input.".length)] = value;
     else beside[name] = value;
   }
-  const held = new Set(fields.map(({ name }) => name));
-  const lost = Object.keys(head.fields).filter((name) => !held.has(name));
+  // Sealed one by one since decision 0012, in one field before it; both are read the same.
+  if (changes.size > 0) facts.changes = Object.fromEntries(changes);
   const act = {
     seq: head.seq,
     kind: head.kind,
@@ -50,7 +53,7 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   return {
     ...act,
     ...parseBeside(beside),
-    ...(lost.length > 0 ? { lost } : {}),
+    contents: Object.keys(head.fields),
     ...(typeof beside.number === "string" ? { number: beside.number } : {}),
     ...(beside.defects === undefined ? {} : { defects: parseDefects(beside.defects) }),
   };

@@ -151,8 +151,8 @@ export interface Act<K, Facts> {
   readonly effectiveAt?: Instant | undefined;
   /** The corrections that changed it, in order; `facts` are then the corrected ones. */
   readonly correctedBy?: readonly number[] | undefined;
-  /** Names of contents that the header commits to and the record no longer holds. */
-  readonly lost?: readonly string[] | undefined;
+  /** Names of the contents that the header of a recorded act commits to, held still or not. */
+  readonly contents?: readonly string[] | undefined;
   /** Of an effective erasure of more than words: what it keeps. */
   readonly kept?: Kept | undefined;
   /** Settled by `fold`: what of it was lawfully erased. */

@@ -31,10 +31,18 @@ export function isErasable(acts: readonly AnyAct[], { kind, facts }: AnyAct, nam
   return !(isCommon(kind) && meanings.includes(name));
 }
 
+/** The changes of a correction are committed one by one (decision 0012); before that in one field without the dot. */
+const changePrefix = "input.changes.";
+
 /** The names of an act's contents as its header has them, erased ones included. */
 export function contentNames(act: AnyAct): readonly string[] {
+  if (act.contents) return act.contents;
   const facts = act.original?.facts ?? act.facts;
-  const entered = Object.keys(facts).filter((name) => facts[name] !== undefined);
+  const entered = Object.keys(facts).flatMap((name) => {
+    if (facts[name] === undefined) return [];
+    const changed = act.kind === "correct" && name === "changes" ? Object.keys(Object(facts.changes)) : [];
+    return changed.length > 0 ? changed.map((one) => `${changePrefix}${one}`) : [`input.${name}`];
+  });
   const defects = act.original ? act.original.defects : act.defects;
   const beside = {
     confirmedBy: act.confirmedBy,
@@ -46,12 +54,21 @@ export function contentNames(act: AnyAct): readonly string[] {
     kept: act.kept,
   };
   const named = Object.entries(beside).filter(([, value]) => value !== undefined);
-  const present = [
-    ...entered.map((name) => `input.${name}`),
-    ...["by", "enteredBy", "relied"],
-    ...named.map(([name]) => name),
-  ];
-  return [...new Set([...present, ...(act.lost ?? [])])];
+  return [...entered, "by", "enteredBy", "relied", ...named.map(([name]) => name)];
+}
+
+/** What was entered under a content's name. */
+function enteredAt(facts: AnyAct["facts"] | undefined, name: string): unknown {
+  if (name.startsWith(changePrefix)) return Object(facts?.changes)[name.slice(changePrefix.length)];
+  return facts?.[name.slice("input.".length)];
+}
+
+/** What of a correction's changes is gone: their names; all of them where they were committed as one. */
+export function changesErased({ erased = [] }: Pick<AnyAct, "erased">): readonly string[] | "all" {
+  if (erased.some(({ field }) => field === "input.changes")) return "all";
+  return erased.flatMap(({ field }) =>
+    field.startsWith(changePrefix) ? [field.slice(changePrefix.length)] : [],
+  );
 }
 
 interface Row {
@@ -120,13 +137,20 @@ const marksOf = (act: AnyAct, names: readonly string[], by: number) =>
   names.filter((field) => !act.erased?.some((one) => one.field === field)).map((field) => ({ field, by }));
 
 function factsWithout(facts: AnyAct["facts"], taken: ReadonlySet<string>, words: boolean): AnyAct["facts"] {
-  const left = Object.entries(facts).filter(([name]) => !taken.has(`input.${name}`));
-  const inPlace = words
-    ? [...taken]
-        .filter((name) => name.startsWith("input."))
-        .map((name) => [name.slice(6), erasedText] as const)
-    : [];
-  return Object.fromEntries([...left, ...inPlace]);
+  const left = Object.entries(facts).flatMap(([name, value]): readonly (readonly [string, Json])[] => {
+    if (taken.has(`input.${name}`)) return words ? [[name, erasedText] as const] : [];
+    if (name !== "changes" || ![...taken].some((one) => one.startsWith(changePrefix)))
+      return [[name, value] as const];
+    const changes: Readonly<Record<string, Json>> = Object(value);
+    const kept = Object.entries(changes).filter(([changed]) => !taken.has(`${changePrefix}${changed}`));
+    return [[name, Object.fromEntries(kept)] as const];
+  });
+  // What is deleted already is not among the facts: its words stand in its place all the same.
+  const gone = [...taken].filter((name) => name.startsWith("input.") && words);
+  return Object.fromEntries([
+    ...left,
+    ...gone.map((name) => [name.slice("input.".length), erasedText] as const),
+  ]);
 }
 
 /** Every text in a value, however deep, of two characters or more. */
@@ -143,11 +167,9 @@ const isCode = (text: string): boolean => /^[a-z]+([A-Z][a-z]*)*$/.test(text);
 export function textsToGo(file: AnyFile, scope: Scope): readonly string[] {
   const texts = [...scope].flatMap(([seq, names]) => {
     const act = file.acts[seq - 1];
-    const entered = names
-      .filter((name) => name.startsWith("input."))
-      .map((name) => name.slice("input.".length));
+    const entered = names.filter((name) => name.startsWith("input."));
     return [act?.facts, act?.original?.facts].flatMap((facts) =>
-      entered.flatMap((name) => textsIn(facts?.[name])),
+      entered.flatMap((name) => textsIn(enteredAt(facts, name))),
     );
   });
   return [...new Set(texts)].filter((text) => !isCode(text) && text !== erasedText);

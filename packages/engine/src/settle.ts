@@ -1,5 +1,5 @@
 import { compareInstants } from "@zhunsheng/law";
-import { scopeOf, stripped } from "./erase.ts";
+import { changesErased, scopeOf, stripped } from "./erase.ts";
 import { getRule, hasCommon } from "./rules.ts";
 import type { AnyAct, AnyProcedure, Json, Refusal } from "./types.ts";
 
@@ -133,12 +133,11 @@ function apply(acts: readonly Settled[], correction: Settled): void {
     target.standing = "void";
     return;
   }
-  if (correction.erased?.some(({ field }) => field === "input.changes")) {
-    // What holds in the place of what was entered is not known any more: nothing is shown rather than what was wrong.
-    target.facts = {};
-    return;
-  }
-  target.facts = withChanges(target.facts, correction.facts.changes);
+  const changed = withChanges(target.facts, correction.facts.changes);
+  const gone = changesErased(correction);
+  // What holds in the place of what was entered is not known any more: nothing is shown rather than what was wrong.
+  const isKnown = ([name]: readonly [string, unknown]): boolean => gone !== "all" && !gone.includes(name);
+  target.facts = gone.length > 0 ? Object.fromEntries(Object.entries(changed).filter(isKnown)) : changed;
   if (typeof correction.facts.occurredAt === "string") target.occurredAt = correction.facts.occurredAt;
   // A corrected fact bears the marks that its corrected content bears.
   target.defects = correction.defects;
