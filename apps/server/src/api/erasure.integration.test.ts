@@ -243,6 +243,8 @@ describe("清除整个事项的内容", () => {
     expect(JSON.stringify(twin)).toContain("内容已依法清除：人民法院、监察机关等依法决定");
     const verdict = checkProof(nodeHashes, proof, await trusted());
     expect([verdict.state, proof.opened]).toEqual(["verified", []]);
+    const bundle = await registrar.get(`/api/v1/matters/${erased.matter}/bundle`);
+    expect(bundle.status).toBe(200);
     const found = async (q: string) =>
       (await registrar.get(`/api/v1/matters?q=${encodeURIComponent(q)}`)).body.items.length;
     expect([await found(secret), await found(staying)]).toEqual([0, 1]);
@@ -303,6 +305,27 @@ describe("只清除指明的内容", () => {
     const twin = (await registrar.get(`/decisions/${other.matter}.json`)).body;
     expect(JSON.stringify(twin)).toContain(staying);
   });
+});
+
+describe("内容没有即时删除成功", () => {
+  test("清除照样生效，页面不再显示；障碍排除以后自动补上", async () => {
+    const late = "壬癸子丑寅卯运输有限公司";
+    const given = await played("late", late);
+    await owner.query("revoke delete on act_field from zhunsheng_eraser");
+    const proposed = await propose(given.matter, { extent: "matter" });
+    expect((await approve(given.matter, proposed.body.act.seq)).status).toBe(201);
+    expect(JSON.stringify(await pageOf(given))).not.toContain(late);
+    expect(await tablesWith(late)).toContain("act_field");
+    const waiting =
+      "select count(*) from outbox where topic = 'erase' and matter_id = $1 and done_at is null";
+    expect(Number((await owner.query(waiting, [given.matter])).rows[0].count)).toBe(1);
+    await owner.query("grant delete on act_field to zhunsheng_eraser");
+    for (let tries = 0; tries < 150 && (await tablesWith(late)).length > 0; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(await tablesWith(late)).toEqual([]);
+    expect(server.printed()).toContain("清除内容没有完成");
+  }, 120_000);
 });
 
 describe("信用修复的撤回", () => {
