@@ -1,3 +1,12 @@
+export {
+  deriveMatter,
+  type Followed,
+  type HeldAct,
+  type HeldMatter,
+  type Redecided,
+  redecide,
+  type Versions,
+} from "./derive.ts";
 export { linkTopic } from "./links.ts";
 export { deliverLink, type Outcome, performAct } from "./perform-act.ts";
 export type * from "./ports.ts";

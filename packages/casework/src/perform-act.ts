@@ -11,10 +11,11 @@ import {
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
 import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
+import { consequences } from "./derive.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
-import { type Change, projections, stateOf } from "./projections.ts";
+import { type Change, stateOf } from "./projections.ts";
 import { type Issue, readReference } from "./reference.ts";
 import { asJson, saltsSizeBytes, seal } from "./seal.ts";
 import { checkRequest, validateInput } from "./validate.ts";
@@ -177,10 +178,10 @@ async function commit(
     previousSha256: book.lastSha256,
   };
   const sealed = seal(deps.hashes, deps.randomBytes(saltsSizeBytes(sealing)), sealing);
-  const state = stateOf(procedure, after);
-  const derived = await projections(deps, book, { ...change, sealed });
+  const derived = await consequences(deps, book, { ...change, sealed });
+  const { state } = derived;
   const { requestId } = request;
-  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, state, ...derived }, after);
+  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, ...derived }, after);
   const { actSha256, entry } = sealed;
   return { status: "recorded", repeated: false, act, actSha256, entry, state, file: after, procedure };
 }

@@ -32,10 +32,16 @@ export interface Change {
   readonly links: readonly ActRequest[];
 }
 
+/** What deriving needs to know beside the acts. */
+export type Deriving = Pick<CaseworkDeps, "calendar" | "topics">;
+
+/** Where the header and the fields of an earlier act of the same matter are read. */
+export type Sources = Pick<Book, "readFields" | "readHeader">;
+
 /** Everything that follows from one more act. Nothing here is stored that could not be derived again. */
 export async function projections(
-  deps: CaseworkDeps,
-  book: Book,
+  deps: Deriving,
+  book: Sources,
   change: Change,
 ): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
   const { procedure, after, act } = change;
@@ -105,7 +111,7 @@ const messageOf = ({ after, act }: Change, view: PublicView) => ({
   }),
 });
 
-function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Change): readonly Duty[] {
+function changedDuties(deps: Deriving, { procedure, file, after, act }: Change): readonly Duty[] {
   // The day only tells open from overdue, which is not stored; any day gives the same difference.
   const today = dayOf(act.recordedAt);
   const before = new Map(duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, duty]));
@@ -118,7 +124,7 @@ function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Chan
 }
 
 /** Opens, of the act the page is about, exactly the fields the page shows. */
-async function proofOf(book: Book, change: Change, view: PublicView): Promise<PublicProof> {
+async function proofOf(book: Sources, change: Change, view: PublicView): Promise<PublicProof> {
   const current = change.act.seq === view.subject;
   const fields: readonly StoredField[] = current ? change.sealed.fields : await book.readFields(view.subject);
   const header = current ? change.sealed.header : await book.readHeader(view.subject);
@@ -132,6 +138,8 @@ async function proofOf(book: Book, change: Change, view: PublicView): Promise<Pu
     header: new TextDecoder().decode(header),
     opened: fields
       .filter(({ name }) => shown.has(name) && view.withdrawnOn === undefined)
+      // By name, so that the same proof comes out whatever order the fields were read in.
+      .toSorted((one, two) => (one.name < two.name ? -1 : 1))
       .map(({ name, value, salt }) => ({ name, value: parseBytes(value), salt: toBase64Url(salt) })),
   };
 }

@@ -12,6 +12,7 @@ export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";
 export { fold, since, stageOf, upTo } from "./file.ts";
 export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
+export { referenceOf } from "./relied.ts";
 export { type Replayed, type ReplayedAct, type ReplayedDuty, replay } from "./replay.ts";
 export {
   type CommonKind,

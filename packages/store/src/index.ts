@@ -1,11 +1,19 @@
-export { endingOf } from "./append.ts";
 export { PostgresCaseStore } from "./case-store.ts";
 export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
+export { heldAct, heldMatter } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";
 export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
+export {
+  type ProjectionRows,
+  projectionRows,
+  projectionTables,
+  type Row,
+  type RowDifference,
+  rowDifference,
+} from "./projection-rows.ts";
 export {
   AgencyRegisters,
   entriesOn,
