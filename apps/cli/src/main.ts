@@ -1,4 +1,5 @@
 import { type AccountRequest, addAccount } from "./account.ts";
+import { fsck } from "./fsck/fsck.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { replayAll } from "./replay.ts";
 
@@ -7,6 +8,9 @@ const usage = `用法：zhunsheng <命令>
   procedures sheets          重新生成各程序的流程—法条对照表与流程图
   replay --version 版本 | --file 模块
                              以另一版本重新判断全部事项，列出会有不同的（不写入任何内容）
+  fsck [--json] [--receipt 文件]… [--checkpoint 文件]…
+                             从记录的原始字节重新推导一切，与所存的逐项核对；只读。发现问题退出码为 1，
+                             不能核查为 2；持有早先收据或检查点的，可以一并核对
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
 
@@ -33,6 +37,7 @@ try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
+  else if (command === "fsck") process.exitCode = await fsck(rest);
   else if (command === "account") await addAccount(parseAccount(rest));
   else {
     console.error(usage);

@@ -10,5 +10,6 @@ export * from "./hashes.ts";
 export * from "./merkle.ts";
 export * from "./note.ts";
 export * from "./proof.ts";
+export * from "./regrow.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";

@@ -1,5 +1,5 @@
 export { PostgresCaseStore } from "./case-store.ts";
-export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
+export { type Attached, attachDatabase, type Database, type DatabasePlace, openDatabase } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
 export { heldAct, heldMatter } from "./held.ts";
@@ -26,3 +26,4 @@ export { Sequencer } from "./sequencer.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";
+export { type ActRow, type FieldRow, readWhole, type WholeMatter } from "./whole.ts";
