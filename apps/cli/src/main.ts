@@ -1,6 +1,7 @@
 import { type AccountRequest, addAccount } from "./account.ts";
 import { fsck } from "./fsck/fsck.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
+import { rebuild } from "./rebuild.ts";
 import { replayAll } from "./replay.ts";
 
 const usage = `用法：zhunsheng <命令>
@@ -11,6 +12,7 @@ const usage = `用法：zhunsheng <命令>
   fsck [--json] [--receipt 文件]… [--checkpoint 文件]…
                              从记录的原始字节重新推导一切，与所存的逐项核对；只读。发现问题退出码为 1，
                              不能核查为 2；持有早先收据或检查点的，可以一并核对
+  rebuild                    由记录重新生成事项、应办、指标、登记簿和公开内容；须先停止服务器
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色`;
 
@@ -38,6 +40,7 @@ try {
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
   else if (command === "fsck") process.exitCode = await fsck(rest);
+  else if (command === "rebuild") process.exitCode = await rebuild();
   else if (command === "account") await addAccount(parseAccount(rest));
   else {
     console.error(usage);

@@ -2,7 +2,7 @@ export { PostgresCaseStore } from "./case-store.ts";
 export { type Attached, attachDatabase, type Database, type DatabasePlace, openDatabase } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
-export { heldAct, heldMatter } from "./held.ts";
+export { heldAct, heldMatter, heldOf } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";
 export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
@@ -14,6 +14,7 @@ export {
   type RowDifference,
   rowDifference,
 } from "./projection-rows.ts";
+export { beginRebuilding, type Rebuilding } from "./rebuilding.ts";
 export {
   AgencyRegisters,
   entriesOn,

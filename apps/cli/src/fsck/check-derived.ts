@@ -16,6 +16,7 @@ import {
   type WholeMatter,
 } from "@zhunsheng/store";
 import type { Finding, Report } from "./findings.ts";
+import type { OtherActs } from "./parents.ts";
 
 type Table = keyof ProjectionRows;
 
@@ -86,10 +87,12 @@ function shortened(value: unknown): string {
 /** What checking a matter's derivation needs of others. */
 export interface Surroundings {
   readonly law: Versions;
-  /** The acts of the matter that another was opened from; undefined where the record has none such. */
-  readonly readActs: (agency: string, matter: string) => Promise<readonly AnyAct[] | undefined>;
+  /** The acts of the matter that another was opened from. */
+  readonly readActs: (agency: string, matter: string) => Promise<OtherActs>;
   /** The procedure in force on the day of an instant. */
   readonly procedureAt: (id: string, instant: string) => AnyProcedure | undefined;
+  /** Told of an act that cannot be decided again because the matter it was opened from is damaged. */
+  readonly onUnjudged: () => void;
   /** Told of each document number. */
   readonly onNumber: (given: GivenNumber) => void;
 }
@@ -118,6 +121,10 @@ export async function derivedFindings(
     const here = { agency, matter, seq: act.seq };
     try {
       const parent = await parentAt(around, agency, act);
+      if (parent === "damaged") {
+        around.onUnjudged();
+        continue;
+      }
       const again = redecide(around.law, { agency, matter, acts }, act, parent);
       for (const told of gateFindings(act, again)) report({ check: "gate", ...here, ...told });
       if (act.number !== undefined && again.numbered) {
@@ -142,14 +149,18 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 async function parentAt(
   { readActs, procedureAt }: Surroundings,
   agency: string,
-  { relied, occurredAt, parent: first }: AnyAct,
-): Promise<LinkedFile | undefined> {
+  { relied, occurredAt }: AnyAct,
+): Promise<LinkedFile | "damaged" | undefined> {
   const link = relied?.parent;
   if (!link) return undefined;
   const acts = await readActs(agency, link.matter);
-  const id = first?.procedure ?? acts?.[0]?.procedure.split("@")[0] ?? "";
+  if (acts === "damaged") return acts;
+  if (acts.length < link.acts) {
+    throw new Error(`当时所依据的事项 ${link.matter} 有 ${link.acts} 项行为，现在只有 ${acts.length} 项`);
+  }
+  const id = acts[0]?.procedure.split("@")[0] ?? "";
   const procedure = procedureAt(id, occurredAt);
-  if (!acts || !procedure) throw new Error(`它所依据的事项 ${link.matter} 不在记录中`);
+  if (!procedure) throw new Error(`规则库中没有当日施行的程序 ${id}`);
   return { procedure: id, file: fold(procedure, agency, link.matter, acts.slice(0, link.acts)) };
 }
 

@@ -51,6 +51,8 @@ export interface Counts {
   erased: number;
   /** Matters whose record is damaged, so that nothing can be derived from it. */
   underived: number;
+  /** Acts that were judged by another matter whose record is damaged. */
+  unjudged: number;
 }
 
 export const noCounts = (): Counts => ({
@@ -61,6 +63,7 @@ export const noCounts = (): Counts => ({
   waiting: 0,
   erased: 0,
   underived: 0,
+  unjudged: 0,
 });
 
 /** Where findings, remarks and progress go as they come. */
@@ -120,7 +123,7 @@ interface Outcome {
 }
 
 function summary({ counts, found, first, notes, seconds }: Outcome): readonly string[] {
-  const { acts, matters, leaves, files, waiting, erased, underived } = counts;
+  const { acts, matters, leaves, files, waiting, erased, underived, unjudged } = counts;
   const memoryMiB = Math.round(process.resourceUsage().maxRSS / 1024);
   return [
     "",
@@ -129,6 +132,7 @@ function summary({ counts, found, first, notes, seconds }: Outcome): readonly st
     ...(waiting > 0 ? [`等待写入日志：${waiting} 项`] : []),
     ...(erased > 0 ? [`内容已依法清除、不可复算：${erased} 项`] : []),
     ...(underived > 0 ? [`记录损坏、其余内容无法复算：${underived} 个事项`] : []),
+    ...(unjudged > 0 ? [`所依据的事项损坏、关口无法复核：${unjudged} 项`] : []),
     ...notes.map((note) => `注意：${note}`),
     ...(first
       ? [

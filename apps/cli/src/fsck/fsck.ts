@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { calendar, procedureOn, procedureVersion } from "@zhunsheng/rulebook";
 import { dayOf } from "@zhunsheng/law";
 import { type Config, holderOf, parseConfig, placeOf } from "@zhunsheng/server";
-import { type Attached, attachDatabase, heldMatter, readWhole, type WholeMatter } from "@zhunsheng/store";
+import { type Attached, attachDatabase, heldOf, readWhole, type WholeMatter } from "@zhunsheng/store";
 import type pg from "pg";
 import { checkRegisterOrder, checkRequests } from "./check-across.ts";
 import { derivedFindings, type Surroundings } from "./check-derived.ts";
@@ -103,6 +103,9 @@ async function checkMatters(client: pg.Client, reporter: Reporter): Promise<numb
     law: { version: procedureVersion, calendar },
     readActs: actsReader(client),
     procedureAt: (id, instant) => procedureOn(id, dayOf(instant)),
+    onUnjudged: () => {
+      reporter.counts.unjudged += 1;
+    },
     onNumber: numbers.see,
   };
   let erased = 0;
@@ -125,12 +128,4 @@ async function checkMatter(whole: WholeMatter, around: Surroundings, reporter: R
   if (!sound) counts.underived += 1;
   else await derivedFindings(whole, heldOf(whole), around, report);
   return erased.size;
-}
-
-function heldOf({ agency, matter, acts, fields }: WholeMatter) {
-  const rows = acts.map(({ seq, header }) => ({
-    header,
-    fields: fields.filter((field) => field.seq === seq),
-  }));
-  return heldMatter(agency, matter, rows);
 }

@@ -1,0 +1,264 @@
+import { execFile } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { dropDatabaseOn, type EmbeddedServer, startEmbedded } from "@zhunsheng/store";
+import { build, type Plugin } from "esbuild";
+import pg from "pg";
+import { Client } from "../../../server/src/testing/client.ts";
+import { beginSummary, continueSummary, courseLength, learnFieldDay } from "../../../server/src/testing/field-day.ts";
+import { playHearing } from "../../../server/src/testing/hearing-course.ts";
+import { OrdinaryCase, scriptOf } from "../../../server/src/testing/ordinary-course.ts";
+import { type RunningServer, startServer } from "../../../server/src/testing/running-server.ts";
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The findings, in their order. */
+  readonly found: readonly string[];
+}
+
+/** The build that the test command has just made, or the same made of the sources: once, since tests run many. */
+async function buildCommand(): Promise<string> {
+  const bundle = "build/cli/main.mjs";
+  if (process.env.ZHUNSHENG_USE_BUILD === "1" && existsSync(bundle)) return bundle;
+  // Within the workspace, so that it finds its packages.
+  const outfile = `.run/cli-${process.pid}/main.mjs`;
+  const ours: Plugin = {
+    name: "ours",
+    setup: (build) =>
+      build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        kind === "entry-point" || path.startsWith("@zhunsheng/") ? undefined : { path, external: true },
+      ),
+  };
+  const entryPoints = ["apps/cli/src/main.ts"];
+  const jsx = { jsx: "automatic", jsxImportSource: "hono/jsx" } as const;
+  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", plugins: [ours], ...jsx });
+  // Read beside the program, as in the sources.
+  await cp("apps/portal/src/style", join(dirname(outfile), "style"), { recursive: true });
+  return outfile;
+}
+
+let command: Promise<string> | undefined;
+
+/** Runs the real command in a process of its own. */
+export async function zhunsheng(words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+  command ??= buildCommand();
+  const program = await command;
+  return new Promise((resolve) => {
+    const options = { env: { ...process.env, ...env }, maxBuffer: 1e8 };
+    const child = execFile(process.execPath, [program, ...words], options, (_error, stdout, stderr) => {
+      const found = stdout.split("\n").filter((line) => line.startsWith("✗ "));
+      resolve({ code: child.exitCode ?? -1, stdout, stderr, found });
+    });
+  });
+}
+
+/** A copy of the record for one test to damage: a database and a data folder of its own. */
+export interface Copy {
+  readonly data: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** As the owner, with the triggers that keep the record switched off. */
+  sql(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  fsck(...words: readonly string[]): Promise<Ran>;
+  discard(): Promise<void>;
+}
+
+/** A county's record at two moments, with what a holder has kept of each. */
+export interface SavedRecord {
+  readonly agency: string;
+  /** An ordinary case from clue to archive, with its hearing in a matter of its own. */
+  readonly matter: string;
+  /** A summary penalty. */
+  readonly summary: string;
+  /** Kept by somebody: proof of an act of the earlier moment, of one added after it, and the checkpoints. */
+  readonly kept: Readonly<Record<"earlyProof" | "lateProof" | "earlyCheckpoint" | "lateCheckpoint", string>>;
+  /** The data folder as the server left it. */
+  readonly folder: string;
+  copy(moment?: "early" | "late", log?: "early" | "late"): Promise<Copy>;
+  discard(): Promise<void>;
+}
+
+const login = "emergency-registrar";
+
+/** Makes the record: a demo county's registers, played cases, stopped, more cases, stopped. */
+export async function saveRecord(summaries: number): Promise<SavedRecord> {
+  const folder = mkdtempSync(join(tmpdir(), "zs-fsck-"));
+  chmodSync(folder, 0o755);
+  const first = await startServer({ demo: "small", folder });
+  const early = await playEarly(first, folder, summaries);
+  await first.stop();
+  const bases = await basesOf(folder);
+  await bases.keep("early");
+  await cp(join(folder, "log"), join(folder, "early-log"), { recursive: true });
+  await bases.release();
+  const second = await startServer({ demo: "small", folder });
+  const late = await playLate(second, folder);
+  await second.stop();
+  const again = await basesOf(folder);
+  await again.keep("late");
+  let copies = 0;
+  return {
+    ...early,
+    kept: { ...early.kept, ...late },
+    folder,
+    async copy(moment = "late", log = "late") {
+      copies += 1;
+      const data = mkdtempSync(join(tmpdir(), "zs-case-"));
+      await cp(join(folder, log === "early" ? "early-log" : "log"), join(data, "log"), { recursive: true });
+      await cp(join(folder, "keys"), join(data, "keys"), { recursive: true });
+      return copyOf(again, moment, `case_${copies}`, data);
+    },
+    async discard() {
+      await again.discard();
+      await rm(`.run/cli-${process.pid}`, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Played = Pick<SavedRecord, "agency" | "matter" | "summary"> & {
+  readonly kept: Pick<SavedRecord["kept"], "earlyProof" | "earlyCheckpoint">;
+};
+
+async function playEarly(server: RunningServer, folder: string, summaries: number): Promise<Played> {
+  const client = new Client(server.address);
+  await client.signIn(login);
+  const script = await scriptOf(client);
+  const ordinary = new OrdinaryCase(client, script, "fsck");
+  await ordinary.upTo("hearing");
+  for (const { status, body } of await playHearing(client, script, ordinary.matter, "fsck-hearing")) {
+    if (status !== 201) throw new Error(JSON.stringify(body));
+  }
+  for (const kind of ["reviewSubmission", "legalReview", "discussion", "decide", "serve", "publish", "payment"]) {
+    const { status, body } = await ordinary.act(kind, kind === "reviewSubmission" ? { at: afterHearing } : {});
+    if (status !== 201) throw new Error(`${kind} ${JSON.stringify(body)}`);
+  }
+  const summary = await playSummaries(client, "early", summaries);
+  const kept = {
+    earlyProof: await keepProof(client, ordinary.matter, 4, join(folder, "early-proof.json")),
+    earlyCheckpoint: await keepCheckpoint(server, join(folder, "early-checkpoint")),
+  };
+  client.close();
+  return { agency: script.agency, matter: ordinary.matter, summary, kept };
+}
+
+const afterHearing = "2025-07-10T10:00:00+08:00";
+
+async function playLate(server: RunningServer, folder: string) {
+  const client = new Client(server.address);
+  await client.signIn(login);
+  // One after the other, so that the last acts of the log are the last numbers too.
+  let summary = "";
+  for (const name of ["late-1", "late-2", "late-3", "late-4"]) summary = await playSummaries(client, name, 1);
+  const kept = {
+    lateProof: await keepProof(client, summary, 1, join(folder, "late-proof.json")),
+    lateCheckpoint: await keepCheckpoint(server, join(folder, "late-checkpoint")),
+  };
+  client.close();
+  return kept;
+}
+
+/** Whole summary penalties; answers the last one's matter. */
+async function playSummaries(client: Client, name: string, count: number): Promise<string> {
+  const field = await learnFieldDay(client);
+  const play = async (one: number): Promise<string> => {
+    const begun = await beginSummary(client, field, `fsck-${name}-${one}-0`);
+    const matter: string = begun.body.receipt?.matter ?? "";
+    for (let place = 1; place < courseLength; place += 1) {
+      const answer = await continueSummary(client, field, matter, place, `fsck-${name}-${one}-${place}`);
+      if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    }
+    return matter;
+  };
+  const played = await Promise.all(Array.from({ length: count }, (_, one) => play(one)));
+  return played.at(-1) ?? "";
+}
+
+/** A proof as anyone may ask for it, once the log has taken in the act. */
+async function keepProof(client: Client, matter: string, seq: number, path: string): Promise<string> {
+  for (;;) {
+    const { body } = await client.get(`/api/v1/matters/${matter}/acts/${seq}/proof`);
+    if (!body.inclusion) continue;
+    writeFileSync(path, JSON.stringify(body));
+    return path;
+  }
+}
+
+async function keepCheckpoint(server: RunningServer, path: string): Promise<string> {
+  const answer = await fetch(`${server.address}/log/checkpoint`);
+  writeFileSync(path, await answer.text());
+  return path;
+}
+
+/** The databases beside the server's own: templates of both moments, and the copies made of them. */
+interface Bases {
+  readonly urlOf: (name: string) => string;
+  keep(moment: string): Promise<void>;
+  create(name: string, template: string): Promise<void>;
+  /** Lets the database server go on with what it has. */
+  release(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+async function basesOf(folder: string): Promise<Bases> {
+  const given = process.env.DATABASE_URL;
+  const prefix = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "_");
+  const embedded: EmbeddedServer | undefined = given ? undefined : await startEmbedded(join(folder, "pg"));
+  const own = given ? `zhunsheng_${prefix}` : "zhunsheng";
+  const urlOf = (name: string): string => {
+    if (embedded) return `postgresql://${embedded.user}@localhost/${name}?host=${embedded.socketFolder}`;
+    const url = new URL(given ?? "");
+    url.pathname = `/${name}`;
+    return url.toString();
+  };
+  const nameOf = (name: string) => `${prefix}_${name}`;
+  const admin = async (sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: embedded ? urlOf("postgres") : given });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  const made: string[] = [];
+  const create = async (name: string, template: string): Promise<void> => {
+    made.push(nameOf(name));
+    await admin(`create database ${nameOf(name)} template ${template}`);
+  };
+  return {
+    urlOf: (name) => urlOf(nameOf(name)),
+    keep: (moment) => create(moment, own),
+    create: (name, template) => create(name, nameOf(template)),
+    release: async () => embedded?.stop(),
+    async discard() {
+      for (const name of given ? [...made, own] : []) await dropDatabaseOn(given ?? "", name);
+      await embedded?.stop();
+    },
+  };
+}
+
+async function copyOf(bases: Bases, moment: string, name: string, data: string): Promise<Copy> {
+  await bases.create(name, moment);
+  const url = bases.urlOf(name);
+  const env = { DATABASE_URL: url, ZHUNSHENG_DATA: data };
+  return {
+    data,
+    env,
+    async sql(text, values = []) {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      try {
+        await client.query("set session_replication_role = replica");
+        return (await client.query(text, [...values])).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    fsck: (...words) => zhunsheng(["fsck", ...words], env),
+    // Dropping a database takes as long as a test: all of them go at the end.
+    discard: () => rm(data, { recursive: true, force: true }),
+  };
+}
