@@ -18,7 +18,8 @@ const progressMs = 1_000;
 export async function rebuild(): Promise<0 | 2> {
   try {
     const config = parseConfig(process.env);
-    if (!existsSync(config.dataFolder)) throw new Error(`没有数据目录 ${config.dataFolder}（用 ZHUNSHENG_DATA 指明）`);
+    if (!existsSync(config.dataFolder))
+      throw new Error(`没有数据目录 ${config.dataFolder}（用 ZHUNSHENG_DATA 指明）`);
     // Held until the end, so that no server starts meanwhile.
     const lock = await lockFolder(config.dataFolder);
     try {

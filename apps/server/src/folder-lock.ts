@@ -21,7 +21,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     } catch (error) {
       const holder = await holderOf(folder);
       if (attempt > 3) throw error;
-      if (holder !== undefined) throw new Error(`另一个准绳服务器（进程 ${holder}）正在使用数据目录 ${folder}`);
+      if (holder !== undefined)
+        throw new Error(`另一个准绳服务器（进程 ${holder}）正在使用数据目录 ${folder}`);
       // Left by one that was ended without warning.
       await rm(path, { force: true });
     }

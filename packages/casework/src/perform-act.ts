@@ -10,7 +10,15 @@ import {
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
-import { actDigest, canonicalBytes, encodeEntry, equalBytes, type Hashes, toHex, utf8 } from "@zhunsheng/ledger";
+import {
+  actDigest,
+  canonicalBytes,
+  encodeEntry,
+  equalBytes,
+  type Hashes,
+  toHex,
+  utf8,
+} from "@zhunsheng/ledger";
 import { consequences } from "./derive.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
 import { issueNumber } from "./numbers.ts";

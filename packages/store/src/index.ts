@@ -1,5 +1,11 @@
 export { PostgresCaseStore } from "./case-store.ts";
-export { type Attached, attachDatabase, type Database, type DatabasePlace, openDatabase } from "./database.ts";
+export {
+  type Attached,
+  attachDatabase,
+  type Database,
+  type DatabasePlace,
+  openDatabase,
+} from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
 export { heldAct, heldMatter, heldOf } from "./held.ts";

@@ -172,7 +172,11 @@ export function rowDifference(wanted: Row, found: Row): RowDifference | undefine
   return undefined;
 }
 
-function difference(column: string, wanted: Json | undefined, found: Json | undefined): RowDifference | undefined {
+function difference(
+  column: string,
+  wanted: Json | undefined,
+  found: Json | undefined,
+): RowDifference | undefined {
   if (wanted === undefined || found === undefined) {
     return wanted === found ? undefined : { column, wanted, found };
   }

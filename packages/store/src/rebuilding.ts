@@ -74,7 +74,11 @@ const continueVersionsSql = `
   from register_entry`;
 
 /** What became of a message is known nowhere else: only what it says is put right, one by one, in their order. */
-async function mendMessages(client: pg.ClientBase, wanted: readonly Row[], stored: readonly Row[]): Promise<number> {
+async function mendMessages(
+  client: pg.ClientBase,
+  wanted: readonly Row[],
+  stored: readonly Row[],
+): Promise<number> {
   let mended = 0;
   const rest = new Map<string, Row[]>();
   for (const row of stored) rest.set(String(row.seq), [...(rest.get(String(row.seq)) ?? []), row]);

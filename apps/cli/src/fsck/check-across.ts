@@ -1,5 +1,5 @@
-import { nodeHashes } from "@zhunsheng/store";
 import { newMatterIdOf } from "@zhunsheng/casework";
+import { nodeHashes } from "@zhunsheng/store";
 import type pg from "pg";
 import type { Report } from "./findings.ts";
 
@@ -88,7 +88,10 @@ export async function checkRequests(client: pg.ClientBase, erased: boolean, repo
   if (!erased) await checkMissing(client, report);
 }
 
-function checkRequest({ agency_id: agency, request_id, matter_id: matter, seq, stray }: RequestRow, report: Report) {
+function checkRequest(
+  { agency_id: agency, request_id, matter_id: matter, seq, stray }: RequestRow,
+  report: Report,
+) {
   const at = `表 act_request，request_id=${request_id}`;
   if (stray) report({ check: "request", agency, matter, seq, says: "有请求，而记录中没有这项行为", at });
   const begun = newMatterIdOf(nodeHashes, agency, request_id, matter.slice(1, 5));

@@ -1,10 +1,4 @@
-import {
-  deriveMatter,
-  type HeldMatter,
-  type Redecided,
-  redecide,
-  type Versions,
-} from "@zhunsheng/casework";
+import { deriveMatter, type HeldMatter, type Redecided, redecide, type Versions } from "@zhunsheng/casework";
 import type { AnyAct, AnyProcedure, LinkedFile } from "@zhunsheng/engine";
 import { fold } from "@zhunsheng/engine";
 import {
@@ -139,7 +133,13 @@ export async function derivedFindings(
     const rows = projectionRows(agency, matter, await deriveMatter(around.law, held));
     for (const finding of projectionFindings(whole, rows)) report(finding);
   } catch (error) {
-    report({ check: "projection", agency, matter, says: `不能推导：${messageOf(error)}`, at: "表 act、act_field" });
+    report({
+      check: "projection",
+      agency,
+      matter,
+      says: `不能推导：${messageOf(error)}`,
+      at: "表 act、act_field",
+    });
   }
 }
 
@@ -164,7 +164,10 @@ async function parentAt(
   return { procedure: id, file: fold(procedure, agency, link.matter, acts.slice(0, link.acts)) };
 }
 
-function gateFindings(act: AnyAct, { decision, issues, numbered }: Redecided): readonly Omit<Finding, "check">[] {
+function gateFindings(
+  act: AnyAct,
+  { decision, issues, numbered }: Redecided,
+): readonly Omit<Finding, "check">[] {
   const at = `表 act_field，seq=${act.seq}`;
   const form = issues.map(({ path, message }) => ({ part: path, says: `不符合表单：${message}`, at }));
   const wanted = numbered !== undefined;
@@ -180,7 +183,10 @@ function gateFindings(act: AnyAct, { decision, issues, numbered }: Redecided): r
     }));
     return [...form, ...number, ...refused];
   }
-  const [is, should] = [act.defects ?? [], decision.defects].map((marks) => marks.map(({ gate }) => gate).join("、"));
-  const marks = is === should ? [] : [{ part: "瑕疵标记", says: `应为 ${should || "无"}，记录为 ${is || "无"}`, at }];
+  const [is, should] = [act.defects ?? [], decision.defects].map((marks) =>
+    marks.map(({ gate }) => gate).join("、"),
+  );
+  const marks =
+    is === should ? [] : [{ part: "瑕疵标记", says: `应为 ${should || "无"}，记录为 ${is || "无"}`, at }];
   return [...form, ...number, ...marks];
 }

@@ -15,7 +15,7 @@ import {
 import { nodeHashes } from "@zhunsheng/store";
 import type pg from "pg";
 import { checkNames, checkStored, regrownBundle, regrownTile } from "./check-tiles.ts";
-import type { Claims, ClaimedEntry, ClaimedTree } from "./claims.ts";
+import type { ClaimedEntry, ClaimedTree, Claims } from "./claims.ts";
 import type { Reporter } from "./findings.ts";
 
 /** Leaves a page; a whole number of tiles. */
@@ -81,7 +81,9 @@ export async function checkLog(
   const tree = regrow(nodeHashes, ({ level, index, bytes }) => {
     checkStored(log, regrownTile(level, index, bytes), signedSize, reporter);
   });
-  const claimedHere = new Map(claims.entries.flatMap((one) => (one.index === undefined ? [] : [[one.index, one]])));
+  const claimedHere = new Map(
+    claims.entries.flatMap((one) => (one.index === undefined ? [] : [[one.index, one]])),
+  );
   if (sizes.has(0)) roots.set(0, tree.root());
   for await (const leaf of leaves(client, reporter)) {
     tree.add(leafHash(nodeHashes, leaf.entry));
@@ -143,8 +145,7 @@ function checkRoot(
 ): void {
   if (claim.size > size) {
     const says =
-      `已签署 ${claim.size} 条，数据库只有 ${size} 条：` +
-      `第 ${size} 条起的行为被删除，或者恢复了旧的备份`;
+      `已签署 ${claim.size} 条，数据库只有 ${size} 条：` + `第 ${size} 条起的行为被删除，或者恢复了旧的备份`;
     reporter.report({ check: "log", says, at: `${claim.source}；表 log_leaf，index=${size}` });
     return;
   }
@@ -173,7 +174,8 @@ const receiptOf = ({ matter, seq }: ClaimedEntry): string =>
 
 function checkPath(claim: Claims["paths"][number], leaf: LeafRow, reporter: Reporter): void {
   const { index, path, head } = claim;
-  if (verifyInclusion(nodeHashes, leafHash(nodeHashes, leaf.entry), index, head.size, path, head.rootHash)) return;
+  if (verifyInclusion(nodeHashes, leafHash(nodeHashes, leaf.entry), index, head.size, path, head.rootHash))
+    return;
   reporter.report({
     check: "log",
     agency: leaf.agency_id,

@@ -44,12 +44,21 @@ export function numbersOf(report: Report): Numbers {
       if (!take(held, n)) report({ ...told, says: `${number} 与另一项行为的文号重复`, at });
     },
     async close(client, whole) {
-      const counters = await client.query<{ agency_id: string; series: string; year: number; number: number }>(
-        "select agency_id, series, year, number from document_number order by agency_id, series, year",
-      );
+      const counters = await client.query<{
+        agency_id: string;
+        series: string;
+        year: number;
+        number: number;
+      }>("select agency_id, series, year, number from document_number order by agency_id, series, year");
       for (const { agency_id, series, year, number } of counters.rows) {
         const name = nameOf(agency_id, series, year);
-        const held = all.get(name) ?? { agency: agency_id, series, year, given: new Uint8Array(), highest: 0 };
+        const held = all.get(name) ?? {
+          agency: agency_id,
+          series,
+          year,
+          given: new Uint8Array(),
+          highest: 0,
+        };
         all.delete(name);
         closeSeries(held, number, whole, report);
       }

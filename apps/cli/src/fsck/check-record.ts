@@ -77,7 +77,12 @@ function actFindings(asked: Asked): readonly Told[] {
       : [{ check: "record", says: `之前缺少第${expected}项`, at: `表 act，seq=${expected}` }];
   const header = parseHeader(row.header);
   if (!header) {
-    return [...gap, ...hashFindings(asked), told(asked, "header", "不是规范的 JSON（RFC 8785）"), ...logFindings(asked)];
+    return [
+      ...gap,
+      ...hashFindings(asked),
+      told(asked, "header", "不是规范的 JSON（RFC 8785）"),
+      ...logFindings(asked),
+    ];
   }
   const hashes = hashFindings(asked);
   return [
@@ -134,7 +139,8 @@ function hashFindings(asked: Asked): readonly Told[] {
   if (logged && equalBytes(logged, digests.sha256)) {
     return [told(asked, "act_sha256", "不是标头的 SHA-256（日志条目与标头相符）")];
   }
-  const also = logged && equalBytes(logged, row.act_sha256) ? "也与日志条目不符" : "日志条目也不能证明是哪一个";
+  const also =
+    logged && equalBytes(logged, row.act_sha256) ? "也与日志条目不符" : "日志条目也不能证明是哪一个";
   return [told(asked, "header", `内容的 SHA-256 不是 act_sha256，${also}`)];
 }
 
@@ -198,10 +204,14 @@ function logFindings({ row, digests, queued }: Asked): readonly Told[] {
   const entry = encodeEntry(digests);
   const places = (row.leaf ? 1 : 0) + queued.length;
   if (places === 0) {
-    return [{ check: "log", says: "既不在公开日志中，也不在等待写入之列", at: `表 log_leaf，seq=${row.seq}` }];
+    return [
+      { check: "log", says: "既不在公开日志中，也不在等待写入之列", at: `表 log_leaf，seq=${row.seq}` },
+    ];
   }
   const twice: readonly Told[] =
-    places > 1 ? [{ check: "log", says: `在日志和等待之列中共有 ${places} 处`, at: "表 log_leaf、log_queue" }] : [];
+    places > 1
+      ? [{ check: "log", says: `在日志和等待之列中共有 ${places} 处`, at: "表 log_leaf、log_queue" }]
+      : [];
   const wrong: Told[] = queued
     .filter((one) => !equalBytes(one, entry))
     .map(() => ({ check: "log", says: "等待写入的条目与标头不符", at: `表 log_queue，seq=${row.seq}` }));

@@ -47,7 +47,10 @@ export const regrownBundle = (index: number, entries: readonly Uint8Array[]): Re
 export function checkStored(log: string, regrown: Regrown, signed: number, reporter: Reporter): void {
   const { level, index, pathOf } = regrown;
   const full = pathOf(tileWidth);
-  const widths = [...partialWidths(join(log, `${full}.p`)), ...(existsSync(join(log, full)) ? [tileWidth] : [])];
+  const widths = [
+    ...partialWidths(join(log, `${full}.p`)),
+    ...(existsSync(join(log, full)) ? [tileWidth] : []),
+  ];
   const wanted = Math.min(tileWidth, rowLength(level, signed) - index * tileWidth);
   if (wanted > 0 && !widths.includes(wanted) && !widths.includes(tileWidth)) {
     reporter.report({ check: "tile", says: "文件不在", at: `文件 log/${pathOf(wanted)}` });

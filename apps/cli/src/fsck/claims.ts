@@ -4,8 +4,8 @@ import {
   type Checkpoint,
   fromBase64,
   type Json,
-  leafHash,
   type LogProof,
+  leafHash,
   type NoteVerifier,
   parseCheckpoint,
   parseProof,
@@ -94,7 +94,8 @@ export function claimsOfReceipt(path: string, verifiers: readonly NoteVerifier[]
   };
   const note = read("checkpoint");
   const index = read("index");
-  if (typeof note !== "string" || typeof index !== "number") return { trees: [], entries: [claimed], paths: [] };
+  if (typeof note !== "string" || typeof index !== "number")
+    return { trees: [], entries: [claimed], paths: [] };
   const head = signedHead(note, path, verifiers);
   const hashes = listOf(read("hashes") ?? read("path")).map((hash) => bytesOf(hash) ?? new Uint8Array());
   if (!verifyInclusion(nodeHashes, leafHash(nodeHashes, entry), index, head.size, hashes, head.rootHash)) {

@@ -1,5 +1,14 @@
 /** What a finding is about; a rough sort for counting. */
-export type Check = "record" | "field" | "request" | "log" | "tile" | "number" | "register" | "projection" | "gate";
+export type Check =
+  | "record"
+  | "field"
+  | "request"
+  | "log"
+  | "tile"
+  | "number"
+  | "register"
+  | "projection"
+  | "gate";
 
 export const checkTitles: Readonly<Record<Check, string>> = {
   record: "行为本身",

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { calendar, procedureOn, procedureVersion } from "@zhunsheng/rulebook";
 import { dayOf } from "@zhunsheng/law";
+import { calendar, procedureOn, procedureVersion } from "@zhunsheng/rulebook";
 import { type Config, holderOf, parseConfig, placeOf } from "@zhunsheng/server";
 import { type Attached, attachDatabase, heldOf, readWhole, type WholeMatter } from "@zhunsheng/store";
 import type pg from "pg";

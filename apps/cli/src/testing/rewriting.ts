@@ -33,7 +33,10 @@ interface Rewriting {
  * What somebody who holds database, files and signing key could do: changes a field of an act, commits to it anew,
  * carries the new hash through every later act of the matter and every leaf, and signs the whole log again.
  */
-export async function rewriteHistory(copy: Copy, { agency, matter, seq, field, value }: Rewriting): Promise<void> {
+export async function rewriteHistory(
+  copy: Copy,
+  { agency, matter, seq, field, value }: Rewriting,
+): Promise<void> {
   const key = [agency, matter];
   const [held] = await copy.sql(
     "select value from act_field where agency_id = $1 and matter_id = $2 and seq = $3 and name = $4",

@@ -7,7 +7,12 @@ import { dropDatabaseOn, type EmbeddedServer, startEmbedded } from "@zhunsheng/s
 import { build, type Plugin } from "esbuild";
 import pg from "pg";
 import { Client } from "../../../server/src/testing/client.ts";
-import { beginSummary, continueSummary, courseLength, learnFieldDay } from "../../../server/src/testing/field-day.ts";
+import {
+  beginSummary,
+  continueSummary,
+  courseLength,
+  learnFieldDay,
+} from "../../../server/src/testing/field-day.ts";
 import { playHearing } from "../../../server/src/testing/hearing-course.ts";
 import { OrdinaryCase, scriptOf } from "../../../server/src/testing/ordinary-course.ts";
 import { type RunningServer, startServer } from "../../../server/src/testing/running-server.ts";
@@ -36,7 +41,15 @@ async function buildCommand(): Promise<string> {
   };
   const entryPoints = ["apps/cli/src/main.ts"];
   const jsx = { jsx: "automatic", jsxImportSource: "hono/jsx" } as const;
-  await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", plugins: [ours], ...jsx });
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    plugins: [ours],
+    ...jsx,
+  });
   // Read beside the program, as in the sources.
   await cp("apps/portal/src/style", join(dirname(outfile), "style"), { recursive: true });
   return outfile;
@@ -45,7 +58,10 @@ async function buildCommand(): Promise<string> {
 let command: Promise<string> | undefined;
 
 /** Runs the real command in a process of its own. */
-export async function zhunsheng(words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+export async function zhunsheng(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Ran> {
   command ??= buildCommand();
   const program = await command;
   return new Promise((resolve) => {
@@ -76,8 +92,9 @@ export interface SavedRecord {
   readonly summary: string;
   /** Kept by somebody: proof of an act of the earlier moment, of one added after it, and the checkpoints. */
   readonly kept: Readonly<Record<"earlyProof" | "lateProof" | "earlyCheckpoint" | "lateCheckpoint", string>>;
-  /** The data folder as the server left it. */
+  /** The data folder as the server left it, and its database where that is not embedded there: "" otherwise. */
   readonly folder: string;
+  readonly ownUrl: string;
   copy(moment?: "early" | "late", log?: "early" | "late"): Promise<Copy>;
   discard(): Promise<void>;
 }
@@ -105,12 +122,14 @@ export async function saveRecord(summaries: number): Promise<SavedRecord> {
     ...early,
     kept: { ...early.kept, ...late },
     folder,
+    ownUrl: again.ownUrl,
     async copy(moment = "late", log = "late") {
       copies += 1;
+      const name = `case_${copies}`;
       const data = mkdtempSync(join(tmpdir(), "zs-case-"));
       await cp(join(folder, log === "early" ? "early-log" : "log"), join(data, "log"), { recursive: true });
       await cp(join(folder, "keys"), join(data, "keys"), { recursive: true });
-      return copyOf(again, moment, `case_${copies}`, data);
+      return copyOf(again, moment, name, data);
     },
     async discard() {
       await again.discard();
@@ -133,8 +152,19 @@ async function playEarly(server: RunningServer, folder: string, summaries: numbe
   for (const { status, body } of await playHearing(client, script, ordinary.matter, "fsck-hearing")) {
     if (status !== 201) throw new Error(JSON.stringify(body));
   }
-  for (const kind of ["reviewSubmission", "legalReview", "discussion", "decide", "serve", "publish", "payment"]) {
-    const { status, body } = await ordinary.act(kind, kind === "reviewSubmission" ? { at: afterHearing } : {});
+  for (const kind of [
+    "reviewSubmission",
+    "legalReview",
+    "discussion",
+    "decide",
+    "serve",
+    "publish",
+    "payment",
+  ]) {
+    const { status, body } = await ordinary.act(
+      kind,
+      kind === "reviewSubmission" ? { at: afterHearing } : {},
+    );
     if (status !== 201) throw new Error(`${kind} ${JSON.stringify(body)}`);
   }
   const summary = await playSummaries(client, "early", summaries);
@@ -196,6 +226,7 @@ async function keepCheckpoint(server: RunningServer, path: string): Promise<stri
 
 /** The databases beside the server's own: templates of both moments, and the copies made of them. */
 interface Bases {
+  readonly ownUrl: string;
   readonly urlOf: (name: string) => string;
   keep(moment: string): Promise<void>;
   create(name: string, template: string): Promise<void>;
@@ -229,6 +260,7 @@ async function basesOf(folder: string): Promise<Bases> {
     await admin(`create database ${nameOf(name)} template ${template}`);
   };
   return {
+    ownUrl: given ? urlOf(own) : "",
     urlOf: (name) => urlOf(nameOf(name)),
     keep: (moment) => create(moment, own),
     create: (name, template) => create(name, nameOf(template)),

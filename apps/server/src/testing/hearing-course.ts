@@ -18,7 +18,12 @@ interface Described {
  * Plays the hearing of an ordinary case as a matter of its own, from acceptance to report; its outcome returns into the
  * case by itself. Answers each request's answer, to be looked at by the caller.
  */
-export async function playHearing(client: Client, script: Script, parent: string, name: string): Promise<Answer[]> {
+export async function playHearing(
+  client: Client,
+  script: Script,
+  parent: string,
+  name: string,
+): Promise<Answer[]> {
   const { body } = await client.get("/api/v1/procedures/penalty-hearing");
   const examples = new Map(body.acts.map((act: Described) => [act.kind, act.examples[0] ?? {}]));
   const actOf = (kind: string, parts: readonly string[], occurredAt: string) => {
