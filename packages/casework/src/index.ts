@@ -8,7 +8,8 @@ export {
   type Versions,
 } from "./derive.ts";
 export { linkTopic } from "./links.ts";
-export { deliverLink, newMatterIdOf, type Outcome, performAct } from "./perform-act.ts";
+export { newMatterIdOf } from "./matter-id.ts";
+export { deliverLink, type Outcome, performAct } from "./perform-act.ts";
 export type * from "./ports.ts";
 export { stateOf } from "./projections.ts";
 export { type FieldValue, parseAct, parseBytes } from "./read-act.ts";

@@ -10,17 +10,10 @@ import {
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
-import {
-  actDigest,
-  canonicalBytes,
-  encodeEntry,
-  equalBytes,
-  type Hashes,
-  toHex,
-  utf8,
-} from "@zhunsheng/ledger";
+import { actDigest, canonicalBytes, encodeEntry, equalBytes } from "@zhunsheng/ledger";
 import { consequences } from "./derive.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
+import { newMatterIdOf } from "./matter-id.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
 import { type Change, stateOf } from "./projections.ts";
@@ -271,12 +264,6 @@ async function repeated(
 /** Two first requests with one id must meet at one lock, so a new matter's id follows from its request. */
 const newMatterId = (deps: CaseworkDeps, { agency, requestId, occurredAt }: ActRequest): string =>
   newMatterIdOf(deps.hashes, agency, requestId, String(yearOf(dayOf(occurredAt))));
-
-/** The id of the matter that a first request begins, in the year of its first act. */
-export function newMatterIdOf(hashes: Hashes, agency: string, requestId: string, year: string): string {
-  const digest = hashes.sha256(utf8(`matter\0${agency}\0${requestId}`));
-  return `m${year}-${toHex(digest.subarray(0, 8))}`;
-}
 
 const unencodable: Issue = { path: "input", message: "内容含有残缺的字符，或者嵌套过深" };
 

@@ -70,8 +70,8 @@ const numberEntriesSql = `
   left join log_queue q on q.agency_id = e.agency_id and q.matter_id = e.matter_id and q.seq = e.seq`;
 
 const continueVersionsSql = `
-  select setval(pg_get_serial_sequence('register_entry', 'version'), greatest(max(version), 1), max(version) is not null)
-  from register_entry`;
+  select setval(pg_get_serial_sequence('register_entry', 'version'), greatest(max(version), 1),
+    max(version) is not null) from register_entry`;
 
 /** What became of a message is known nowhere else: only what it says is put right, one by one, in their order. */
 async function mendMessages(

@@ -106,8 +106,8 @@ export async function checkLog(
   for (const one of trees) checkRoot(one, tree.size, roots, reporter);
   await checkUnplaced(client, claims.entries, reporter);
   // A server at work may have gone on meanwhile: what the newest checkpoint speaks of is not superfluous.
-  const newest = sizeOf(join(log, "checkpoint"));
-  if (existsSync(log)) checkNames(log, Math.max(newest, signedSize, tree.size), reporter);
+  const known = Math.max(signedSize, tree.size);
+  await checkNames(log, () => Math.max(known, sizeOf(join(log, "checkpoint"))), reporter);
 }
 
 /** The leaves from 0 on, as far as they follow each other without a gap. */

@@ -200,7 +200,7 @@ function opens({ name, value, salt }: FieldRow, commitment: Json): boolean {
 }
 
 /** One place in the log or in its queue, and there the entry that the header gives. */
-function logFindings({ row, digests, queued }: Asked): readonly Told[] {
+function logFindings({ row, before, digests, queued }: Asked): readonly Told[] {
   const entry = encodeEntry(digests);
   const places = (row.leaf ? 1 : 0) + queued.length;
   if (places === 0) {
@@ -222,6 +222,10 @@ function logFindings({ row, digests, queued }: Asked): readonly Told[] {
       says: "与标头的 SHA-256 和 SM3 不符",
       at: `表 log_leaf，index=${row.index}`,
     });
+  }
+  if (row.index !== null && (before?.index ?? -1) > row.index) {
+    const says = `在日志中排在第${before?.seq ?? 0}项（index=${before?.index}）之前`;
+    wrong.push({ check: "log", part: "日志次序", says, at: `表 log_leaf，index=${row.index}` });
   }
   return [...twice, ...wrong];
 }

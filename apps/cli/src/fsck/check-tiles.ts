@@ -1,5 +1,6 @@
-import { existsSync, type PathLike, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   encodeEntryBundle,
   entriesPath,
@@ -57,16 +58,30 @@ export function checkStored(log: string, regrown: Regrown, signed: number, repor
   }
   for (const stored of widths) {
     const path = pathOf(stored);
-    const says = storedProblem(readFileSync(join(log, path)), regrown, stored);
+    const bytes = readIfThere(join(log, path));
+    const says = bytes && storedProblem(bytes, regrown, stored);
     if (says !== undefined) reporter.report({ check: "tile", says, at: `文件 log/${path}` });
   }
   reporter.counts.files += widths.length;
 }
 
+/** A server at work removes the beginnings of a tile that has become full. */
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
+
 /** Widths of the partial tiles in the folder; other names there are told by the walk through all files. */
-function partialWidths(folder: PathLike): readonly number[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+function partialWidths(folder: string): readonly number[] {
+  return listIfThere(folder)
+    .map(({ name }) => name)
     .filter((name) => /^[1-9]\d{0,2}$/.test(name) && Number(name) < tileWidth)
     .map(Number)
     .sort((one, two) => one - two);
@@ -87,27 +102,52 @@ function storedProblem(bytes: Uint8Array, regrown: Regrown, stored: number): str
   return `第 ${place} 字节起与数据库的日志不符${leaf}`;
 }
 
-/** Folders are read one at a time, and one of tiles holds a thousand at most. */
-export function checkNames(log: string, size: number, reporter: Reporter, below = ""): void {
-  for (const one of readdirSync(join(log, below), { withFileTypes: true })) {
+/** A server at work writes tiles before the checkpoint that speaks of them: so long it may take. */
+const publishingMs = 2_000;
+
+/**
+ * Asks of every file whether it belongs there. `sizeNow` is the size that the log has reached, read again when a file
+ * lies beyond it. Folders are read one at a time, and one of tiles holds a thousand at most.
+ */
+export async function checkNames(log: string, sizeNow: () => number, reporter: Reporter): Promise<void> {
+  const beyond = [...strangers(log, sizeNow(), reporter)];
+  if (beyond.length === 0) return;
+  await sleep(publishingMs);
+  const size = sizeNow();
+  for (const path of beyond) {
+    if (!isBeyond(path, size) || !existsSync(join(log, path))) continue;
+    reporter.report({ check: "tile", says: `多余的文件：日志只有 ${size} 条`, at: `文件 log/${path}` });
+  }
+}
+
+/** Tells files that are none of the log's; yields those that lie beyond its size. */
+function* strangers(log: string, size: number, reporter: Reporter, below = ""): Generator<string> {
+  for (const one of listIfThere(join(log, below))) {
     const path = below === "" ? one.name : `${below}/${one.name}`;
-    if (one.isDirectory()) checkNames(log, size, reporter, path);
-    else if (path.endsWith(".draft")) reporter.note(`log/${path} 是没有写完的文件，可以删除`);
-    else {
-      const says = nameProblem(path, size);
-      if (says !== undefined) reporter.report({ check: "tile", says, at: `文件 log/${path}` });
+    if (one.isDirectory()) yield* strangers(log, size, reporter, path);
+    else if (path.endsWith(".draft")) reporter.note(`log/${path} 是没有写完的文件，服务器没有在写时可以删除`);
+    else if (isBeyond(path, size)) yield path;
+    else if (!others.has(path) && !parseTilePath(path)) {
+      reporter.report({ check: "tile", says: "不是公开日志的文件", at: `文件 log/${path}` });
     }
+  }
+}
+
+function isBeyond(path: string, size: number): boolean {
+  const parsed = parseTilePath(path);
+  if (!parsed) return false;
+  const level = parsed.kind === "tile" ? parsed.level : 0;
+  return parsed.index * tileWidth + parsed.width > rowLength(level, size);
+}
+
+function listIfThere(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
   }
 }
 
 /** Files of the log folder that are no tiles. */
 const others = new Set(["checkpoint"]);
-
-function nameProblem(path: string, size: number): string | undefined {
-  if (others.has(path)) return undefined;
-  const parsed = parseTilePath(path);
-  if (!parsed) return "不是公开日志的文件";
-  const level = parsed.kind === "tile" ? parsed.level : 0;
-  const beyond = parsed.index * tileWidth + parsed.width > rowLength(level, size);
-  return beyond ? `多余的文件：日志只有 ${size} 条` : undefined;
-}

@@ -197,7 +197,7 @@ describe.concurrent("重建", { timeout: 180_000 }, () => {
   const dump = async (copy: Copy): Promise<Readonly<Record<string, unknown>>> => {
     const tables: Record<string, unknown> = {};
     for (const table of ["matter", "duty", "figure", "disclosure", "document_number", "outbox"]) {
-      tables[table] = await copy.sql(`select * from ${table} order by ${table}::text`);
+      tables[table] = await copy.sql(`select * from ${table} t order by to_jsonb(t)::text`);
     }
     // The numbers themselves may have gaps, where a transaction was tried again; the order may not change.
     tables.register_entry = await copy.sql(
@@ -221,10 +221,11 @@ describe.concurrent("重建", { timeout: 180_000 }, () => {
     await copy.sql("update duty set due_day = due_day + 3");
     await copy.sql("update outbox set payload = '{}' where topic = 'link'");
     await copy.sql(
-      "insert into outbox select id + 1000, agency_id, matter_id, seq, topic, payload, created_at, done_at from outbox limit 0",
+      `insert into outbox (agency_id, matter_id, seq, topic, payload, created_at)
+       select agency_id, matter_id, seq, topic, payload, created_at from outbox where topic = 'link'`,
     );
     const second = await zhunsheng(["rebuild"], copy.env);
-    expect(second.stdout).toMatch(/已由 \d+ 项行为重建 \d+ 个事项的全部推导内容\n另有 \d+ 条关联消息已更正/);
+    expect(second.stdout).toMatch(/已由 \d+ 项行为重建 \d+ 个事项的全部推导内容\n另有 2 条关联消息已更正/);
     expect(await dump(copy)).toEqual(before);
     await findsNothing(copy);
     await copy.discard();

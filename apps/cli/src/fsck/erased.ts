@@ -2,8 +2,8 @@ import type { WholeMatter } from "@zhunsheng/store";
 import type { IsErased } from "./check-record.ts";
 
 /**
- * Which fields of which acts of a matter an act of the same matter has lawfully erased. There is no act yet that erases:
- * a field that is not there is a finding.
+ * Which fields of which acts of a matter an act of the same matter has lawfully erased. No act erases yet: a field that
+ * is not there is a finding.
  */
 export const erasedFields = (_whole: WholeMatter): ReadonlyMap<number, ReadonlySet<string>> => new Map();
 

@@ -5,8 +5,8 @@ import { finds, findsNothing } from "../testing/damages.ts";
 import { rewriteHistory, signAnew } from "../testing/rewriting.ts";
 import { type Copy, type SavedRecord, saveRecord, zhunsheng } from "../testing/saved-record.ts";
 
-// Each test damages a copy of one saved record as its owner could, with the triggers switched off, runs the real command
-// on it, and asks whether the place that was damaged is the one that is named first.
+// Each test damages a copy of one saved record as its owner could, with the triggers switched off, runs the real
+// command on it, and asks whether the place that was damaged is the one that is named first.
 
 let saved: SavedRecord;
 
@@ -154,6 +154,16 @@ describe.concurrent("公开日志", { timeout: 180_000 }, () => {
       /^✗ 第 96 字节起与数据库的日志不符（第 3 条）（文件 log\/tile\/0\/000/,
     );
     expect(ran.stdout).toContain("这些日志条目中有改动（文件 log/checkpoint");
+  });
+  test("同一事项的两条日志对调，日志重新签署：次序不对", async () => {
+    const damage = async (one: Copy) => {
+      const swap = `with two as (select seq, index from log_leaf where matter_id = $1 and seq in (3, 4))
+        update log_leaf l set index = two.index + $2 from two where l.matter_id = $1 and l.seq + two.seq = 7`;
+      await one.sql(swap, [saved.matter, 10_000_000]);
+      await one.sql("update log_leaf set index = index - 10000000 where index >= 10000000");
+      await signAnew(one);
+    };
+    await finds(saved, damage, new RegExp(`^✗ ${here(4)} 日志次序：在日志中排在第3项（index=\\d+）之前`));
   });
   test("一条日志被删除", async () => {
     await finds(

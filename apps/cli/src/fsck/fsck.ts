@@ -80,6 +80,11 @@ async function checkAll(client: pg.Client, config: Config, options: FsckOptions)
   const reporter = reporterTo(options.json, total.rows[0]?.acts ?? 0);
   // First the checkpoint, then the database's moment: whatever the one speaks of is in the other.
   const signed = readCheckpoint(log, verifiers, reporter);
+  if (remembered && signed && remembered.size > signed.size) {
+    reporter.note(
+      `最后签署的是 ${remembered.size} 条，公布的检查点是 ${signed.size} 条；服务器下次启动时会补上`,
+    );
+  }
   await client.query("begin transaction isolation level repeatable read read only");
   const erased = await checkMatters(client, reporter);
   await checkLog(client, log, signed, joined(brought), reporter);

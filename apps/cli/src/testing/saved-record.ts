@@ -266,7 +266,7 @@ async function basesOf(folder: string): Promise<Bases> {
     create: (name, template) => create(name, nameOf(template)),
     release: async () => embedded?.stop(),
     async discard() {
-      for (const name of given ? [...made, own] : []) await dropDatabaseOn(given ?? "", name);
+      if (given) await Promise.all([...made, own].map((name) => dropDatabaseOn(given, name)));
       await embedded?.stop();
     },
   };
