@@ -20,61 +20,73 @@ const own = "agency_id = $1 and matter_id = $2";
 /** A statement on the ordinary case's rows. */
 const sql = (text: string) => (copy: Copy) => copy.sql(text, [saved.agency, saved.matter]);
 
-/** [what was done, how, what is found first: after the matter's id, before the place in brackets] */
-const edits: readonly (readonly [string, string, string])[] = [
+/** A statement, and what is found of it: after the matter's id, before the agency. */
+type Edit = readonly [text: string, told: string];
+
+/** Edits of different rows at once, since each row tells its first difference. */
+const edits: readonly (readonly [title: string, edits: readonly Edit[]])[] = [
   [
-    "事项名称",
-    `update matter set title = title || '（改）' where ${own}`,
-    "事项：title 应为 .*（表 matter，列 title",
-  ],
-  ["事项阶段", `update matter set stage = 'filing' where ${own}`, "事项：stage 应为 .*（表 matter，列 stage"],
-  ["事项整行", `delete from matter where ${own}`, "事项：按记录应当有，而表中没有（表 matter"],
-  [
-    "应办期限",
-    `update duty set due_day = due_day + 1 where ${own} and duty_id = (select min(duty_id) from duty where ${own})`,
-    "应办事项 \\S+：due_day 应为 .*（表 duty，列 due_day",
-  ],
-  [
-    "应办的办结情况",
-    `update duty set ending = null, discharged_by = null, discharged_on = null where ${own} and ending is not null`,
-    "应办事项 \\S+：ending 应为 .*，表中为 null（表 duty，列 ending",
-  ],
-  ["应办整行", `delete from duty where ${own}`, "应办事项 \\S+：按记录应当有，而表中没有（表 duty"],
-  [
-    "指标数额",
-    `update figure set amount = amount + 1 where ${own}`,
-    "指标项 \\d+ \\S+：amount 应为 .*（表 figure，列 amount",
+    "事项名称、应办期限、指标数额、公开内容",
+    [
+      [`update matter set title = title || '改' where ${own}`, "事项：title 应为 .*（表 matter，列 title"],
+      [
+        `update duty set due_day = due_day + 1 where ${own} and duty_id = (select min(duty_id) from duty where ${own})`,
+        "应办事项 \\S+：due_day 应为 .*（表 duty，列 due_day",
+      ],
+      [
+        `update figure set amount = amount + 1 where ${own}`,
+        "指标项 \\d+ \\S+：amount 应为 .*（表 figure，列 amount",
+      ],
+      [
+        `update disclosure set view = jsonb_set(view, '{fields,0,shown}', '"改"') where ${own}`,
+        '公开内容：view.fields.0.shown 应为 .*，表中为 "改"（表 disclosure，列 view.fields.0.shown',
+      ],
+    ],
   ],
   [
-    "多出的指标",
-    `insert into figure select agency_id, matter_id, seq, 'E.NONE', day, 1, basis from figure where ${own} limit 1`,
-    "指标项 \\d+ E.NONE：按记录不应当有，而表中有（表 figure",
+    "事项阶段、应办的办结、多出的指标、公开页面的证明",
+    [
+      [`update matter set stage = 'filing' where ${own}`, "事项：stage 应为 .*（表 matter，列 stage"],
+      [
+        `update duty set ending = null where ${own} and ending is not null`,
+        "应办事项 \\S+：ending 应为 .*，表中为 null（表 duty，列 ending",
+      ],
+      [
+        `insert into figure select agency_id, matter_id, seq, 'E.NONE', day, 1, basis from figure where ${own} limit 1`,
+        "指标项 \\d+ E.NONE：按记录不应当有，而表中有（表 figure",
+      ],
+      [
+        `update disclosure set proof = jsonb_set(proof, '{opened,0,salt}', '""') where ${own}`,
+        "公开内容：proof.opened.0.salt 应为 .*（表 disclosure",
+      ],
+    ],
   ],
   [
-    "公开页面的内容",
-    `update disclosure set view = jsonb_set(view, '{fields,0,shown}', '"改"') where ${own}`,
-    '公开内容：view.fields.0.shown 应为 .*，表中为 "改"（表 disclosure，列 view.fields.0.shown',
-  ],
-  [
-    "公开页面的证明",
-    `update disclosure set proof = jsonb_set(proof, '{opened,0,salt}', '""') where ${own}`,
-    "公开内容：proof.opened.0.salt 应为 .*（表 disclosure",
-  ],
-  [
-    "公开页面的检索文字",
-    `update disclosure set search = '' where ${own}`,
-    "公开内容：search 应为 .*（表 disclosure，列 search",
+    "事项整行、应办整行、公开页面的检索文字",
+    [
+      [`delete from matter where ${own}`, "事项：按记录应当有，而表中没有（表 matter"],
+      [`delete from duty where ${own}`, "应办事项 \\S+：按记录应当有，而表中没有（表 duty"],
+      [
+        `update disclosure set search = '' where ${own}`,
+        "公开内容：search 应为 .*（表 disclosure，列 search",
+      ],
+    ],
   ],
   [
     "公开页面整行",
-    `delete from disclosure where ${own}`,
-    "公开内容：按记录应当有，而表中没有（表 disclosure",
+    [[`delete from disclosure where ${own}`, "公开内容：按记录应当有，而表中没有（表 disclosure"]],
   ],
 ];
 
 describe.concurrent("推导内容", { timeout: 180_000 }, () => {
-  test.each(edits)("%s被改动，指明表和列", async (_title, text, told) => {
-    await finds(saved, sql(text), new RegExp(`^✗ 事项 ${saved.matter}( 第\\d+项)? ${told}`));
+  test.each(edits)("%s被改动，指明表和列", async (_title, all) => {
+    const damage = async (copy: Copy) => {
+      for (const [text] of all) await sql(text)(copy);
+    };
+    const ran = await finds(saved, damage, new RegExp(`^✗ 事项 ${saved.matter}`));
+    for (const [, told] of all) {
+      expect(ran.stdout).toMatch(new RegExp(`^✗ 事项 ${saved.matter}( 第\\d+项)? ${told}`, "m"));
+    }
   });
 
   test("登记条目被改动，指明是哪项行为登记的", async () => {
