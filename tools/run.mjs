@@ -2,7 +2,7 @@
 // fresh clone works: it installs when the lockfile changed, builds when sources changed, then does what was asked.
 import { existsSync } from "node:fs";
 import { ensureBuilt } from "./run/build.mjs";
-import { browser, check, integration, mutants, test } from "./run/checks.mjs";
+import { browser, check, independent, integration, mutants, test } from "./run/checks.mjs";
 import { ensureInstalled, requireNode } from "./run/install.mjs";
 import { runForeground } from "./run/processes.mjs";
 
@@ -41,6 +41,7 @@ const commands = {
   test,
   integration,
   mutants,
+  independent,
   e2e: browser,
   async bench() {
     if (!existsSync("bench/main.ts")) return missing("bench/main.ts");

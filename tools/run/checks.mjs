@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { ensureBuilt } from "./build.mjs";
-import { findBrowser } from "./find-browser.mjs";
+import { findBrowser, findProgram } from "./find-browser.mjs";
 import { runQuiet } from "./processes.mjs";
 import { closingLines, lastLines, printedTotals, stepLine, vitestTotals } from "./totals.mjs";
 
@@ -61,12 +61,23 @@ const browserStep = async () => {
   return { ...printedTotals(output, code), output };
 };
 
-const notRun = (reason) => ({
+const notRun = (reason, name = "浏览器测试") => ({
   passed: 0,
   failed: inCi() ? 1 : 0,
   output: "",
-  notRun: `浏览器测试：未运行（${reason}）`,
+  notRun: `${name}：未运行（${reason}）`,
 });
+
+/** Where Debian's golang-golang-x-mod-dev puts the packages that the independent client is made of. */
+const goPackages = "/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog";
+
+const independentStep = async () => {
+  const name = "独立客户端核验公开日志";
+  if (!findProgram("go", process.env)) return notRun("没有找到 Go", name);
+  if (!existsSync(goPackages)) return notRun("没有安装 golang-golang-x-mod-dev", name);
+  const { code, output } = await runQuiet(["--import", "tsx", "tools/independent/run.ts"], withBuild);
+  return { ...printedTotals(output, code), output };
+};
 
 const crashStep = () =>
   existsSync("tools/crash.ts")
@@ -108,12 +119,22 @@ export const browser = async () => {
   return summarise(built.failed > 0 ? [built] : [built, await timed({ name: "browser", run: browserStep })]);
 };
 
+/** Has a client that is not ours read a running server's log, and a falsified one. */
+export const independent = async () => {
+  const built = await timed({ name: "build", run: buildStep });
+  const step = { name: "independent client", run: independentStep };
+  return summarise(built.failed > 0 ? [built] : [built, await timed(step)]);
+};
+
+/** Steps that say what they looked at even when nothing is wrong. */
+const telling = new Set(["browser", "independent client"]);
+
 async function timed({ name, run }) {
   const began = performance.now();
   const result = await run();
   const seconds = (performance.now() - began) / 1000;
   if (result.failed > 0 && result.output) console.log(`\n── ${name}\n${lastLines(result.output)}\n`);
-  if (name === "browser" && result.output && result.failed === 0) console.log(result.output.trimEnd());
+  if (telling.has(name) && result.output && result.failed === 0) console.log(result.output.trimEnd());
   console.log(stepLine({ name, seconds, ...result }));
   return { name, seconds, ...result };
 }

@@ -10,10 +10,12 @@ const places = [
 
 export function findBrowser(env) {
   if (env.CHROME_PATH) return isExecutable(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
+  return names.map((name) => findProgram(name, env)).find(Boolean) ?? places.find(isExecutable);
+}
+
+export function findProgram(name, env) {
   const folders = (env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(
-    isExecutable,
-  );
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
 function isExecutable(path) {

@@ -1,4 +1,4 @@
-import type { Hashes } from "@zhunsheng/ledger";
+import type { Hashes, Trust } from "@zhunsheng/ledger";
 import type { findDisclosure, listAgencies } from "@zhunsheng/store/read";
 
 /** The connection of the portal's own database role: it sees what is published, and can write nothing. */
@@ -15,11 +15,23 @@ export interface Inclusion {
   readonly checkpoint: string;
 }
 
+/** A key of the log as it is shown to the public. */
+export interface PublicLogKey {
+  readonly verifierKey: string;
+  readonly algorithm: "Ed25519" | "SM2";
+  readonly since: string;
+  readonly until?: string | undefined;
+}
+
 /** The public log as the portal sees it: never more than anyone may read. */
 export interface PublicLog {
   readonly origin: string;
   /** `name+id+key`, C2SP signed-note. */
   readonly verifierKey: string;
+  /** Every key the log has had, with the days it signed. */
+  readonly keys: readonly PublicLogKey[];
+  /** What makes a proof of this log believed. */
+  readonly trust: Trust;
   checkpoint(): { readonly size: number; readonly rootHash: Uint8Array } | undefined;
   checkpointNote(): string | undefined;
   /** Undefined while the leaf waits for the next checkpoint. */

@@ -24,6 +24,16 @@ const parts: PortalParts = {
   log: {
     origin: "example/log",
     verifierKey: "example/log+00000000+AQ==",
+    keys: [
+      {
+        verifierKey: "example/log+00000000+AQ==",
+        algorithm: "Ed25519",
+        since: "2025-01-02",
+        until: "2025-03-04",
+      },
+      { verifierKey: "example/log+00000001+/w==", algorithm: "SM2", since: "2025-02-03" },
+    ],
+    trust: { origin: "example/log", logKeys: [] },
     checkpoint: () => undefined,
     checkpointNote: () => undefined,
     prove: () => undefined,
@@ -35,6 +45,14 @@ const get = (path: string, init?: RequestInit) => site.request(path, init);
 
 beforeAll(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
+test("公钥逐把列出：算法、起止日期；停用的也在，从前签署的还要凭它核验", async () => {
+  const page = await (await get("/about")).text();
+  expect(page).toContain(
+    "<p>Ed25519，2025年1月2日起，2025年3月4日停用：</p><pre>example/log+00000000+AQ==</pre>",
+  );
+  expect(page).toContain("<p>SM2，2025年2月3日起：</p><pre>example/log+00000001+/w==</pre>");
 });
 
 test.each(["/about", "/procedures", "/procedures/penalty-ordinary", "/procedures/penalty-summary"])(

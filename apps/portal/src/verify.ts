@@ -1,9 +1,9 @@
+import { parseProofFile } from "@zhunsheng/ledger";
 import type { Context } from "hono";
 import { readAgencies } from "./agencies.ts";
 import { frameOf } from "./look/frame.ts";
 import { VerifyPage } from "./pages/verify.tsx";
 import type { PortalParts } from "./parts.ts";
-import { parseProofFile } from "./proof/parse-proof-file.ts";
 import { type Verdict, verdictOfFile, verdictsByNumber } from "./proof/verdict.ts";
 import { badRequest, page } from "./respond.tsx";
 

@@ -18,8 +18,9 @@ import { signatureRoutes } from "./api/signatures.ts";
 import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
+import { logRoutes } from "./log-routes.ts";
 import { sizeLimit } from "./size-limit.ts";
-import { logRoutes, officeRoutes, portalLog } from "./static.ts";
+import { officeRoutes, portalLog } from "./static.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -36,7 +37,7 @@ export function buildApp(parts: Parts): Hono {
   const versioned = api(parts);
   app.route("/api/v1", versioned);
   app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
-  logRoutes(app, parts);
+  app.route("/log", logRoutes(parts.log));
   officeRoutes(app);
   const { log, portal: query, clock } = parts;
   app.route(
@@ -129,6 +130,7 @@ async function health(context: Context, parts: Parts): Promise<Response> {
   const body = {
     // Acts are still recorded while the log stands still, but nobody outside can check them: somebody must look.
     status: found === undefined ? "unreachable" : parts.logProblem() ? "logStopped" : "ok",
+    ...(parts.log.sm2Problem && { sm2Problem: parts.log.sm2Problem }),
     ready: parts.state.ready,
     now: parts.clock.now(),
     acts: found ?? null,

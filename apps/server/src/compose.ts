@@ -21,12 +21,13 @@ import { type Clock, demoClock, realClock } from "./clock.ts";
 import { type Config, demoStart } from "./config.ts";
 import type { Parts } from "./context.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
-import { openLogKey, openRequestDigest } from "./log-files.ts";
+import { keysFolderOf, logFolderOf, openLogKeys } from "./log-keys.ts";
 import { requireMode } from "./mode.ts";
 import { readAgencyNames } from "./names.ts";
 import { PublicLog } from "./public-log.ts";
 import { pushTo } from "./push.ts";
 import { refreshProvisional } from "./refresh-duties.ts";
+import { openRequestDigest } from "./request-digest.ts";
 import { Signatures } from "./signatures.ts";
 
 /** A running server's parts, and how to end them in good order. */
@@ -64,11 +65,10 @@ export const placeOf = (config: Config): DatabasePlace =>
 
 async function assemble(config: Config, database: Database, lock: FolderLock): Promise<Composed> {
   await requireMode(database.query, config.demo === "off" ? "real" : "demo");
-  const keys = join(config.dataFolder, "keys");
-  const folder = new LogFolder(join(config.dataFolder, "log"));
-  const key = await openLogKey(keys, config.logOrigin, database, folder);
+  const keys = await openLogKeys(config, database);
+  const folder = new LogFolder(logFolderOf(config));
   const onError = (error: unknown): void => console.error("公开日志暂停写入：", error);
-  const sequencer = new Sequencer(database.app, folder, key, onError);
+  const sequencer = new Sequencer(database.app, folder, keys, onError);
   await sequencer.start();
   const clock =
     config.demo === "off" ? realClock : await demoClock(database.query, config.demoNow ?? demoStart);
@@ -81,13 +81,13 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     now: clock.now,
     topics: new Set(config.pushUrl ? ["disclosure"] : []),
     lagHours: recordingLagHours,
-    digestRequest: await openRequestDigest(keys),
+    digestRequest: await openRequestDigest(keysFolderOf(config)),
     randomBytes: (sizeBytes) => randomBytes(sizeBytes),
   };
   const parts = partsOf(config, database, casework, {
     cache,
     clock,
-    log: new PublicLog(folder, key),
+    log: new PublicLog(folder, keys),
     sequencer,
   });
   await refreshProvisional(database.query, parts);

@@ -17,14 +17,23 @@ export interface Config {
   readonly demoNow: string | undefined;
   /** The county (or city, or district) as the portal's head names it. `ZHUNSHENG_COUNTY`, in a demo always 安和县. */
   readonly county: string;
-  /** Name of the log, shown in every checkpoint; kept once a log exists. `ZHUNSHENG_LOG_ORIGIN`. */
+  /** Name of the log, shown in every checkpoint: its public address without https://. Kept once a log exists; needed
+   *  at the first start of a real one. `ZHUNSHENG_LOG_ORIGIN`. */
   readonly logOrigin: string | undefined;
+  /** Who signs checkpoints with SM2 beside Ed25519: a key file, or a command that speaks to a device. Trusted like the
+   *  log's key. `ZHUNSHENG_SM2_KEY`, or `ZHUNSHENG_SM2_COMMAND` with `ZHUNSHENG_SM2_PUBLIC_KEY`. */
+  readonly sm2: Sm2Config | undefined;
   /** Where public pages are announced as they appear or change (JSON by POST); nothing is sent without it.
    *  Trusted with what is public anyway. `ZHUNSHENG_PUSH_URL`. */
   readonly pushUrl: string | undefined;
   /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
   readonly secureCookies: boolean;
 }
+
+/** Paths of PEM files; the command is run by the shell with the rights of the server. */
+export type Sm2Config =
+  | { readonly keyFile: string }
+  | { readonly command: string; readonly publicKeyFile: string };
 
 /** When the demo county's clock starts unless told otherwise. */
 export const demoStart = "2026-01-20T09:00:00+08:00";
@@ -46,9 +55,22 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     demoNow: parseNow(env.ZHUNSHENG_NOW, demo),
     county: demo === "off" ? (env.ZHUNSHENG_COUNTY ?? "本县") : "安和县",
     logOrigin: env.ZHUNSHENG_LOG_ORIGIN || undefined,
+    sm2: parseSm2(env.ZHUNSHENG_SM2_KEY, env.ZHUNSHENG_SM2_COMMAND, env.ZHUNSHENG_SM2_PUBLIC_KEY),
     pushUrl: parseUrl(env.ZHUNSHENG_PUSH_URL),
     secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
   };
+}
+
+function parseSm2(
+  keyFile: string | undefined,
+  command: string | undefined,
+  publicKeyFile: string | undefined,
+): Sm2Config | undefined {
+  if (keyFile && command) throw new Error("ZHUNSHENG_SM2_KEY 和 ZHUNSHENG_SM2_COMMAND 只能设置一个");
+  if (keyFile) return { keyFile: resolve(keyFile) };
+  if (!command) return undefined;
+  if (publicKeyFile) return { command, publicKeyFile: resolve(publicKeyFile) };
+  throw new Error("设置 ZHUNSHENG_SM2_COMMAND 时，还要用 ZHUNSHENG_SM2_PUBLIC_KEY 指明公钥文件");
 }
 
 function parseUrl(text: string | undefined): string | undefined {

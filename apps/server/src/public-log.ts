@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import {
   type Checkpoint,
+  encodeEntryBundle,
+  entriesPath,
   inclusionFromTiles,
+  type ParsedTilePath,
   parseCheckpoint,
   parseTilePath,
+  readBundle,
+  type Trust,
+  tilePath,
+  tileSizeBytes,
+  tileWidth,
   toBase64,
 } from "@zhunsheng/ledger";
-import { type LogFolder, type LogKey, nodeHashes } from "@zhunsheng/store";
+import { type KeyRecord, type LogFolder, type LogKeys, nodeHashes, readKeyList } from "@zhunsheng/store";
 
 /** A leaf's place under a signed checkpoint, ready to be checked by anyone. */
 export interface InclusionProof {
@@ -18,18 +26,50 @@ export interface InclusionProof {
   readonly checkpoint: string;
 }
 
+/** A file of the log as it is served; the tag names its content. */
+export interface LogFile {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+  readonly kind: ParsedTilePath["kind"];
+}
+
 /** The public log as the server hands it out: static files and proofs made from them. */
 export class PublicLog {
   readonly #folder: LogFolder;
-  readonly key: LogKey;
+  readonly #keys: LogKeys;
 
-  constructor(folder: LogFolder, key: LogKey) {
+  constructor(folder: LogFolder, keys: LogKeys) {
     this.#folder = folder;
-    this.key = key;
+    this.#keys = keys;
+  }
+
+  /** What makes a proof of this log believed: its own keys. Retired ones count for what they signed before. */
+  get trust(): Trust {
+    return { origin: this.origin, logKeys: this.#keys.verifiers };
   }
 
   get origin(): string {
-    return this.key.signer.name;
+    return this.#keys.origin;
+  }
+
+  /** The newest key that signs, `name+id+key`. */
+  get verifierKey(): string {
+    return this.#keys.verifierKey;
+  }
+
+  /** Every key the log has ever had, with its days. */
+  get keyRecords(): readonly KeyRecord[] {
+    return this.#keys.register.keys;
+  }
+
+  /** Why checkpoints have no SM2 line although they should, in a Chinese sentence; undefined while all is well. */
+  get sm2Problem(): string | undefined {
+    return this.#keys.sm2?.problem;
+  }
+
+  /** The signed list of the log's keys. */
+  async keyList(): Promise<string | undefined> {
+    return (await readKeyList(this.#keys.folder))?.note;
   }
 
   checkpointNote(): string | undefined {
@@ -41,15 +81,22 @@ export class PublicLog {
     return note === undefined ? undefined : parseCheckpoint(`${note.split("\n\n")[0]}\n`);
   }
 
-  /** A tile or entry bundle by its path, with an ETag; undefined for a path that names none. */
-  tile(
-    path: string,
-  ): { readonly bytes: Uint8Array; readonly etag: string; readonly full: boolean } | undefined {
+  /** A tile or entry bundle by its path; undefined for a path that names none. */
+  tile(path: string): LogFile | undefined {
     const parsed = parseTilePath(path);
-    const bytes = parsed && this.#folder.read(path);
+    const bytes = parsed && (this.#folder.read(path) ?? this.#beginningOfFull(parsed));
     if (!bytes) return undefined;
-    const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-    return { bytes, etag, full: !path.includes(".p/") };
+    return { bytes, etag: etagOf(bytes), kind: parsed.kind };
+  }
+
+  /** A partial tile is deleted once the full one is there; whoever holds an older checkpoint still asks for it. */
+  #beginningOfFull(parsed: ParsedTilePath): Uint8Array | undefined {
+    if (parsed.width === tileWidth) return undefined;
+    const full = { ...parsed, width: tileWidth };
+    if (full.kind === "tile")
+      return this.#folder.read(tilePath(full))?.subarray(0, tileSizeBytes(parsed.width));
+    if (!this.#folder.read(entriesPath(full))) return undefined;
+    return encodeEntryBundle(readBundle(this.#folder.read, parsed));
   }
 
   /** Undefined while the leaf waits for the next checkpoint. */
@@ -61,3 +108,7 @@ export class PublicLog {
     return { index, size: head.size, hashes, checkpoint };
   }
 }
+
+/** A strong entity tag, RFC 9110 §8.8.3: it changes with every byte. */
+export const etagOf = (bytes: Uint8Array): string =>
+  `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;

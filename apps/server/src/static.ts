@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve } from "node:path";
 import type { PortalParts } from "@zhunsheng/portal";
+import { algorithmOf } from "@zhunsheng/store";
 import type { Context, Hono } from "hono";
-import type { Parts } from "./context.ts";
 import type { PublicLog } from "./public-log.ts";
 
 /** Where `npm start` puts the built office; the server is started from the project's folder. */
@@ -22,27 +22,6 @@ const types: Readonly<Record<string, string>> = {
 const officePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
   "font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/** The log as C2SP tlog-tiles wants it served: full tiles never change, the checkpoint always may. */
-export function logRoutes(app: Hono, { log }: Parts): void {
-  app.get("/log/checkpoint", (context) => {
-    const note = log.checkpointNote();
-    if (note === undefined) return context.text("no checkpoint yet\n", 404);
-    return context.body(note, 200, {
-      "content-type": "text/plain; charset=utf-8",
-      "cache-control": "no-cache",
-    });
-  });
-  app.get("/log/key", (context) => context.text(`${log.key.verifierKey}\n`));
-  app.get("/log/tile/*", (context) => {
-    const tile = log.tile(context.req.path.slice("/log/".length));
-    if (!tile) return context.text("no such tile\n", 404);
-    const caching = tile.full ? "public, max-age=31536000, immutable" : "public, max-age=60";
-    const headers = { "content-type": "application/octet-stream", "cache-control": caching, etag: tile.etag };
-    if (context.req.header("if-none-match") === tile.etag) return context.body(null, 304, headers);
-    return context.body(Uint8Array.from(tile.bytes), 200, headers);
-  });
-}
 
 /** The office is one page: every address below /office/ that is not a file is answered with it. */
 export function officeRoutes(app: Hono): void {
@@ -79,7 +58,14 @@ function send(context: Context, file: string, bytes: Buffer): Response {
 /** The log as the portal knows it. */
 export const portalLog = (log: PublicLog): PortalParts["log"] => ({
   origin: log.origin,
-  verifierKey: log.key.verifierKey,
+  verifierKey: log.verifierKey,
+  keys: log.keyRecords.map(({ verifierKey, since, until }) => ({
+    verifierKey,
+    algorithm: algorithmOf(log.origin, verifierKey),
+    since,
+    until,
+  })),
+  trust: log.trust,
   checkpoint: () => log.checkpoint(),
   checkpointNote: () => log.checkpointNote(),
   prove: (index) => log.prove(index),

@@ -1,4 +1,5 @@
 import { equalBytes, fromBase64, fromHex, hasLoneSurrogate, toBase64, toHex, utf8 } from "./bytes.ts";
+import { cosignatureAlgorithm } from "./cosignature.ts";
 import type { Hashes } from "./hashes.ts";
 
 /** Signature type of plain Ed25519 (RFC 8032) over the note text, C2SP signed-note "Signature types". */
@@ -88,7 +89,8 @@ export function parseVerifierKey(hashes: Hashes, text: string): VerifierKey | un
   const publicKey = keyBytes.subarray(1);
   const id = keyId(hashes, name, algorithm, publicKey);
   if (!equalBytes(idBytes, uint32(id))) return undefined;
-  if (algorithm === ed25519Algorithm && publicKey.length !== 32) return undefined;
+  const isEd25519 = algorithm === ed25519Algorithm || algorithm === cosignatureAlgorithm;
+  if (isEd25519 && publicKey.length !== 32) return undefined;
   return { name, keyId: id, algorithm, publicKey };
 }
 

@@ -10,7 +10,21 @@ export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { nodeHashes } from "./hashes.ts";
 export { heldAct, heldMatter, heldOf } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";
-export { createLogKey, findLogKey, type LogKey } from "./log-key.ts";
+export { createLogKey, type LogKey } from "./log-key.ts";
+export { readKeyList } from "./log-key-list.ts";
+export {
+  adoptLogKey,
+  createLogKeys,
+  findLogKeys,
+  type LogKeys,
+  type LogSigners,
+  retireLogKey,
+  rotateLogKey,
+  soleSigner,
+  withSm2,
+} from "./log-keys.ts";
+export { algorithmOf, fingerprintOf, type KeyRecord, keyIdText, keyOf } from "./log-register.ts";
+export { logVerifiers } from "./log-verifiers.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
 export {
   type ProjectionRows,
@@ -30,6 +44,12 @@ export {
   registersVersion,
 } from "./registers.ts";
 export { Sequencer } from "./sequencer.ts";
+export { nodeSignatureChecks } from "./signature-checks.ts";
+export { SignedHead } from "./signed-head.ts";
+export { SignedMemory } from "./signed-memory.ts";
+export { type Sm2Signer, sm2PointFrom, softwareSm2 } from "./sm2.ts";
+export { commandSm2 } from "./sm2-command.ts";
+export { Sm2Line } from "./sm2-line.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";

@@ -3,6 +3,9 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TileWrite } from "@zhunsheng/ledger";
 
+// A note is UTF-8 to the letter (C2SP signed-note): nothing is replaced and nothing left out.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** The public log as static files: `checkpoint` and `tile/…`, exactly as C2SP tlog-tiles names them. */
 export class LogFolder {
   readonly #folder: string;
@@ -21,12 +24,20 @@ export class LogFolder {
   /** The last checkpoint that was signed: remembered here, outside the database too. */
   readCheckpoint(): string | undefined {
     const bytes = this.read("checkpoint");
-    return bytes && new TextDecoder().decode(bytes);
+    return bytes && decoder.decode(bytes);
   }
 
-  /** Tiles first, each durable, then the checkpoint that speaks of them. */
-  async publish(writes: readonly TileWrite[], checkpoint: string): Promise<void> {
+  /**
+   * Tiles first, each durable, then the checkpoint that speaks of them. `remember` is done between the two: what is
+   * published has been remembered, and what is remembered has its tiles.
+   */
+  async publish(
+    writes: readonly TileWrite[],
+    checkpoint: string,
+    remember: () => Promise<void> = async () => undefined,
+  ): Promise<void> {
     await Promise.all(writes.map(({ path, bytes }) => this.#write(path, bytes)));
+    await remember();
     await this.#write("checkpoint", new TextEncoder().encode(checkpoint));
     const full = writes.filter(({ path }) => !path.includes(".p/"));
     await Promise.all(full.map(({ path }) => this.#dropPartials(path)));

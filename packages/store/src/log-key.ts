@@ -6,7 +6,7 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import {
   ed25519Algorithm,
@@ -15,9 +15,10 @@ import {
   type NoteSigner,
   type NoteVerifier,
 } from "@zhunsheng/ledger";
+import { syncFolder } from "./durable-file.ts";
 import { nodeHashes } from "./hashes.ts";
 
-/** The log's signing key. Whoever holds it can sign a second history; witnesses are how that is noticed. */
+/** One signing key of the log. Whoever holds it can sign a second history; witnesses are how that is noticed. */
 export interface LogKey {
   readonly signer: NoteSigner;
   readonly verifier: NoteVerifier;
@@ -37,13 +38,28 @@ export async function findLogKey(path: string, origin: string): Promise<LogKey |
   return pem === undefined ? undefined : logKey(createPrivateKey(pem), origin);
 }
 
-/** Makes a new key at `path`, readable by the owner only. The caller has made sure that no log exists. */
-export async function createLogKey(path: string, origin: string): Promise<LogKey> {
+/**
+ * Makes a new key, readable by the owner only, at the path that `pathOf` gives for it, and never over another one. It
+ * is on disk when this resolves. The caller has made sure that no log exists, or keeps the old key beside it.
+ */
+export async function createLogKey(
+  pathOf: string | ((key: LogKey) => string),
+  origin: string,
+): Promise<LogKey> {
   const { privateKey } = generateKeyPairSync("ed25519");
+  const key = logKey(privateKey, origin);
+  const path = typeof pathOf === "string" ? pathOf : pathOf(key);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeFile(path, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600, flag: "wx" });
-  await chmod(path, 0o600);
-  return logKey(privateKey, origin);
+  const handle = await open(path, "wx", 0o600);
+  try {
+    await handle.chmod(0o600);
+    await handle.writeFile(privateKey.export({ type: "pkcs8", format: "pem" }));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncFolder(dirname(path));
+  return key;
 }
 
 function logKey(privateKey: KeyObject, origin: string): LogKey {

@@ -1,22 +1,20 @@
 import {
   type Checkpoint,
+  emptyRoot,
   equalBytes,
   formatCheckpoint,
   growBundles,
   growTiles,
   leafHash,
-  parseCheckpoint,
   readBundle,
-  rootFromTiles,
-  rootOf,
-  signNote,
+  type TileWrite,
   tileWidth,
-  verifyNote,
 } from "@zhunsheng/ledger";
 import type pg from "pg";
 import { nodeHashes } from "./hashes.ts";
 import type { LogFolder } from "./log-folder.ts";
-import type { LogKey } from "./log-key.ts";
+import type { LogSigners } from "./log-keys.ts";
+import { requireExtension, SignedHead, wayOut } from "./signed-head.ts";
 import { Turns } from "./turns.ts";
 
 /** How long new commitments may wait for the next checkpoint. */
@@ -35,7 +33,8 @@ export const sequencerLease = 7_041_776_101;
 export class Sequencer {
   readonly #pool: pg.Pool;
   readonly #folder: LogFolder;
-  readonly #key: LogKey;
+  readonly #keys: LogSigners;
+  readonly #head: SignedHead;
   readonly #onError: (error: unknown) => void;
   #lease: pg.PoolClient | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -46,10 +45,11 @@ export class Sequencer {
   #stopped = false;
   #size = 0;
 
-  constructor(pool: pg.Pool, folder: LogFolder, key: LogKey, onError: (error: unknown) => void) {
+  constructor(pool: pg.Pool, folder: LogFolder, keys: LogSigners, onError: (error: unknown) => void) {
     this.#pool = pool;
     this.#folder = folder;
-    this.#key = key;
+    this.#keys = keys;
+    this.#head = new SignedHead(folder, keys);
     this.#onError = onError;
   }
 
@@ -126,10 +126,15 @@ export class Sequencer {
     const lease = await this.#findLease();
     if (!lease) return;
     // Before anything new gets a place: the database must hold the very leaves that were signed.
-    const last = this.#lastCheckpoint();
+    const last = this.#head.read();
     await this.#refuseOtherHistory(lease, last);
+    const begun = last ?? (await this.#sign(lease, this.#emptyHead()));
     while ((await this.#number(lease)) === batchMax);
-    await this.#extend(lease, last);
+    await this.#extend(lease, begun);
+  }
+
+  #emptyHead(): Checkpoint {
+    return { origin: this.#keys.origin, size: 0, rootHash: emptyRoot(nodeHashes) };
   }
 
   /** The connection that holds the lease; undefined while another process has it. */
@@ -170,75 +175,75 @@ export class Sequencer {
 
   /** Brings tiles and checkpoint up to the leaves that have their place. */
   async #extend(lease: pg.PoolClient, last: Checkpoint): Promise<void> {
-    this.#size = last.size;
+    let head = last;
+    this.#size = head.size;
     for (;;) {
       const { rows } = await lease.query<{ index: number; entry: Buffer }>(
         "select index, entry from log_leaf where index >= $1 order by index limit $2",
-        [this.#size, batchMax],
+        [head.size, batchMax],
       );
-      if (rows.length === 0 && this.#folder.readCheckpoint() !== undefined) break;
-      if (rows.some((row, place) => row.index !== this.#size + place)) {
-        throw new Error(`the log has a gap after leaf ${this.#size}`);
+      const from = head.size;
+      if (rows.some((row, place) => row.index !== from + place)) {
+        throw new Error(`the log has a gap after leaf ${from}`);
       }
-      await this.#append(
-        lease,
-        rows.map((row) => row.entry),
-      );
+      if (rows.length > 0)
+        head = await this.#append(
+          lease,
+          head,
+          rows.map((row) => row.entry),
+        );
       if (rows.length < batchMax) break;
     }
+    // A checkpoint that is behind what was signed, or that not every key in use has signed, is signed anew.
+    if (this.#head.incomplete(head)) await this.#sign(lease, head);
   }
 
   /**
    * An old database under a newer checkpoint: what was acknowledged is gone, and going on would hide it. Looks at the
    * size and at the leaves of the last tile, which any restored or rewritten end of the log would change.
    */
-  async #refuseOtherHistory(lease: pg.PoolClient, { size }: Checkpoint): Promise<void> {
-    if (size === 0) return;
-    const index = Math.floor((size - 1) / tileWidth);
+  async #refuseOtherHistory(lease: pg.PoolClient, last: Checkpoint | undefined): Promise<void> {
+    const size = last?.size ?? 0;
+    const index = Math.floor(Math.max(0, size - 1) / tileWidth);
     const first = index * tileWidth;
     const { rows } = await lease.query<{ entry: Buffer }>(
       "select entry from log_leaf where index >= $1 and index < $2 order by index",
-      [first, size],
+      [first, last ? size : first + tileWidth],
     );
+    if (!last && rows.length > 0) {
+      throw new Error(`数据库里已有日志条目，但没有检查点，也没有上次签署的记录，拒绝签署。${wayOut}`);
+    }
+    if (size === 0) return;
     if (rows.length < size - first) {
-      throw new Error(`数据库里的日志少于已经签署的 ${size} 条（可能恢复了旧的备份），拒绝续签`);
+      throw new Error(`数据库里的日志少于已经签署的 ${size} 条（可能恢复了旧的备份），拒绝续签。${wayOut}`);
     }
     const signed = readBundle(this.#folder.read, { index, width: size - first });
     if (rows.some(({ entry }, place) => !equalBytes(entry, signed[place] ?? entry.subarray(1)))) {
-      throw new Error(`数据库里的日志与已经签署的第 ${first} 条以后不同，拒绝续签`);
+      throw new Error(`数据库里的日志与已经签署的第 ${first} 条以后不同，拒绝续签。${wayOut}`);
     }
   }
 
-  async #append(lease: pg.PoolClient, entries: readonly Uint8Array[]): Promise<void> {
+  async #append(lease: pg.PoolClient, last: Checkpoint, entries: readonly Uint8Array[]): Promise<Checkpoint> {
     const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
-    const grown =
-      leaves.length > 0
-        ? growTiles(nodeHashes, this.#folder.read, this.#size, leaves)
-        : { size: 0, rootHash: rootOf(nodeHashes, []), writes: [] };
-    const bundles = growBundles(this.#folder.read, this.#size, entries);
-    const head: Checkpoint = { origin: this.#key.signer.name, size: grown.size, rootHash: grown.rootHash };
-    // A process that has lost its lease must not put its older checkpoint over a newer one.
-    await lease.query("select 1");
-    const note = signNote(formatCheckpoint(head), [this.#key.signer]);
-    await this.#folder.publish([...grown.writes, ...bundles], note);
-    this.#size = grown.size;
+    const grown = growTiles(nodeHashes, this.#folder.read, last.size, leaves);
+    requireExtension(this.#folder.read, last, grown);
+    const writes = [...grown.writes, ...growBundles(this.#folder.read, last.size, entries)];
+    const head = { origin: this.#keys.origin, size: grown.size, rootHash: grown.rootHash };
+    return this.#sign(lease, head, writes);
   }
 
-  /**
-   * The last checkpoint signed, checked against its own signature and the tiles it speaks of.
-   * @throws Error when they disagree: signing on would vouch for a history nobody can prove.
-   */
-  #lastCheckpoint(): Checkpoint {
-    const origin = this.#key.signer.name;
-    const note = this.#folder.readCheckpoint();
-    if (note === undefined) return { origin, size: 0, rootHash: rootOf(nodeHashes, []) };
-    const verdict = verifyNote(note, [this.#key.verifier]);
-    const last = verdict.valid ? parseCheckpoint(verdict.text) : undefined;
-    if (!last || last.origin !== origin) throw new Error("公开日志的检查点不是用本机密钥签的，拒绝续签");
-    if (last.size === this.#size && last.size > 0) return last;
-    const root =
-      last.size === 0 ? rootOf(nodeHashes, []) : rootFromTiles(nodeHashes, this.#folder.read, last.size);
-    if (!equalBytes(root, last.rootHash)) throw new Error("公开日志的数据块与最后签署的检查点不符，拒绝续签");
-    return last;
+  /** Tiles, then the memory of what was signed, then the checkpoint: each durable before the next. */
+  async #sign(
+    lease: pg.PoolClient,
+    head: Checkpoint,
+    writes: readonly TileWrite[] = [],
+  ): Promise<Checkpoint> {
+    const note = this.#head.withOthersLines(await this.#keys.sign(formatCheckpoint(head)));
+    // A process that has lost its lease must not put its older checkpoint over a newer one.
+    await lease.query("select 1");
+    await this.#folder.publish(writes, note, () => this.#keys.memory.write(head));
+    this.#head.signed(head);
+    this.#size = head.size;
+    return head;
   }
 }

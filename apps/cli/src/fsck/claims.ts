@@ -1,18 +1,22 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
+  actDigest,
   type Checkpoint,
+  encodeEntry,
   fromBase64,
   type Json,
   type LogProof,
   leafHash,
   type NoteVerifier,
   parseCheckpoint,
+  parseHeader,
   parseProof,
+  utf8,
   verifyInclusion,
   verifyNote,
 } from "@zhunsheng/ledger";
-import { findLogKey, nodeHashes } from "@zhunsheng/store";
+import { nodeHashes, SignedMemory } from "@zhunsheng/store";
 
 /** A tree that the log is held to: its size and root, and who says so. */
 export interface ClaimedTree extends Checkpoint {
@@ -36,22 +40,11 @@ export interface Claims {
   readonly paths: readonly (LogProof & { readonly head: Checkpoint; readonly source: string })[];
 }
 
-/** The keys whose signature on a checkpoint counts; none where the folder holds none. */
-export async function knownVerifiers(keys: string): Promise<readonly NoteVerifier[]> {
-  const named = join(keys, "log.origin");
-  if (!existsSync(named)) return [];
-  const key = await findLogKey(join(keys, "log.pem"), readFileSync(named, "utf8").trim());
-  return key ? [key.verifier] : [];
-}
-
-/** The root that was signed last, as it is remembered beside the key; undefined where nothing is remembered. */
-export function rememberedTree(data: string): ClaimedTree | undefined {
-  const path = join(data, "keys", "last-signed");
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, "utf8");
-  const head = parseCheckpoint(`${text.split("\n\n")[0]?.trimEnd()}\n`);
-  if (!head) throw new Error(`${path} 看不懂`);
-  return { ...head, source: `文件 ${relative(data, path)}` };
+/** The root that was signed last, as it is remembered beside the keys; undefined where nothing is remembered. */
+export function rememberedTree(keys: string): ClaimedTree | undefined {
+  const memory = new SignedMemory(join(keys, "last-signed"));
+  const head = memory.read();
+  return head && { ...head, source: "文件 keys/last-signed" };
 }
 
 /** @throws Error with a Chinese sentence when the file is no checkpoint that a known key has signed. */
@@ -67,7 +60,7 @@ function signedHead(note: string, path: string, verifiers: readonly NoteVerifier
 }
 
 /**
- * What a receipt claims: JSON as the API gives it (`entry`, with or without `inclusion`), or a proof in C2SP
+ * What a receipt claims: a receipt or proof file of ours, an answer of the API that holds one, or a proof in C2SP
  * tlog-proof form.
  * @throws Error with a Chinese sentence when the receipt does not hold by itself: it says nothing about the log then.
  */
@@ -81,10 +74,10 @@ export function claimsOfReceipt(path: string, verifiers: readonly NoteVerifier[]
   }
   const parts = objectsOf(parseJson(text, path));
   const read = (name: string): Json | undefined => parts.find((part) => part[name] !== undefined)?.[name];
-  const entry = bytesOf(read("entry"));
+  const header = headerOf(read("header"));
+  const entry = bytesOf(read("entry")) ?? header?.entry;
   if (!entry) throw new Error(`${path} 不是收据：没有日志条目`);
-  const matter = read("matter");
-  const seq = read("seq");
+  const [matter, seq] = [read("matter") ?? header?.matter, read("seq") ?? header?.seq];
   const claimed: ClaimedEntry = {
     entry,
     index: undefined,
@@ -92,16 +85,24 @@ export function claimsOfReceipt(path: string, verifiers: readonly NoteVerifier[]
     seq: typeof seq === "number" ? seq : undefined,
     source,
   };
-  const note = read("checkpoint");
-  const index = read("index");
+  const [note, index] = [read("checkpoint"), read("index")];
+  // Given out before the log had taken it in: it claims its entry, and no place.
   if (typeof note !== "string" || typeof index !== "number")
     return { trees: [], entries: [claimed], paths: [] };
   const head = signedHead(note, path, verifiers);
-  const hashes = listOf(read("hashes") ?? read("path")).map((hash) => bytesOf(hash) ?? new Uint8Array());
-  if (!verifyInclusion(nodeHashes, leafHash(nodeHashes, entry), index, head.size, hashes, head.rootHash)) {
+  const hashes = listOf(read("hashes")).map((hash) => bytesOf(hash) ?? new Uint8Array());
+  const leaf = leafHash(nodeHashes, entry);
+  if (!verifyInclusion(nodeHashes, leaf, index, head.size, hashes, head.rootHash)) {
     throw new Error(`${path} 自身不成立：条目不在它所附的检查点之下，不能用来核对`);
   }
   return { trees: [{ ...head, source }], entries: [{ ...claimed, index }], paths: [] };
+}
+
+/** A proof opens the header, whose hashes are the entry. */
+function headerOf(text: Json | undefined) {
+  const header = typeof text === "string" ? parseHeader(text) : undefined;
+  if (!header || typeof text !== "string") return undefined;
+  return { entry: encodeEntry(actDigest(nodeHashes, utf8(text))), matter: header.matter, seq: header.seq };
 }
 
 function parseJson(text: string, path: string): Json {
@@ -120,7 +121,7 @@ interface JsonObject {
 function objectsOf(value: Json | undefined): readonly JsonObject[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
   const own: JsonObject = Object.fromEntries(Object.entries(value));
-  return [own, ...["receipt", "proof", "inclusion"].flatMap((name) => objectsOf(own[name]))];
+  return [own, ...["receipt", "proof", "inclusion", "log"].flatMap((name) => objectsOf(own[name]))];
 }
 
 const bytesOf = (value: Json | undefined): Uint8Array | undefined =>

@@ -1,17 +1,23 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { dayOf } from "@zhunsheng/law";
 import { calendar, procedureOn, procedureVersion } from "@zhunsheng/rulebook";
-import { type Config, holderOf, parseConfig, placeOf } from "@zhunsheng/server";
-import { type Attached, attachDatabase, heldOf, readWhole, type WholeMatter } from "@zhunsheng/store";
+import { type Config, holderOf, keysFolderOf, logFolderOf, parseConfig, placeOf } from "@zhunsheng/server";
+import {
+  type Attached,
+  attachDatabase,
+  heldOf,
+  logVerifiers,
+  readWhole,
+  type WholeMatter,
+} from "@zhunsheng/store";
 import type pg from "pg";
 import { checkRegisterOrder, checkRequests } from "./check-across.ts";
 import { derivedFindings, type Surroundings } from "./check-derived.ts";
 import { checkLog, readCheckpoint } from "./check-log.ts";
 import { numbersOf } from "./check-numbers.ts";
 import { recordFindings } from "./check-record.ts";
-import { type Claims, claimedCheckpoint, claimsOfReceipt, knownVerifiers, rememberedTree } from "./claims.ts";
+import { type Claims, claimedCheckpoint, claimsOfReceipt, rememberedTree } from "./claims.ts";
 import { erasedFields, isErasedIn } from "./erased.ts";
 import { type Reporter, reporterTo } from "./findings.ts";
 import { actsReader } from "./parents.ts";
@@ -66,9 +72,10 @@ const leave = async (attached: Attached, config: Config): Promise<void> =>
 
 async function checkAll(client: pg.Client, config: Config, options: FsckOptions): Promise<0 | 1> {
   const began = performance.now();
-  const log = join(config.dataFolder, "log");
-  const verifiers = await knownVerifiers(join(config.dataFolder, "keys"));
-  const remembered = rememberedTree(config.dataFolder);
+  const log = logFolderOf(config);
+  const keys = keysFolderOf(config);
+  const verifiers = await logVerifiers(keys);
+  const remembered = rememberedTree(keys);
   const brought: readonly Claims[] = [
     ...options.receipts.map((path) => claimsOfReceipt(path, verifiers)),
     { trees: options.checkpoints.map((path) => claimedCheckpoint(path, verifiers)), entries: [], paths: [] },

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -14,10 +13,9 @@ import {
   growTiles,
   type Json,
   leafHash,
-  signNote,
   toBase64Url,
 } from "@zhunsheng/ledger";
-import { findLogKey, LogFolder, nodeHashes } from "@zhunsheng/store";
+import { findLogKeys, LogFolder, nodeHashes } from "@zhunsheng/store";
 import type { Copy } from "./saved-record.ts";
 
 interface Rewriting {
@@ -71,17 +69,19 @@ export async function rewriteHistory(
   await signAnew(copy);
 }
 
-/** Makes the log's files anew from the leaves in the database, signed with the real key. */
+/** Makes the log's files anew from the leaves in the database, signed with the real key, as if nothing else had been. */
 export async function signAnew(copy: Copy): Promise<void> {
   await rm(join(copy.data, "log"), { recursive: true });
-  const origin = readFileSync(join(copy.data, "keys/log.origin"), "utf8").trim();
-  const key = await findLogKey(join(copy.data, "keys/log.pem"), origin);
-  if (!key) throw new Error("no key");
+  const keys = await findLogKeys(join(copy.data, "keys"));
+  if (!keys) throw new Error("no keys");
   const rows = await copy.sql("select entry from log_leaf order by index");
   const entries = rows.map(({ entry }) => Buffer.from(Object(entry)));
   const folder = new LogFolder(join(copy.data, "log"));
   const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
   const { size, rootHash, writes } = growTiles(nodeHashes, folder.read, 0, leaves);
-  const note = signNote(formatCheckpoint({ origin, size, rootHash }), [key.signer]);
-  await folder.publish([...writes, ...growBundles(folder.read, 0, entries)], note);
+  const head = { origin: keys.origin, size, rootHash };
+  const note = await keys.sign(formatCheckpoint(head));
+  await folder.publish([...writes, ...growBundles(folder.read, 0, entries)], note, () =>
+    keys.memory.write(head),
+  );
 }

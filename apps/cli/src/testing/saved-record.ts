@@ -95,7 +95,8 @@ export interface SavedRecord {
   /** The data folder as the server left it, and its database where that is not embedded there: "" otherwise. */
   readonly folder: string;
   readonly ownUrl: string;
-  copy(moment?: "early" | "late", log?: "early" | "late"): Promise<Copy>;
+  /** The database of one moment beside the log and the keys of another. */
+  copy(moment?: "early" | "late", files?: "early" | "late"): Promise<Copy>;
   discard(): Promise<void>;
 }
 
@@ -110,7 +111,9 @@ export async function saveRecord(summaries: number): Promise<SavedRecord> {
   await first.stop();
   const bases = await basesOf(folder);
   await bases.keep("early");
-  await cp(join(folder, "log"), join(folder, "early-log"), { recursive: true });
+  for (const name of ["log", "keys"]) {
+    await cp(join(folder, name), join(folder, `early-${name}`), { recursive: true });
+  }
   await bases.release();
   const second = await startServer({ demo: "small", folder });
   const late = await playLate(second, folder);
@@ -123,12 +126,15 @@ export async function saveRecord(summaries: number): Promise<SavedRecord> {
     kept: { ...early.kept, ...late },
     folder,
     ownUrl: again.ownUrl,
-    async copy(moment = "late", log = "late") {
+    async copy(moment = "late", files = "late") {
       copies += 1;
       const name = `case_${copies}`;
       const data = mkdtempSync(join(tmpdir(), "zs-case-"));
-      await cp(join(folder, log === "early" ? "early-log" : "log"), join(data, "log"), { recursive: true });
-      await cp(join(folder, "keys"), join(data, "keys"), { recursive: true });
+      for (const name of ["log", "keys"]) {
+        await cp(join(folder, `${files === "early" ? "early-" : ""}${name}`), join(data, name), {
+          recursive: true,
+        });
+      }
       return copyOf(again, moment, name, data);
     },
     async discard() {

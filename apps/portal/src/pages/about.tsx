@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { formatDay } from "@zhunsheng/law";
 import type { Frame } from "../look/frame.ts";
 import { Layout } from "../look/layout.tsx";
 import { PageHead } from "../look/pieces.tsx";
@@ -58,13 +59,32 @@ const Verify = ({ log, frame }: { readonly log: PublicLog; readonly frame: Frame
     </ol>
     <h3>日志名称</h3>
     <pre>{log.origin}</pre>
-    <h3>公钥</h3>
-    <pre>{log.verifierKey}</pre>
+    <Keys log={log} />
     <h3>当前检查点{frame.logSize === undefined ? "" : `（${grouped(frame.logSize)} 条）`}</h3>
     <pre>{log.checkpointNote() ?? "尚未签署"}</pre>
-    <p>目前还没有其他机构对检查点作见证签名。请把公钥和检查点抄存在别处，公钥不应当变，日志只会变长。</p>
+    <p>
+      目前还没有其他机构对检查点作见证签名。请把公钥和检查点抄存在别处：公钥只会按清单更换，日志只会变长。
+    </p>
     <p>新的检查点应当能证明是从抄存的那个续写来的，证明不了的，就是日志被改写过的证据。</p>
   </section>
+);
+
+const Keys = ({ log }: { readonly log: PublicLog }) => (
+  <>
+    <h3>公钥</h3>
+    {log.keys.map(({ verifierKey, algorithm, since, until }) => (
+      <>
+        <p>
+          {algorithm}，{formatDay(since)}起{until ? `，${formatDay(until)}停用` : ""}：
+        </p>
+        <pre>{verifierKey}</pre>
+      </>
+    ))}
+    <p>
+      带签名的公钥清单：<a href="/log/verifier-keys">/log/verifier-keys</a>
+      。更换密钥时新旧两把同时签署一段时间，认得其中一把就能认得另一把。
+    </p>
+  </>
 );
 
 const Masking = () => (

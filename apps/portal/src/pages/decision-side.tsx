@@ -1,9 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { toHex } from "@zhunsheng/ledger";
+import { type Check, toHex } from "@zhunsheng/ledger";
 import { Sign } from "../look/icons.tsx";
 import { QrCode } from "../look/qr.tsx";
 import type { CheckedPage } from "../proof/check-page.ts";
-import type { Check } from "../proof/check-proof.ts";
 import { formatMoment, grouped, shortHex } from "../words.ts";
 import type { DecisionProps } from "./decision.tsx";
 

@@ -1,10 +1,10 @@
 import type { PublicView } from "@zhunsheng/disclosure";
+import { proofFormat } from "@zhunsheng/ledger";
 import { expect, test } from "vitest";
 import type { Frame } from "../look/frame.ts";
 import type { DisclosureRow } from "../parts.ts";
 import type { CheckedPage } from "../proof/check-page.ts";
 import { differingFields } from "../proof/check-page.ts";
-import { proofFormat } from "../proof/proof-file.ts";
 import { DecisionPage } from "./decision.tsx";
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;`;

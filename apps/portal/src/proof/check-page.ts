@@ -1,10 +1,16 @@
 import type { PublicView } from "@zhunsheng/disclosure";
-import type { Hashes } from "@zhunsheng/ledger";
+import {
+  type ActHeader,
+  type Check,
+  type CheckedProof,
+  canonicalText,
+  checkProof,
+  type Hashes,
+  type ProofFile,
+} from "@zhunsheng/ledger";
 import { findLeaf } from "@zhunsheng/store/read";
 import type { DisclosureRow, Inclusion, PublicLog, Reader } from "../parts.ts";
-import { type Check, type CheckedProof, canonicalText, checkProof } from "./check-proof.ts";
-import type { ActHeader } from "./parse-proof-file.ts";
-import { type ProofFile, proofFile } from "./proof-file.ts";
+import { proofFile } from "./proof-file.ts";
 
 /** A public page with its proof worked out anew. */
 export interface CheckedPage extends CheckedProof {
@@ -20,11 +26,11 @@ interface CheckDeps {
 
 /** Recomputes everything a published row claims, every time it is shown; nothing of it is remembered. */
 export async function checkRow({ query, hashes, log }: CheckDeps, row: DisclosureRow): Promise<CheckedPage> {
-  const bare = checkProof(hashes, proofFile(row.proof, log.origin, undefined), log);
+  const bare = checkProof(hashes, proofFile(row.proof, log.origin, undefined), log.trust);
   const leaf = await findLeaf(query, bare.entry);
   const inclusion = leaf && log.prove(leaf.index);
   const file = proofFile(row.proof, log.origin, inclusion);
-  const checked = checkProof(hashes, file, log);
+  const checked = checkProof(hashes, file, log.trust);
   const checks = [...checked.checks, pageCheck(row, file, checked.header)];
   const broken = checks.some(({ holds }) => holds === false);
   return { ...checked, checks, state: broken ? "broken" : checked.state, file, inclusion };

@@ -1,12 +1,11 @@
 import { formatDay } from "@zhunsheng/law";
+import { type Check, canonicalText, checkProof, type ProofFile } from "@zhunsheng/ledger";
 import { findByNumber, findDisclosure, findEntryAt, findLeaf } from "@zhunsheng/store/read";
 import type { Agencies } from "../agencies.ts";
 import type { DisclosureRow, PortalParts } from "../parts.ts";
 import { documentTitle } from "../plain-words.ts";
 import { grouped, isMasked, normalName, normalNumber, plainValue } from "../words.ts";
 import { checkRow } from "./check-page.ts";
-import { type Check, canonicalText, checkProof } from "./check-proof.ts";
-import type { ProofFile } from "./proof-file.ts";
 
 /** What a reader is told: genuine, does not match, or not found — never a guess between them. */
 export interface Verdict {
@@ -126,7 +125,7 @@ function partyChecks({ view }: DisclosureRow, typed: string): readonly Check[] {
 
 /** A proof file, recomputed from itself and compared with what this site publishes and with the log. */
 export async function verdictOfFile(deps: Deps, file: ProofFile, about: string): Promise<Verdict> {
-  const checked = checkProof(deps.hashes, file, deps.log);
+  const checked = checkProof(deps.hashes, file, deps.log.trust);
   const row = checked.header && (await findDisclosure(deps.query, checked.header.matter));
   const leaf = await findLeaf(deps.query, checked.entry);
   const page = row && `/decisions/${row.matter_id}`;

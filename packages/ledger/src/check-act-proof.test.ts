@@ -1,11 +1,12 @@
-import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { createHash, generateKeyPairSync, sign, verify } from "node:crypto";
+import { expect, test } from "vitest";
 import {
   actDigest,
   canonical,
+  checkProof,
   commitField,
   ed25519Algorithm,
   encodeEntry,
-  encodeVerifierKey,
   formatCheckpoint,
   type Hashes,
   inclusionProof,
@@ -13,16 +14,15 @@ import {
   keyId,
   leafHash,
   nodeHash,
+  type ProofFile,
+  parseProofFile,
+  proofFormat,
   rootOf,
   signNote,
   toBase64,
   toBase64Url,
   utf8,
-} from "@zhunsheng/ledger";
-import { expect, test } from "vitest";
-import { checkProof } from "./check-proof.ts";
-import { parseProofFile } from "./parse-proof-file.ts";
-import { type ProofFile, proofFormat } from "./proof-file.ts";
+} from "./index.ts";
 
 const digest = (name: string, parts: readonly Uint8Array[]): Uint8Array => {
   const hash = createHash(name);
@@ -38,11 +38,14 @@ const makeLog = () => {
   const name = { name: origin, keyId: keyId(hashes, origin, ed25519Algorithm, raw) };
   return {
     signer: { ...name, sign: (text: Uint8Array) => sign(null, text, privateKey) },
-    verifierKey: encodeVerifierKey(hashes, origin, ed25519Algorithm, raw),
+    verifier: {
+      ...name,
+      verify: (text: Uint8Array, signature: Uint8Array) => verify(null, text, publicKey, signature),
+    },
   };
 };
 const log = makeLog();
-const trusted = { origin, verifierKey: log.verifierKey };
+const trusted = { origin, logKeys: [log.verifier] };
 
 const facts: Readonly<Record<string, Json>> = {
   "input.partyName": "安和县恒岳金属制品有限公司",
@@ -167,12 +170,12 @@ test.each([
 });
 
 test("另一个日志的检查点不能替本日志作证", () => {
-  const verdict = checkProof(hashes, good, { origin: "example/other", verifierKey: log.verifierKey });
+  const verdict = checkProof(hashes, good, { origin: "example/other", logKeys: [log.verifier] });
   expect(verdict.state).toBe("broken");
 });
 
-test("公钥不成样子时不说通过", () => {
-  expect(checkProof(hashes, good, { origin, verifierKey: "x" }).state).toBe("broken");
+test("没有可信的公钥时不说通过", () => {
+  expect(checkProof(hashes, good, { origin, logKeys: [] }).state).toBe("broken");
 });
 
 test("证明文件写出再读入不变，页面数据里的证明也认得", () => {

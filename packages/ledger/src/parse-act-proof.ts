@@ -1,5 +1,12 @@
-import type { Json } from "@zhunsheng/engine";
-import { type LogPart, type ProofFile, proofFormat } from "./proof-file.ts";
+import {
+  type ActHeader,
+  type LogPart,
+  type ProofFile,
+  proofFormat,
+  type Receipt,
+  receiptFormat,
+} from "./act-proof.ts";
+import type { Json } from "./canonical.ts";
 
 /** No act has more fields, no tree is higher; a file beyond these is not one of ours. */
 const openedMax = 300;
@@ -19,6 +26,14 @@ export function parseProofFile(text: string): ProofFile | undefined {
   const log = file.log === undefined ? undefined : parseLog(file.log);
   if (!opened || (file.log !== undefined && !log)) return undefined;
   return { format: proofFormat, header: file.header, opened, ...(log ? { log } : {}) };
+}
+
+/** A receipt from outside, or undefined when it is none. */
+export function parseReceipt(text: string): Receipt | undefined {
+  const read = parseJson(text);
+  if (!isObject(read) || read.format !== receiptFormat || typeof read.entry !== "string") return undefined;
+  const log = parseLog(read.log);
+  return log && { format: receiptFormat, entry: read.entry, log };
 }
 
 function parseJson(text: string): unknown {
@@ -49,19 +64,6 @@ function parseLog(read: unknown): LogPart | undefined {
   if (!Array.isArray(hashes) || hashes.length > pathMax) return undefined;
   const path = hashes.filter((hash) => typeof hash === "string");
   return path.length === hashes.length ? { origin, index, size, hashes: path, checkpoint } : undefined;
-}
-
-/** What an act's header says, as far as a reader needs it. */
-export interface ActHeader {
-  readonly agency: string;
-  readonly matter: string;
-  readonly seq: number;
-  readonly kind: string;
-  readonly procedure: string;
-  readonly recordedAt: string;
-  readonly occurredAt: string;
-  /** Commitment by field name. */
-  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** Undefined when the text is not the header of an act in the one layout there is. */
