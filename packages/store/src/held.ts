@@ -24,10 +24,13 @@ export function heldAct({ header, fields }: HeldRow): HeldAct {
 
 /** A matter as it was read whole; what is wrong with its record is not asked here. */
 export function heldOf({ agency, matter, acts, fields }: WholeMatter): HeldMatter {
-  const rows = acts.map(({ seq, header }) => ({
-    header,
-    fields: fields.filter((field) => field.seq === seq),
-  }));
+  const bySeq = new Map<number, StoredField[]>();
+  for (const field of fields) {
+    const list = bySeq.get(field.seq);
+    if (list) list.push(field);
+    else bySeq.set(field.seq, [field]);
+  }
+  const rows = acts.map(({ seq, header }) => ({ header, fields: bySeq.get(seq) ?? [] }));
   return heldMatter(agency, matter, rows);
 }
 

@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer } from "../../../server/src/testing/running-server.ts";
+import { zhunsheng } from "../testing/command.ts";
 import { finds, findsNothing } from "../testing/damages.ts";
 import { rewriteHistory } from "../testing/rewriting.ts";
-import { type Copy, type SavedRecord, saveRecord, zhunsheng } from "../testing/saved-record.ts";
+import { type Copy, type SavedRecord, saveRecord } from "../testing/saved-record.ts";
 
 // What is derived from the record, damaged where its owner could damage it; and the record rewritten so that it agrees
 // with itself, but not with the law.

@@ -1,9 +1,11 @@
 import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { formatProof, proofFormat } from "@zhunsheng/ledger";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhunsheng } from "../testing/command.ts";
 import { finds, findsNothing } from "../testing/damages.ts";
 import { rewriteHistory, signAnew } from "../testing/rewriting.ts";
-import { type Copy, type SavedRecord, saveRecord, zhunsheng } from "../testing/saved-record.ts";
+import { type Copy, type SavedRecord, saveRecord } from "../testing/saved-record.ts";
 
 // Each test damages a copy of one saved record as its owner could, with the triggers switched off, runs the real
 // command on it, and asks whether the place that was damaged is the one that is named first.
@@ -53,6 +55,37 @@ test("完好的记录没有发现，退出码为 0；早先和后来的收据、
   await copy.discard();
   expect(ran.stdout).toContain("账号、登录和设置不是由记录推导的");
 });
+
+/** The same proof in the other forms in which somebody may have kept it. */
+function otherForms(copy: Copy): readonly string[] {
+  const { header, log, inclusion } = JSON.parse(readFileSync(saved.kept.earlyProof, "utf8"));
+  const { index, size, hashes, checkpoint } = inclusion;
+  const part = { origin: log, index, size, hashes, checkpoint };
+  const path = hashes.map((hash: string) => Buffer.from(hash, "base64"));
+  const forms = {
+    "proof.json": JSON.stringify({ format: proofFormat, header, opened: [], log: part }),
+    "proof.tlog-proof": formatProof({ index, path, checkpointNote: checkpoint }),
+  };
+  return Object.entries(forms).map(([name, text]) => {
+    writeFileSync(join(copy.data, name), text);
+    return join(copy.data, name);
+  });
+}
+
+test("收据写成证明文件或者 tlog-proof，一样可以核对", async () => {
+  const copy = await saved.copy();
+  const [file = "", text = ""] = otherForms(copy);
+  await findsNothing(copy, "--receipt", file, "--receipt", text);
+  const { agency, matter } = saved;
+  await rewriteHistory(copy, { agency, matter, seq: 4, field: "input.found", value: () => "没有问题" });
+  const byFile = await copy.fsck("--receipt", file);
+  expect(byFile.stdout).toMatch(
+    new RegExp(`✗ ${here(4)}：日志第 \\d+ 条不是收据上的条目.*收据 .*proof\\.json`),
+  );
+  const byText = await copy.fsck("--receipt", text);
+  expect(byText.stdout).toMatch(new RegExp(`✗ ${here(4)}：日志第 \\d+ 条不是证明所证的条目.*\\.tlog-proof`));
+  await copy.discard();
+}, 120_000);
 
 describe.concurrent("行为、字段和盐", { timeout: 180_000 }, () => {
   test("行为标头改一个字节", async () => {

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Copy, Ran, SavedRecord } from "./saved-record.ts";
+import type { Ran } from "./command.ts";
+import type { Copy, SavedRecord } from "./saved-record.ts";
 
 /** Runs the check on a copy that `damage` has changed, and expects the finding first: in the output and the summary. */
 export async function finds(

@@ -69,7 +69,7 @@ export async function rewriteHistory(
   await signAnew(copy);
 }
 
-/** Makes the log's files anew from the leaves in the database, signed with the real key, as if nothing else had been. */
+/** Makes the log's files anew from the leaves in the database, signed with the real key as if nothing had been. */
 export async function signAnew(copy: Copy): Promise<void> {
   await rm(join(copy.data, "log"), { recursive: true });
   const keys = await findLogKeys(join(copy.data, "keys"));

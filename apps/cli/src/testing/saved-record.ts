@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { dropDatabaseOn, type EmbeddedServer, startEmbedded } from "@zhunsheng/store";
-import { build, type Plugin } from "esbuild";
 import pg from "pg";
 import { Client } from "../../../server/src/testing/client.ts";
 import {
@@ -16,62 +14,7 @@ import {
 import { playHearing } from "../../../server/src/testing/hearing-course.ts";
 import { OrdinaryCase, scriptOf } from "../../../server/src/testing/ordinary-course.ts";
 import { type RunningServer, startServer } from "../../../server/src/testing/running-server.ts";
-
-/** What a command printed and how it ended. */
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  /** The findings, in their order. */
-  readonly found: readonly string[];
-}
-
-/** The build that the test command has just made, or the same made of the sources: once, since tests run many. */
-async function buildCommand(): Promise<string> {
-  const bundle = "build/cli/main.mjs";
-  if (process.env.ZHUNSHENG_USE_BUILD === "1" && existsSync(bundle)) return bundle;
-  // Within the workspace, so that it finds its packages.
-  const outfile = `.run/cli-${process.pid}/main.mjs`;
-  const ours: Plugin = {
-    name: "ours",
-    setup: (build) =>
-      build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-        kind === "entry-point" || path.startsWith("@zhunsheng/") ? undefined : { path, external: true },
-      ),
-  };
-  const entryPoints = ["apps/cli/src/main.ts"];
-  const jsx = { jsx: "automatic", jsxImportSource: "hono/jsx" } as const;
-  await build({
-    entryPoints,
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    plugins: [ours],
-    ...jsx,
-  });
-  // Read beside the program, as in the sources.
-  await cp("apps/portal/src/style", join(dirname(outfile), "style"), { recursive: true });
-  return outfile;
-}
-
-let command: Promise<string> | undefined;
-
-/** Runs the real command in a process of its own. */
-export async function zhunsheng(
-  words: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Ran> {
-  command ??= buildCommand();
-  const program = await command;
-  return new Promise((resolve) => {
-    const options = { env: { ...process.env, ...env }, maxBuffer: 1e8 };
-    const child = execFile(process.execPath, [program, ...words], options, (_error, stdout, stderr) => {
-      const found = stdout.split("\n").filter((line) => line.startsWith("✗ "));
-      resolve({ code: child.exitCode ?? -1, stdout, stderr, found });
-    });
-  });
-}
+import { type Ran, removeCommand, zhunsheng } from "./command.ts";
 
 /** A copy of the record for one test to damage: a database and a data folder of its own. */
 export interface Copy {
@@ -139,7 +82,7 @@ export async function saveRecord(summaries: number): Promise<SavedRecord> {
     },
     async discard() {
       await again.discard();
-      await rm(`.run/cli-${process.pid}`, { recursive: true, force: true });
+      await removeCommand();
       await rm(folder, { recursive: true, force: true });
     },
   };
