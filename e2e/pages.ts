@@ -66,7 +66,7 @@ async function visitAll(
 }
 
 /** The page as it stands: a picture, axe, and whether it can be scrolled sideways. */
-async function look(page: Page, name: string, size: string): Promise<readonly string[]> {
+export async function look(page: Page, name: string, size: string): Promise<readonly string[]> {
   if (keepScreens) {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true, animations: "disabled" });

@@ -3,6 +3,7 @@
 import type { Browser } from "playwright-core";
 import { startServer } from "../apps/server/src/testing/running-server.ts";
 import { openBrowser } from "./browser.ts";
+import { bundle } from "./bundle.ts";
 import { officeCase } from "./office-case.ts";
 import { officeDesks } from "./office-desks.ts";
 import { officeKeyboard } from "./office-keyboard.ts";
@@ -34,6 +35,7 @@ const suites: readonly (readonly [demo: "small" | "full", tests: (stage: Stage) 
       ...portalWithoutScripts(stage),
       ...officeKeyboard(stage),
       ...officeDesks(stage),
+      ...bundle(stage),
       ...pages(stage),
     ],
   ],

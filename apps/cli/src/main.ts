@@ -1,4 +1,5 @@
 import { type AccountRequest, addAccount } from "./account.ts";
+import { type BundleRequest, writeBundle } from "./bundle.ts";
 import { fsck } from "./fsck/fsck.ts";
 import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
@@ -14,6 +15,8 @@ const usage = `用法：zhunsheng <命令>
                              从记录的原始字节重新推导一切，与所存的逐项核对；只读。发现问题退出码为 1，
                              不能核查为 2；持有早先收据或检查点的，可以一并核对
   rebuild                    由记录重新生成事项、应办、指标、登记簿和公开内容；须先停止服务器
+  bundle 事项编号 --out 文件.zip [--confidential open]
+                             导出证据包；依法保密的内容默认不打开
   account --login 登录名 --name 姓名 --person 人员编号 --agency 机关编号 --roles 角色[,角色]
                              建立一个账号（在终端输入密码）；第一个账号请给 registrar 角色
   keys                       列出公开日志的密钥和上次签署
@@ -48,12 +51,19 @@ async function keys([action, ...words]: readonly string[]): Promise<void> {
   else throw new Error(usage);
 }
 
+function parseBundle([matter, ...words]: readonly string[]): BundleRequest {
+  const { out, confidential } = parseOptions(words);
+  if (!matter || matter.startsWith("--") || !out) throw new Error(usage);
+  return { matter, out, confidential };
+}
+
 try {
   if (command === "procedures" && rest[0] === "sheets") await writeSheets();
   else if (command === "procedures") listProcedures();
   else if (command === "replay") await replayAll(parseOptions(rest));
   else if (command === "fsck") process.exitCode = await fsck(rest);
   else if (command === "rebuild") process.exitCode = await rebuild();
+  else if (command === "bundle") await writeBundle(parseBundle(rest));
   else if (command === "account") await addAccount(parseAccount(rest));
   else if (command === "keys") await keys(rest);
   else {

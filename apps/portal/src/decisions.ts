@@ -1,4 +1,4 @@
-import { toBase64 } from "@zhunsheng/ledger";
+import { formatProof, fromBase64, receiptFormat, toBase64 } from "@zhunsheng/ledger";
 import { calendar } from "@zhunsheng/rulebook";
 import { findDisclosure } from "@zhunsheng/store/read";
 import type { Context } from "hono";
@@ -39,8 +39,15 @@ export async function decisionPage(parts: PortalParts, context: Context): Promis
       proof,
       clocks: courseClocks(row.view, procedure, calendar),
       address: addressOf(parts, context, matterId),
+      receiptCode: receiptCodeOf(parts, proof),
     }),
   );
+}
+
+/** What is printed with the page: that the decision stands in the log, checkable without this site. */
+function receiptCodeOf({ receiptCode }: PortalParts, { file, entry }: CheckedPage): string | undefined {
+  if (!receiptCode || !file.log) return undefined;
+  return receiptCode({ format: receiptFormat, entry: toBase64(entry), log: file.log });
 }
 
 /** The page as data, with everything an outsider needs to check it: view, proof, place in the log, checkpoint. */
@@ -61,6 +68,16 @@ export async function decisionTwin(parts: PortalParts, context: Context): Promis
     log: { origin: parts.log.origin, verifierKey: parts.log.verifierKey },
     checked: { state: proof.state, checks: proof.checks },
   });
+}
+
+/** The place of the decision in the log as C2SP tlog-proof: what tools that know nothing of us can check. */
+export async function tlogProof(parts: PortalParts, context: Context): Promise<Response> {
+  const matterId = context.req.param("matter") ?? "";
+  const log = (await readDecision(parts, matterId))?.proof.file.log;
+  if (!log) return context.json({ title: "没有公开这件事项，或者还没有写入公开日志" }, 404);
+  const path = log.hashes.map((hash) => fromBase64(hash) ?? new Uint8Array());
+  context.header("Content-Disposition", `attachment; filename="${matterId}.tlog-proof"`);
+  return context.text(formatProof({ index: log.index, path, checkpointNote: log.checkpoint }));
 }
 
 /** The proof alone, as a file to keep. */

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { readAgencies } from "./agencies.ts";
-import { decisionPage, decisionTwin, proofDownload } from "./decisions.ts";
+import { decisionPage, decisionTwin, proofDownload, tlogProof } from "./decisions.ts";
 import { largeType } from "./large-type.ts";
 import { frameOf } from "./look/frame.ts";
 import {
@@ -43,6 +43,7 @@ export function portal(parts: PortalParts): Hono {
   app.get("/decisions/:file{[A-Za-z0-9._-]{1,80}\\.json}", (context) => decisionTwin(parts, context));
   app.get("/decisions/:matter{[A-Za-z0-9._-]{1,80}}", (context) => decisionPage(parts, context));
   app.get("/decisions/:matter{[A-Za-z0-9._-]{1,80}}/proof.json", (context) => proofDownload(parts, context));
+  app.get("/decisions/:matter{[A-Za-z0-9._-]{1,80}}/tlog-proof", (context) => tlogProof(parts, context));
   app.get("/verify", (context) => verifyPage(parts, context));
   app.post(
     "/verify",

@@ -1,4 +1,4 @@
-import type { Hashes, Trust } from "@zhunsheng/ledger";
+import type { Hashes, Receipt, Trust } from "@zhunsheng/ledger";
 import type { findDisclosure, listAgencies } from "@zhunsheng/store/read";
 
 /** The connection of the portal's own database role: it sees what is published, and can write nothing. */
@@ -46,6 +46,8 @@ export interface PortalParts {
   readonly county: { readonly name: string };
   readonly log: PublicLog;
   readonly hashes: Hashes;
+  /** The text of a receipt's QR code; without it, pages carry none. */
+  readonly receiptCode?: ((receipt: Receipt) => string | undefined) | undefined;
   /** `https://…` as the public knows the site, for QR codes; without it, the address the request came by. */
   readonly address?: string | undefined;
 }

@@ -5,6 +5,7 @@ import { countActs } from "@zhunsheng/store/read";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { actRoutes } from "./api/acts.ts";
+import { bundleRoutes } from "./api/bundle.ts";
 import { calendarRoutes } from "./api/calendar.ts";
 import { demoRoutes } from "./api/demo.ts";
 import { dutyRoutes } from "./api/duties.ts";
@@ -78,6 +79,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
   actRoutes(app, parts);
+  bundleRoutes(app, parts);
   dutyRoutes(app, parts);
   figureRoutes(app, parts);
   registerRoutes(app, parts);

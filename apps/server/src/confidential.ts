@@ -1,4 +1,4 @@
-import { type AnyFile, type AnyProcedure, describeFields, getRule } from "@zhunsheng/engine";
+import { type AnyAct, type AnyFile, type AnyProcedure, describeFields, getRule } from "@zhunsheng/engine";
 import type { Account } from "./accounts.ts";
 
 /** What stands in the place of a confidential content for those who may not read it. */
@@ -16,6 +16,19 @@ export const confidentialFields = (procedure: AnyProcedure, kind: string): Reado
       confidential || widget === "changes" ? [name] : [],
     ),
   );
+
+/**
+ * The same by the names under which an act's contents are sealed, without `input.`: of a correction, each change of a
+ * confidential field, and the one field that held all changes before decision 0012.
+ */
+export function sealedConfidential(procedure: AnyProcedure, file: AnyFile, act: AnyAct): ReadonlySet<string> {
+  const own = confidentialFields(procedure, act.kind);
+  if (act.kind !== "correct") return own;
+  const target = file.acts[Number(act.facts.act) - 1];
+  const changed = Object.keys(Object(act.facts.changes));
+  const theirs = target ? confidentialFields(procedure, target.kind) : new Set(changed);
+  return new Set([...own, ...changed.filter((name) => theirs.has(name)).map((name) => `changes.${name}`)]);
+}
 
 /** Those who handle the matter — performed an act of it or were assigned to it — and who answer for them. */
 export function mayReadConfidential({ agency, person, roles }: Account, file: AnyFile): boolean {

@@ -1,6 +1,7 @@
 export { Accounts, hashPassword } from "./accounts.ts";
 export { citeText } from "./api/basis.ts";
 export { buildApp } from "./app.ts";
+export { offlineBundle } from "./bundle/offline.ts";
 export { type Composed, compose, placeOf } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";

@@ -14,7 +14,14 @@ import {
   tileWidth,
   toBase64,
 } from "@zhunsheng/ledger";
-import { type KeyRecord, type LogFolder, type LogKeys, nodeHashes, readKeyList } from "@zhunsheng/store";
+import {
+  algorithmOf,
+  type KeyRecord,
+  type LogFolder,
+  type LogKeys,
+  nodeHashes,
+  readKeyList,
+} from "@zhunsheng/store";
 
 /** A leaf's place under a signed checkpoint, ready to be checked by anyone. */
 export interface InclusionProof {
@@ -55,6 +62,12 @@ export class PublicLog {
   /** The newest key that signs, `name+id+key`. */
   get verifierKey(): string {
     return this.#keys.verifierKey;
+  }
+
+  /** Every key a proof of this log may be signed with, `name+id+key` each: SM2 aside. */
+  get verifierKeys(): readonly string[] {
+    const keys = this.keyRecords.map(({ verifierKey }) => verifierKey);
+    return keys.filter((key) => algorithmOf(this.origin, key) === "Ed25519");
   }
 
   /** Every key the log has ever had, with its days. */

@@ -1,4 +1,4 @@
-import { type PublicProof, type PublicView, publicView } from "@zhunsheng/disclosure";
+import { type PublicView, publicView } from "@zhunsheng/disclosure";
 import {
   type AnyAct,
   type AnyFile,
@@ -15,10 +15,9 @@ import {
   upTo,
 } from "@zhunsheng/engine";
 import { dayOf, previousDay } from "@zhunsheng/law";
-import { toBase64Url } from "@zhunsheng/ledger";
 import { messageOfLink } from "./links.ts";
-import type { ActRequest, Appended, Book, CaseworkDeps, MatterState, StoredField } from "./ports.ts";
-import { parseBytes } from "./read-act.ts";
+import type { ActRequest, Appended, Book, CaseworkDeps, MatterState } from "./ports.ts";
+import { publicProof } from "./public-proof.ts";
 import { asJson, type Sealed } from "./seal.ts";
 
 export interface Change {
@@ -54,7 +53,7 @@ export async function projections(
       ...(view && deps.topics.has("disclosure") ? [messageOf(change, view)] : []),
       ...change.links.map(messageOfLink),
     ],
-    disclosure: view && { view, proof: await proofOf(book, change, view) },
+    disclosure: view && { view, proof: await publicProof(book, change, view) },
   };
 }
 
@@ -121,27 +120,6 @@ function changedDuties(deps: Deriving, { procedure, file, after, act }: Change):
   for (const { id } of owed) before.delete(id);
   const gone = [...before.values()].map((duty) => ({ ...duty, state: "waived" as const }));
   return [...changed, ...gone];
-}
-
-/** Opens, of the act the page is about, exactly the fields the page shows. */
-async function proofOf(book: Sources, change: Change, view: PublicView): Promise<PublicProof> {
-  const current = change.act.seq === view.subject;
-  const fields: readonly StoredField[] = current ? change.sealed.fields : await book.readFields(view.subject);
-  const header = current ? change.sealed.header : await book.readHeader(view.subject);
-  const shown = new Set(
-    view.fields
-      .filter((field) => field.seq === view.subject && !field.masked)
-      .map((field) => `input.${field.name}`),
-  );
-  if (view.number !== undefined) shown.add("number");
-  return {
-    header: new TextDecoder().decode(header),
-    opened: fields
-      .filter(({ name }) => shown.has(name) && view.withdrawnOn === undefined)
-      // By name, so that the same proof comes out whatever order the fields were read in.
-      .toSorted((one, two) => (one.name < two.name ? -1 : 1))
-      .map(({ name, value, salt }) => ({ name, value: parseBytes(value), salt: toBase64Url(salt) })),
-  };
 }
 
 /** The matter as lists show it. */

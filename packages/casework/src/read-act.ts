@@ -1,4 +1,5 @@
 import type { AnyAct, Json, Performer, Refusal } from "@zhunsheng/engine";
+import { correctedFieldPrefix } from "@zhunsheng/ledger";
 import { headerVersion } from "./seal.ts";
 
 /** A field as it comes out of the store. */
@@ -30,10 +31,14 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   if (head.version !== headerVersion) throw new Error(`act header of version ${head.version}`);
   const facts: Record<string, Json> = {};
   const beside: Record<string, Json> = {};
+  const changes = new Map<string, Json>();
   for (const { name, value } of fields) {
-    if (name.startsWith("input.")) facts[name.slice("input.".length)] = value;
+    if (name.startsWith(correctedFieldPrefix)) changes.set(name.slice(correctedFieldPrefix.length), value);
+    else if (name.startsWith("input.")) facts[name.slice("input.".length)] = value;
     else beside[name] = value;
   }
+  // Sealed one by one since decision 0012, in one field before it; both are read the same.
+  if (changes.size > 0) facts.changes = Object.fromEntries(changes);
   const act = {
     seq: head.seq,
     kind: head.kind,

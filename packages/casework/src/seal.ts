@@ -4,6 +4,7 @@ import {
   canonical,
   canonicalBytes,
   commitBytes,
+  correctedFieldPrefix,
   encodeEntry,
   fieldBytesOf,
   type Hashes,
@@ -69,7 +70,7 @@ export function seal(hashes: Hashes, salts: Uint8Array, input: SealInput): Seale
 export function contentsOf({ act }: SealInput): readonly (readonly [string, Json])[] {
   const entered = Object.entries(act.facts)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [`input.${name}`, value] as const);
+    .flatMap(([name, value]) => enteredContents(act.kind, name, value));
   const beside: (readonly [string, Json])[] = [
     ["by", act.by.map(({ id, name }) => ({ id, name }))],
     ["enteredBy", asJson(act.enteredBy ?? null)],
@@ -82,6 +83,16 @@ export function contentsOf({ act }: SealInput): readonly (readonly [string, Json
   if (act.number !== undefined) beside.push(["number", act.number]);
   if (act.defects && act.defects.length > 0) beside.push(["defects", asJson(act.defects)]);
   return [...entered, ...beside];
+}
+
+/**
+ * What was entered in a field, as it is committed. The changes of a correction one by one (decision 0012): so the
+ * public can be shown a corrected amount without whatever else was put right with it.
+ */
+function enteredContents(kind: string, name: string, value: Json): readonly (readonly [string, Json])[] {
+  const changes = kind === "correct" && name === "changes" ? Object.entries(Object(value)) : [];
+  if (changes.length === 0) return [[`input.${name}`, value]];
+  return changes.map(([changed, content]) => [`${correctedFieldPrefix}${changed}`, asJson(content)] as const);
 }
 
 /** A value of ours as JSON: absent members left out. */

@@ -210,14 +210,14 @@ test.each([
   expect(maskName(name)).toBe(masked);
 });
 
-test("更正的内容：显示更正后的，注明更正前的和更正之日；证明仍打开原内容", () => {
+test("更正的内容：显示更正后的，注明更正前的、更正之日和是哪一项更正的", () => {
   const correction: Step = ["correct", "18", { act: 2, mode: "content", changes: { fine: 100_000 } }];
   const view = viewOf(firm, decided, published, correction);
   const fine = view?.fields.find(({ name }) => name === "fine");
   expect(fine).toMatchObject({
     shown: "1,000 元",
     value: 100_000,
-    corrected: { entered: 123_400, was: "1,234 元", on: "2025-06-18" },
+    corrected: { entered: 123_400, was: "1,234 元", on: "2025-06-18", by: 4 },
   });
   expect(view?.fields.find(({ name }) => name === "ground")?.corrected).toBeUndefined();
   expect(view?.course.map(({ kind }) => kind)).toEqual(["open", "decide", "publish", "correct"]);

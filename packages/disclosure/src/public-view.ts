@@ -23,8 +23,13 @@ export interface PublicField {
   readonly shown: string;
   readonly value?: Json;
   readonly masked: boolean;
-  /** What the act itself says, where a correction has put `value` in its place: that is what the proof opens. */
-  readonly corrected?: { readonly entered: Json; readonly was: string; readonly on: Day };
+  /** What the act itself says, where a correction — act `by` of the matter — has put `value` in its place. */
+  readonly corrected?: {
+    readonly entered: Json;
+    readonly was: string;
+    readonly on: Day;
+    readonly by: number;
+  };
 }
 
 /** An act of the course as the public sees it: what and when, by which article; never its content. */
@@ -56,7 +61,12 @@ export interface PublicView {
 }
 
 /** The header and opened fields that let anyone check a public page against the log. */
-export interface PublicProof {
+export interface PublicProof extends OpenedAct {
+  /** The acts that put right what the page shows corrected, in order; absent where there is none. */
+  readonly corrections?: readonly OpenedAct[];
+}
+
+interface OpenedAct {
   /** The act's header as text: canonical JSON. */
   readonly header: string;
   /** Salts in base64url. Names are `input.<field>` for what was entered, `number` for the number issued. */
@@ -137,7 +147,8 @@ function correctionOf(file: AnyFile, act: AnyAct, field: FieldDescription): Pick
   const corrections = (act.correctedBy ?? []).flatMap((seq) => file.acts[seq - 1] ?? []);
   const last = corrections.findLast(({ facts }) => Object.hasOwn(Object(facts.changes), field.name));
   if (!last || entered === undefined) return {};
-  return { corrected: { entered, was: displayValue(field, entered), on: dayOf(last.occurredAt) } };
+  const on = dayOf(last.occurredAt);
+  return { corrected: { entered, was: displayValue(field, entered), on, by: last.seq } };
 }
 
 function publicAct(procedure: AnyProcedure, act: AnyAct): PublicAct {

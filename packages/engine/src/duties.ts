@@ -105,9 +105,11 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
 
 /** Whether the overrun of a duty is on the record: by its id, or by its kind where it was recorded after it opened. */
 export const isAccounted = (file: AnyFile, duty: string, openedBy: number): boolean =>
-  file.all.overrun?.some(
-    ({ facts, seq }) => facts.duty === `${duty}#${openedBy}` || (facts.duty === duty && seq > openedBy),
-  ) ?? false;
+  file.all.overrun?.some((act) => accountsFor(act, duty, openedBy)) ?? false;
+
+/** Whether this overrun is about that duty. */
+export const accountsFor = ({ facts, seq }: AnyAct, duty: string, openedBy: number): boolean =>
+  facts.duty === `${duty}#${openedBy}` || (facts.duty === duty && seq > openedBy);
 
 const limitOf = ({ agencyLimit, within }: AnyDutyRule, { before, act }: Opening): Limit =>
   agencyLimit?.(before, act) ?? within;

@@ -1,6 +1,7 @@
 import { dayOf } from "@zhunsheng/law";
-import { type Duty, duties, isAccounted } from "./duties.ts";
+import { accountsFor, type Duty, duties, isAccounted } from "./duties.ts";
 import { fileOf } from "./file.ts";
+import type { JudgedOverrun } from "./judged.ts";
 import { getRule, hasCommon } from "./rules.ts";
 import type { AnyAct, AnyDutyRule, AnyFile, AnyProcedure, Reference, Refusal } from "./types.ts";
 
@@ -41,6 +42,26 @@ export function overrunMissing(
       wayOut: `先办「${getRule(procedure, "overrun").title}」`,
       basis: [basis],
     }));
+}
+
+/**
+ * The limits a recorded act met late although its being late has to be accounted for first, and the overrun (超期说明)
+ * that did so.
+ */
+export function overrunsMet(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  act: AnyAct,
+  reference: Reference,
+): readonly JudgedOverrun[] {
+  if (!hasCommon(procedure, "overrun") || getRule(procedure, act.kind).nature !== "decision") return [];
+  const wanted = new Set(overrunRules(procedure, act.kind).map(({ duty }) => duty));
+  return lateWith(procedure, file, act, reference)
+    .filter(({ duty }) => wanted.has(duty))
+    .map(({ duty, title, due, basis, openedBy }) => {
+      const accountedBy = file.all.overrun?.find((one) => accountsFor(one, duty, openedBy))?.seq;
+      return { duty, title, due, basis, accountedBy };
+    });
 }
 
 /** The duties that this very act would discharge late: another overdue one of the same kind is not its concern. */

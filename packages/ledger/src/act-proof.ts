@@ -33,6 +33,8 @@ export interface ProofFile {
   readonly opened: readonly OpenedField[];
   /** Absent while the act waits for the next checkpoint. */
   readonly log?: LogPart | undefined;
+  /** Proofs of the later acts that corrected this one (更正), each opening what it put in the place of what. */
+  readonly corrections?: readonly ProofFile[] | undefined;
 }
 
 /** That an entry is in the log, and nothing of what it stands for: what the submitter of an act takes away. */

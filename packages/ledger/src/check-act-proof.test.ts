@@ -17,6 +17,7 @@ import {
   type ProofFile,
   parseProofFile,
   proofFormat,
+  provenValues,
   rootOf,
   signNote,
   toBase64,
@@ -53,11 +54,18 @@ const facts: Readonly<Record<string, Json>> = {
   number: "（安）应急罚〔2026〕37号",
 };
 
+interface Made {
+  readonly seq?: number;
+  readonly kind?: string;
+  readonly matter?: string;
+  readonly signer?: typeof log.signer;
+}
+
 /** A proof as the record makes it: salts, commitments, header, entry, a tree of five leaves, a signed checkpoint. */
-function makeProof(signer = log.signer): ProofFile {
-  const salts = Object.keys(facts).map((_, at) => new Uint8Array(16).fill(at + 1));
+function proofOf(contents: Readonly<Record<string, Json>>, made: Made = {}): ProofFile {
+  const salts = Object.keys(contents).map((_, at) => new Uint8Array(16).fill(at + 1));
   const fields: Record<string, string> = { by: "closed" };
-  const opened = Object.entries(facts).map(([name, value], at) => {
+  const opened = Object.entries(contents).map(([name, value], at) => {
     const salt = salts[at]!;
     fields[name] = commitField(hashes, name, value, salt);
     return { name, value, salt: toBase64Url(salt) };
@@ -65,9 +73,9 @@ function makeProof(signer = log.signer): ProofFile {
   const header = canonical({
     version: 1,
     agency: "anhe-emergency",
-    matter: "m2026-0000000000000001",
-    seq: 3,
-    kind: "decide",
+    matter: made.matter ?? "m2026-0000000000000001",
+    seq: made.seq ?? 3,
+    kind: made.kind ?? "decide",
     procedure: "penalty-ordinary@2021-07-15",
     occurredAt: "2026-09-24T10:00:00+08:00",
     recordedAt: "2026-09-24T16:42:07.000+08:00",
@@ -82,7 +90,7 @@ function makeProof(signer = log.signer): ProofFile {
       : nodeHash(hashes, getHash(level - 1, 2 * index), getHash(level - 1, 2 * index + 1));
   const path = inclusionProof(hashes, 2, 5, getHash);
   const rootHash = rootOf(hashes, leaves);
-  const checkpoint = signNote(formatCheckpoint({ origin, size: 5, rootHash }), [signer]);
+  const checkpoint = signNote(formatCheckpoint({ origin, size: 5, rootHash }), [made.signer ?? log.signer]);
   return {
     format: proofFormat,
     header,
@@ -90,6 +98,7 @@ function makeProof(signer = log.signer): ProofFile {
     log: { origin, index: 2, size: 5, hashes: path.map(toBase64), checkpoint },
   };
 }
+const makeProof = (signer = log.signer): ProofFile => proofOf(facts, { signer });
 
 const good = makeProof();
 const state = (file: ProofFile): string => checkProof(hashes, file, trusted).state;
@@ -198,4 +207,73 @@ test.each([
   JSON.stringify({ ...good, log: "no" }),
 ])("不是证明文件的不读：%#", (text) => {
   expect(parseProofFile(text)).toBeUndefined();
+});
+
+const change = { "input.act": 3, "input.mode": "content", "input.changes.fineFen": 2_800_000 };
+const correction = proofOf(change, { seq: 7, kind: "correct" });
+const corrected = (...corrections: readonly ProofFile[]): ProofFile => ({ ...good, corrections });
+
+test("带更正的证明：原内容和更正后的内容都核验，现在的值以最后一次更正为准", () => {
+  const again = proofOf({ ...change, "input.changes.fineFen": 2_500_000 }, { seq: 9, kind: "correct" });
+  const file = corrected(again, correction);
+  expect(failures(file)).toEqual([]);
+  expect(state(file)).toBe("verified");
+  expect(provenValues(file).get("input.fineFen")).toBe(2_500_000);
+  expect(provenValues(good).get("input.fineFen")).toBe(3_200_000);
+  expect(parseProofFile(JSON.stringify(file))).toEqual(file);
+});
+
+test("更正删去的内容不再是现在的内容；旧式更正的各项在一处", () => {
+  const removed = proofOf({ ...change, "input.changes.fineFen": null }, { seq: 7, kind: "correct" });
+  expect(provenValues(corrected(removed)).has("input.fineFen")).toBe(false);
+  const whole = proofOf({ "input.act": 3, "input.changes": { fineFen: 1 } }, { seq: 7, kind: "correct" });
+  expect(state(corrected(whole))).toBe("verified");
+  expect(provenValues(corrected(whole)).get("input.fineFen")).toBe(1);
+});
+
+const { log: _waits, ...notLogged } = correction;
+const altered = {
+  ...correction,
+  opened: correction.opened.map((one) => (one.name.endsWith("fineFen") ? { ...one, value: 1 } : one)),
+};
+test.each([
+  ["更正后的数额被改动", altered, "附带的更正核验不通过：公开的 3 项内容中有 1 项与记录不一致"],
+  [
+    "别的日志签署的更正",
+    proofOf(change, { seq: 7, kind: "correct", signer: makeLog().signer }),
+    "附带的更正核验不通过：日志检查点不是本县公开日志签署的",
+  ],
+  [
+    "另一件事项的更正",
+    proofOf(change, { seq: 7, kind: "correct", matter: "m2026-2" }),
+    "附带的更正不是对本行为的更正",
+  ],
+  [
+    "对另一个行为的更正",
+    proofOf({ ...change, "input.act": 4 }, { seq: 7, kind: "correct" }),
+    "附带的更正不是对本行为的更正",
+  ],
+  ["不是更正的行为", proofOf(change, { seq: 7, kind: "confirm" }), "附带的更正不是对本行为的更正"],
+  ["早于本行为的更正", proofOf(change, { seq: 2, kind: "correct" }), "附带的更正不是对本行为的更正"],
+  [
+    "没有打开更正的是哪一项",
+    { ...correction, opened: correction.opened.slice(1) },
+    "附带的更正不是对本行为的更正",
+  ],
+])("%s：核验不通过", (_, bad, says) => {
+  expect(failures(corrected(correction, bad))).toEqual([says]);
+  expect(state(corrected(bad))).toBe("broken");
+});
+
+test("更正还没有写入检查点的，说等待", () => {
+  expect(state(corrected(notLogged))).toBe("waiting");
+});
+
+test("更正里再附更正的，不是证明文件里的内容", () => {
+  const nested = corrected({ ...correction, corrections: [correction] });
+  expect(parseProofFile(JSON.stringify(nested))).toEqual(corrected(correction));
+  expect(
+    parseProofFile(JSON.stringify({ ...good, corrections: Array(51).fill(correction) })),
+  ).toBeUndefined();
+  expect(parseProofFile(JSON.stringify({ ...good, corrections: [{}] }))).toBeUndefined();
 });

@@ -49,9 +49,71 @@ export interface CheckedLog {
 
 /**
  * Recomputes a proof from nothing but itself and the log's key: contents → commitments → header → entry → tree →
- * signed checkpoint. Never throws for what stands in the file.
+ * signed checkpoint; the same of each correction beside it. Never throws for what stands in the file.
  */
 export function checkProof(hashes: Hashes, file: ProofFile, trust: Trust): CheckedProof {
+  const own = checkAct(hashes, file, trust);
+  if (!file.corrections || file.corrections.length === 0) return own;
+  const corrections = file.corrections.map((correction) => ({
+    correction,
+    checked: checkAct(hashes, correction, trust),
+  }));
+  const checks = [
+    ...own.checks,
+    ...corrections.map(({ correction, checked }) => correctionCheck(own.header, correction, checked)),
+  ];
+  const broken = checks.some(({ holds }) => holds === false);
+  const all = [own, ...corrections.map(({ checked }) => checked)];
+  const waiting = all.some(({ state }) => state === "waiting");
+  const witnessed =
+    own.witnessed === undefined ? {} : { witnessed: all.every((one) => one.witnessed === true) };
+  return { ...own, ...witnessed, checks, state: broken ? "broken" : waiting ? "waiting" : "verified" };
+}
+
+/** The kind of the act that puts another one right, permanent like every kind (decision 0007). */
+const correctionKind = "correct";
+
+/** What the fields that a correction puts in place are called in its header, one commitment each (decision 0012). */
+export const correctedFieldPrefix = "input.changes.";
+
+/** One line for a correction beside the proof: that it is on the record, and about this act. */
+function correctionCheck(of: ActHeader | undefined, file: ProofFile, checked: CheckedProof): Check {
+  const wrong = checked.checks.find(({ holds }) => holds === false);
+  const { header } = checked;
+  if (wrong || !header) return { holds: false, says: `附带的更正核验不通过：${wrong?.says ?? ""}` };
+  const about = file.opened.find(({ name }) => name === "input.act")?.value;
+  const ours = of && header.agency === of.agency && header.matter === of.matter && about === of.seq;
+  if (!ours || header.kind !== correctionKind || header.seq <= of.seq) {
+    return { holds: false, says: "附带的更正不是对本行为的更正" };
+  }
+  if (checked.state === "waiting") return { holds: undefined, says: "更正等待写入公开日志" };
+  return { holds: true, says: `更正（第 ${header.seq} 项）也已记入公开日志，更正后的内容与记录一致` };
+}
+
+/**
+ * What a proof shows the act to say now, by the names of its header: what is opened, with what the corrections beside
+ * it put in its place. Means something only of a proof that {@link checkProof} found to hold.
+ */
+export function provenValues(file: ProofFile): ReadonlyMap<string, Json> {
+  const values = new Map(file.opened.map(({ name, value }) => [name, value]));
+  const inOrder = (file.corrections ?? []).toSorted((one, other) => seqOf(one) - seqOf(other));
+  for (const [name, value] of inOrder.flatMap(({ opened }) => opened.flatMap(changesIn))) {
+    if (value === null) values.delete(`input.${name}`);
+    else values.set(`input.${name}`, value);
+  }
+  return values;
+}
+
+const seqOf = (file: ProofFile): number => parseHeader(file.header)?.seq ?? 0;
+
+/** Field by field; before decision 0012 all changes stood in one field. */
+function changesIn({ name, value }: ProofFile["opened"][number]): readonly (readonly [string, Json])[] {
+  if (name.startsWith(correctedFieldPrefix)) return [[name.slice(correctedFieldPrefix.length), value]];
+  const whole = name === "input.changes" && typeof value === "object" && value !== null;
+  return whole && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+function checkAct(hashes: Hashes, file: ProofFile, trust: Trust): CheckedProof {
   const header = parseHeader(file.header);
   const digests = actDigest(hashes, utf8(file.header));
   const entry = encodeEntry(digests);

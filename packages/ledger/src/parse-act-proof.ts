@@ -11,6 +11,8 @@ import type { Json } from "./canonical.ts";
 /** No act has more fields, no tree is higher; a file beyond these is not one of ours. */
 const openedMax = 300;
 const pathMax = 64;
+/** More often than this no act is corrected. */
+const correctionsMax = 50;
 
 type Members = { readonly [key: string]: unknown };
 
@@ -21,11 +23,27 @@ const isObject = (value: unknown): value is Members =>
 export function parseProofFile(text: string): ProofFile | undefined {
   const read = parseJson(text);
   const file = isObject(read) && isObject(read.proof) ? read.proof : read;
+  const proof = parseOne(file);
+  if (!proof || !isObject(file) || file.corrections === undefined) return proof;
+  const corrections = parseCorrections(file.corrections);
+  return corrections && { ...proof, corrections };
+}
+
+/** A proof without the corrections that may stand beside it. */
+function parseOne(file: unknown): ProofFile | undefined {
   if (!isObject(file) || file.format !== proofFormat || typeof file.header !== "string") return undefined;
   const opened = parseOpened(file.opened);
   const log = file.log === undefined ? undefined : parseLog(file.log);
   if (!opened || (file.log !== undefined && !log)) return undefined;
   return { format: proofFormat, header: file.header, opened, ...(log ? { log } : {}) };
+}
+
+/** A correction is never itself corrected, so there is one level only. */
+function parseCorrections(read: unknown): readonly ProofFile[] | undefined {
+  if (!Array.isArray(read) || read.length > correctionsMax) return undefined;
+  const parsed = read.map(parseOne);
+  const known = parsed.filter((one) => one !== undefined);
+  return known.length === parsed.length ? known : undefined;
 }
 
 /** A receipt from outside, or undefined when it is none. */

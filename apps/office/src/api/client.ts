@@ -39,14 +39,19 @@ function addressOf(path: string, query: Query = {}): string {
   return `/api/v1${path}${text && `?${text}`}`;
 }
 
-async function send(method: string, address: string, body?: unknown): Promise<Response> {
+async function send(
+  method: string,
+  address: string,
+  body?: unknown,
+  waitMs: number = method === "GET" ? timeoutMs.reading : timeoutMs.changing,
+): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (method !== "GET") headers["x-csrf-token"] = csrf;
   if (body !== undefined) headers["content-type"] = "application/json";
   const init: RequestInit = {
     method,
     headers,
-    signal: AbortSignal.timeout(method === "GET" ? timeoutMs.reading : timeoutMs.changing),
+    signal: AbortSignal.timeout(waitMs),
   };
   if (body !== undefined) init.body = JSON.stringify(body);
   const response = await fetch(address, init).catch(() => {
@@ -62,6 +67,11 @@ export async function get<T>(path: string, query?: Query): Promise<T> {
 
 export async function getText(path: string): Promise<string> {
   return (await send("GET", addressOf(path))).text();
+}
+
+/** A file to keep. Making it may take as long as a change. */
+export async function getBlob(path: string, query?: Query): Promise<Blob> {
+  return (await send("GET", addressOf(path, query), undefined, timeoutMs.changing)).blob();
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {

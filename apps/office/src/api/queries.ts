@@ -83,6 +83,19 @@ export const proofQuery = (id: string, seq: number) =>
     queryFn: () => get<Proof>(`/matters/${encodeURIComponent(id)}/acts/${seq}/proof`),
   });
 
+/** Whether a receipt is to be had: an act that waits has none yet. */
+export const receiptQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ["receipt", id, seq],
+    queryFn: () =>
+      get<unknown>(`/matters/${encodeURIComponent(id)}/acts/${seq}/receipt`).then(
+        () => true,
+        () => false,
+      ),
+    staleTime: 60_000,
+    retry: false,
+  });
+
 export interface DutySearch {
   state: "open" | "overdue";
   agency?: string | undefined;

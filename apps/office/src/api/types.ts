@@ -1,3 +1,5 @@
+import type { Json } from "@zhunsheng/ledger";
+
 export type { Procedure, ProcedureAct, ProcedureSummary } from "./procedure-types.ts";
 
 /** What the API answers, as docs of `/openapi.json` say it. Held against the server's schemas in contract.ts. */
@@ -240,7 +242,7 @@ export interface Proof {
   log: string;
   /** Canonical JSON of the act's header. */
   header: string;
-  fields: { name: string; value: unknown; salt: string }[];
+  fields: { name: string; value: Json; salt: string }[];
   /** base64 of the 65-byte log entry. */
   entry: string;
   inclusion: { index: number; size: number; hashes: string[]; checkpoint: string } | null;

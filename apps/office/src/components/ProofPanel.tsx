@@ -1,9 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { proofQuery } from "../api/queries.ts";
 import type { Act, Proof } from "../api/types.ts";
+import { digestsOf, witnessesOf } from "../words/checkpoint.ts";
+import { dayOf, longDay, timeOf } from "../words/days.ts";
 import { canHash, isIncluded } from "../words/inclusion.ts";
+import { Disclose } from "./Disclose.tsx";
 import { Failed } from "./Failed.tsx";
 import { Icon } from "./Icon.tsx";
+import { ReceiptLinks } from "./ReceiptLinks.tsx";
 
 interface Props {
   readonly matter: string;
@@ -23,21 +27,65 @@ export function ProofPanel({ matter, act }: Props) {
   if (error) return <Failed plain error={error} onRetry={() => void refetch()} />;
   return (
     <div className="proof">
-      <dl className="facts facts-wide">
-        <div>
-          <dt>行为摘要</dt>
-          <dd>
-            <code>{act.actSha256}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>公开日志</dt>
-          <dd>{inclusion ? `第 ${inclusion.index} 号，共 ${inclusion.size} 条` : "等待下一次签发"}</dd>
-        </div>
-      </dl>
+      {data && <ProofFacts proof={data} />}
       {inclusion && <Verdict included={included} />}
-      {data && <ProofTexts proof={data} seq={act.seq} matter={matter} />}
+      {inclusion && <ReceiptLinks matter={matter} seq={act.seq} />}
+      {data && <Disclose proof={data} act={act} matter={matter} />}
+      {data && <ProofTexts proof={data} />}
     </div>
+  );
+}
+
+/** Digests to compare with paper, the place in the log, the checkpoint above it and who has witnessed it. */
+function ProofFacts({ proof: { entry, inclusion } }: { readonly proof: Proof }) {
+  const digests = digestsOf(entry);
+  return (
+    <dl className="facts facts-wide">
+      <div>
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{digests?.sha256}</code>
+        </dd>
+      </div>
+      <div>
+        <dt>SM3</dt>
+        <dd>
+          <code>{digests?.sm3}</code>
+        </dd>
+      </div>
+      <div>
+        <dt>公开日志</dt>
+        <dd>{inclusion ? `第 ${inclusion.index} 号` : "等待下一次签发"}</dd>
+      </div>
+      {inclusion && (
+        <>
+          <div>
+            <dt>检查点</dt>
+            <dd>覆盖前 {inclusion.size} 条</dd>
+          </div>
+          <div>
+            <dt>见证</dt>
+            <dd>
+              <Witnesses note={inclusion.checkpoint} />
+            </dd>
+          </div>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Witnesses({ note }: { readonly note: string }) {
+  const witnesses = witnessesOf(note);
+  if (witnesses.length === 0) return <>这个检查点还没有见证方的签名</>;
+  return (
+    <>
+      {witnesses.map(({ name, at }) => (
+        <p key={name}>
+          {name}　{longDay(dayOf(at))} {timeOf(at)} 已见证
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -58,16 +106,7 @@ function Verdict({ included }: { readonly included: boolean | undefined }) {
   );
 }
 
-function ProofTexts({
-  proof,
-  seq,
-  matter,
-}: {
-  readonly proof: Proof;
-  readonly seq: number;
-  readonly matter: string;
-}) {
-  const file = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(proof, null, 2))}`;
+function ProofTexts({ proof }: { readonly proof: Proof }) {
   return (
     <>
       <details>
@@ -88,11 +127,6 @@ function ProofTexts({
           <pre>{proof.inclusion.checkpoint}</pre>
         </details>
       )}
-      <p>
-        <a href={file} download={`证明-${matter}-${seq}.json`}>
-          下载证明
-        </a>
-      </p>
     </>
   );
 }

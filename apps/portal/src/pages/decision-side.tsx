@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Check, toHex } from "@zhunsheng/ledger";
 import { Sign } from "../look/icons.tsx";
-import { QrCode } from "../look/qr.tsx";
+import { DenseQrCode, QrCode } from "../look/qr.tsx";
 import type { CheckedPage } from "../proof/check-page.ts";
 import { formatMoment, grouped, shortHex } from "../words.ts";
 import type { DecisionProps } from "./decision.tsx";
@@ -21,21 +21,7 @@ export const Side = (props: SideProps) => (
       </ul>
     </section>
     <ProofBlock {...props} />
-    <section class="no-print">
-      <h2>下载与打印</h2>
-      <ul>
-        <li>
-          <a href={`/decisions/${props.row.matter_id}.json`}>本页数据 JSON</a>
-        </li>
-        <li>
-          <a href={`/decisions/${props.row.matter_id}/proof.json`}>证明文件</a>
-        </li>
-        <li>
-          <span>打印本页</span>
-          <span class="muted">用浏览器的打印</span>
-        </li>
-      </ul>
-    </section>
+    <Downloads {...props} />
     <section class="no-print">
       <h2>相关</h2>
       <ul>
@@ -55,13 +41,55 @@ export const Side = (props: SideProps) => (
   </aside>
 );
 
+/** What can be taken away: the page as data, its proof in two forms, the program that checks them. */
+const Downloads = ({ row, proof }: SideProps) => (
+  <section class="no-print">
+    <h2>下载与打印</h2>
+    <ul>
+      <li>
+        <a href={`/decisions/${row.matter_id}.json`}>本页数据 JSON</a>
+      </li>
+      <li>
+        <a href={`/decisions/${row.matter_id}/proof.json`}>证明文件</a>
+        <span class="muted">内容和日志证明</span>
+      </li>
+      {proof.file.log ? (
+        <li>
+          <a href={`/decisions/${row.matter_id}/tlog-proof`}>tlog-proof</a>
+          <span class="muted">只有日志证明</span>
+        </li>
+      ) : null}
+      <li>
+        <a href="/verify/offline.html">离线核验程序</a>
+        <span class="muted">断网可用</span>
+      </li>
+      <li>
+        <span>打印本页</span>
+        <span class="muted">用浏览器的打印</span>
+      </li>
+    </ul>
+  </section>
+);
+
 const headings: Readonly<Record<CheckedPage["state"], string>> = {
   verified: "本决定已记入公开日志，可核验",
   waiting: "等待写入公开日志",
   broken: "与日志不符，请不要采信本页",
 };
 
-const ProofBlock = ({ proof, address, row }: SideProps) => (
+/** Printed with the page: whoever has the paper has the proof that its record stands in the log. */
+const ReceiptCode = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : (
+    <div class="more">
+      <DenseQrCode text={text} label="回执二维码" />
+      <p>
+        <b>回执二维码：</b>
+        证明本决定的记录已经写入公开日志。扫出的文字交给离线核验程序，不经过本网站也能核验。
+      </p>
+    </div>
+  );
+
+const ProofBlock = ({ proof, address, row, receiptCode }: SideProps) => (
   <section id="proof" class={`proof ${proof.state}`}>
     <h2>
       {row.view.withdrawnOn && proof.state === "verified"
@@ -79,6 +107,7 @@ const ProofBlock = ({ proof, address, row }: SideProps) => (
       <Row name="SM3" value={shortHex(toHex(proof.digests.sm3))} code />
     </dl>
     <Checks checks={proof.checks} />
+    <ReceiptCode text={receiptCode} />
     <details class="more">
       <summary>完整指纹与地址</summary>
       <code>{toHex(proof.digests.sha256)}</code>

@@ -66,7 +66,7 @@ const proofOf = (state: CheckedPage["state"]): CheckedPage => ({
   file: { format: proofFormat, header: "{}", opened: [] },
 });
 
-const render = (shown: PublicView, state: CheckedPage["state"] = "verified"): string =>
+const render = (shown: PublicView, state: CheckedPage["state"] = "verified", receiptCode?: string): string =>
   String(
     DecisionPage({
       frame,
@@ -76,6 +76,7 @@ const render = (shown: PublicView, state: CheckedPage["state"] = "verified"): st
       proof: proofOf(state),
       clocks: [],
       address: `https://example/decisions/${hostile}`,
+      receiptCode,
     }),
   );
 
@@ -125,4 +126,53 @@ test("隐去的内容不要求证明打开", () => {
   const file = { format: proofFormat, header: "{}", opened: [] } as const;
   const { number: _, ...unnumbered } = view;
   expect(differingFields({ ...unnumbered, fields }, file)).toEqual([]);
+});
+
+test("更正过的内容：更正前的和更正后的都要有证明，缺一不可", () => {
+  const { number: _, ...unnumbered } = view;
+  const corrected = { entered: 2, was: "2 元", on: "2026-01-06", by: 4 };
+  const fine = {
+    seq: 1,
+    kind: "decide",
+    name: "fineFen",
+    title: "罚款",
+    shown: "1 元",
+    value: 1,
+    masked: false,
+  };
+  const page: PublicView = { ...unnumbered, fields: [{ ...fine, corrected }] };
+  const header = (seq: number) => JSON.stringify({ ...headerOf, seq });
+  const opens = (name: string, value: number) => [{ name, value, salt: "" }];
+  const own = { format: proofFormat, header: header(1), opened: opens("input.fineFen", 2) } as const;
+  const change = {
+    format: proofFormat,
+    header: header(4),
+    opened: opens("input.changes.fineFen", 1),
+  } as const;
+  expect(differingFields(page, { ...own, corrections: [change] })).toEqual([]);
+  expect(differingFields(page, own)).toEqual(["“罚款”"]);
+  const later = { ...change, header: header(5), opened: opens("input.changes.fineFen", 9) };
+  expect(differingFields(page, { ...own, corrections: [later, change] })).toEqual(["“罚款”"]);
+  const other = { ...own, opened: opens("input.fineFen", 3), corrections: [change] };
+  expect(differingFields(page, other)).toEqual(["“罚款”"]);
+});
+
+const headerOf = {
+  version: 1,
+  agency: "a",
+  matter: "m",
+  kind: "correct",
+  procedure: "p",
+  recordedAt: "",
+  occurredAt: "",
+  fields: {},
+};
+
+test("回执二维码：有回执的印在页上，没有的不留空位", () => {
+  const whole = { ...view, title: "某公司动火案", party: "某公司" };
+  expect(render(whole)).not.toContain("回执二维码");
+  const page = render(whole, "verified", "ZS1:ABC");
+  expect(page).toContain('aria-label="回执二维码"');
+  expect(page).toContain('href="/verify/offline.html"');
+  expect(page).not.toMatch(/<script/);
 });

@@ -21,6 +21,8 @@ export interface DecisionProps {
   readonly clocks: readonly CourseClock[];
   /** This page's own address, as it is printed and scanned. */
   readonly address: string;
+  /** The receipt of the decision as a QR code's text; absent while it waits for the log. */
+  readonly receiptCode?: string | undefined;
 }
 
 export const DecisionPage = (props: DecisionProps) => {
@@ -159,7 +161,7 @@ const Corrections = ({ fields }: { readonly fields: DisclosureRow["view"]["field
           {formatDay(on)}将“{title}”由 <del>{was}</del> 更正为 <b>{shown}</b>。
         </p>
       ))}
-      <p>原行为和更正都记入公开日志，任何人不能删除；核验时打开的是更正前的原内容。</p>
+      <p>原行为和更正都记入公开日志，任何人不能删除；证明文件里两者都有，更正前后的内容都可以核验。</p>
     </div>
   );
 };

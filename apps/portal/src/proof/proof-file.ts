@@ -2,12 +2,22 @@ import type { PublicProof } from "@zhunsheng/disclosure";
 import { type ProofFile, proofFormat } from "@zhunsheng/ledger";
 import type { Inclusion } from "../parts.ts";
 
-/** A public page's proof as the file an outsider checks. */
-export function proofFile(proof: PublicProof, origin: string, inclusion: Inclusion | undefined): ProofFile {
-  return {
-    format: proofFormat,
-    header: proof.header,
-    opened: proof.opened,
-    ...(inclusion ? { log: { origin, ...inclusion } } : {}),
-  };
+type FindInclusion = (header: string) => Promise<Inclusion | undefined>;
+
+/** A public page's proof as the file an outsider checks, with the corrections that made the page what it shows. */
+export async function proofFile(proof: PublicProof, origin: string, find: FindInclusion): Promise<ProofFile> {
+  const corrections = await Promise.all(
+    (proof.corrections ?? []).map((one) => openedFile(one, origin, find)),
+  );
+  const own = await openedFile(proof, origin, find);
+  return { ...own, ...(corrections.length > 0 ? { corrections } : {}) };
+}
+
+async function openedFile(
+  { header, opened }: Pick<PublicProof, "header" | "opened">,
+  origin: string,
+  find: FindInclusion,
+): Promise<ProofFile> {
+  const inclusion = await find(header);
+  return { format: proofFormat, header, opened, ...(inclusion ? { log: { origin, ...inclusion } } : {}) };
 }

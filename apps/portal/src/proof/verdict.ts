@@ -152,14 +152,22 @@ export async function verdictOfFile(deps: Deps, file: ProofFile, about: string):
 /** Names every field in which the file and the record differ. */
 function compareWithRow(file: ProofFile, row: DisclosureRow): readonly Check[] {
   const recorded = new Map(row.proof.opened.map(({ name, value }) => [name, value]));
+  const corrected = (row.proof.corrections ?? []).length > (file.corrections ?? []).length;
   const titles = new Map(row.view.fields.map(({ name, title }) => [`input.${name}`, title]));
   const differing = file.opened.filter(
     ({ name, value }) =>
       recorded.has(name) && canonicalText(recorded.get(name) ?? null) !== canonicalText(value),
   );
-  return differing.map(({ name, value }) => {
+  const differs = differing.map(({ name, value }) => {
     const title = name === "number" ? "文号" : (titles.get(name) ?? "一项内容");
     const [told, kept] = [plainValue(name, value), plainValue(name, recorded.get(name))];
     return { holds: false, says: `${title}：文件“${told}”，记录“${kept}”` };
   });
+  return corrected ? [...differs, supersededCheck] : differs;
 }
+
+/** True of what it says, and no longer all that is to be said. */
+const supersededCheck: Check = {
+  holds: undefined,
+  says: "该决定后来有更正，这份文件里没有，请从公开页面重新下载证明文件",
+};

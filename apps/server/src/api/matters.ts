@@ -7,7 +7,7 @@ import { figuresOfMatter, findMatter, listMatters, type MatterRow, readActs } fr
 import type { Context } from "hono";
 import type { Account } from "../accounts.ts";
 import { chinaInstant } from "../clock.ts";
-import { confidentialFields, mayReadConfidential } from "../confidential.ts";
+import { mayReadConfidential, sealedConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies, scopeOf } from "../guard.ts";
 import { linksOf, parentOf } from "../links.ts";
@@ -102,9 +102,9 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const { procedure, recorded, file } = await open(parts, row);
     const act = recorded.find((one) => one.seq === seq);
     if (!act) return problem(context, "matter.missing");
-    const kind = file.acts.find((one) => one.seq === seq)?.kind;
-    const sees = kind === undefined || mayReadConfidential(context.get("account"), file);
-    const hidden = sees ? new Set<string>() : confidentialFields(procedure, kind);
+    const shown = file.acts[seq - 1];
+    const sees = !shown || mayReadConfidential(context.get("account"), file);
+    const hidden = sees ? new Set<string>() : sealedConfidential(procedure, file, shown);
     return context.json(proofView(parts.log, act, hidden), 200);
   });
 }
