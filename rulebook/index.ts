@@ -1,4 +1,4 @@
-import type { AnyProcedure } from "@zhunsheng/engine";
+import { type AnyProcedure, versionOf } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
 import { caseArchive } from "./procedures/enforcement/case-archive/index.ts";
 import { dailyPenalty } from "./procedures/enforcement/daily-penalty/index.ts";
@@ -34,6 +34,10 @@ export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
       (last, version) => ((version.revision ?? 0) >= (last?.revision ?? 0) ? version : last),
       undefined,
     );
+
+/** The procedure of exactly this version, as acts name the one they were judged under. */
+export const procedureVersion = (name: string): AnyProcedure | undefined =>
+  procedures.find((procedure) => versionOf(procedure) === name);
 
 export { calendar } from "./calendars/index.ts";
 export { type Indicator, indicators } from "./indicators/index.ts";

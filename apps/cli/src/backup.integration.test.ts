@@ -191,4 +191,16 @@ describe("清除与备份", () => {
     expect(told(late.twin)).toEqual(told((await client.get(`/decisions/${given.matter}.json`)).body));
     expect([late.health.status, late.found]).toEqual(["ok", 0]);
   }, 240_000);
+
+  test("清除以后 fsck 没有发现，rebuild 以后还是一样", async () => {
+    const beside = await zhunsheng(place("data"), "fsck");
+    expect(beside.code, beside.printed).toBe(0);
+    const before = await pagesOf(place("late"));
+    expect((await zhunsheng(place("late"), "rebuild")).code).toBe(0);
+    const checked = await zhunsheng(place("late"), "fsck");
+    expect(checked.code, checked.printed).toBe(0);
+    const after = await pagesOf(place("late"));
+    expect(after.matter).toEqual(before.matter);
+    expect(after.found).toBe(0);
+  }, 240_000);
 });

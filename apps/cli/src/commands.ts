@@ -2,9 +2,11 @@ import { addAccount } from "./account.ts";
 import { auditCopy } from "./audit.ts";
 import { backUp, listErasures, restore } from "./backup.ts";
 import { writeBundle } from "./bundle.ts";
+import { fsck } from "./fsck/fsck.ts";
 import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { given, parseOptions } from "./options.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
+import { rebuild } from "./rebuild.ts";
 import { replayAll } from "./replay.ts";
 
 type Words = readonly string[];
@@ -41,6 +43,21 @@ export const commands: readonly Command[] = [
       await replayAll(parseOptions(words));
       return 0;
     },
+  },
+  {
+    name: "fsck",
+    usage: [
+      [
+        "fsck [--json] [--receipt 文件]… [--checkpoint 文件]…",
+        "从记录的原始字节重新推导一切，与所存的逐项核对；只读。发现问题退出码为 1，不能核查为 2",
+      ],
+    ],
+    run: fsck,
+  },
+  {
+    name: "rebuild",
+    usage: [["rebuild", "由记录重新生成事项、应办、指标、登记簿和公开内容；须先停止服务器"]],
+    run: rebuild,
   },
   {
     name: "audit",

@@ -77,7 +77,7 @@ export function requestOf(
   file: AnyFile,
   procedure: AnyProcedure,
   told: Return,
-  given: ActRequest,
+  given: Pick<ActRequest, "submitter">,
 ): ActRequest {
   const { from } = told;
   const by = from.by.map(({ id }) => id);

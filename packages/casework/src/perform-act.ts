@@ -10,13 +10,15 @@ import {
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
-import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
+import { actDigest, canonicalBytes, encodeEntry, equalBytes } from "@zhunsheng/ledger";
+import { consequences } from "./derive.ts";
 import { erasureOf, refusedByChildren } from "./erasure.ts";
 import { keptWhole } from "./kept.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
+import { newMatterIdOf } from "./matter-id.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
-import { type Change, projections, stateOf } from "./projections.ts";
+import { type Change, stateOf } from "./projections.ts";
 import { type Issue, readReference } from "./reference.ts";
 import { asJson, saltsSizeBytes, seal } from "./seal.ts";
 import { checkRequest, validateInput } from "./validate.ts";
@@ -184,10 +186,10 @@ async function commit(
     previousSha256: book.lastSha256,
   };
   const sealed = seal(deps.hashes, deps.randomBytes(saltsSizeBytes(sealing)), sealing);
-  const state = stateOf(procedure, after);
-  const derived = await projections(deps, book, { ...change, sealed });
+  const derived = await consequences(deps, book, { ...change, sealed });
+  const { state } = derived;
   const { requestId } = request;
-  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, state, ...derived }, after);
+  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, ...derived }, after);
   const { actSha256, entry } = sealed;
   return { status: "recorded", repeated: false, act, actSha256, entry, state, file: after, procedure };
 }
@@ -267,10 +269,8 @@ async function repeated(
 }
 
 /** Two first requests with one id must meet at one lock, so a new matter's id follows from its request. */
-function newMatterId(deps: CaseworkDeps, request: ActRequest): string {
-  const digest = deps.hashes.sha256(utf8(`matter\0${request.agency}\0${request.requestId}`));
-  return `m${yearOf(dayOf(request.occurredAt))}-${toHex(digest.subarray(0, 8))}`;
-}
+const newMatterId = (deps: CaseworkDeps, { agency, requestId, occurredAt }: ActRequest): string =>
+  newMatterIdOf(deps.hashes, agency, requestId, String(yearOf(dayOf(occurredAt))));
 
 const unencodable: Issue = { path: "input", message: "内容含有残缺的字符，或者嵌套过深" };
 

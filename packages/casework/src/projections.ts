@@ -33,10 +33,16 @@ export interface Change {
   readonly links: readonly ActRequest[];
 }
 
+/** What deriving needs to know beside the acts. */
+export type Deriving = Pick<CaseworkDeps, "calendar" | "topics">;
+
+/** Where the header and the fields of an earlier act of the same matter are read. */
+export type Sources = Pick<Book, "readFields" | "readHeader">;
+
 /** Everything that follows from one more act. Nothing here is stored that could not be derived again. */
 export async function projections(
-  deps: CaseworkDeps,
-  book: Book,
+  deps: Deriving,
+  book: Sources,
   change: Change,
 ): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
   const { procedure, after, act } = change;
@@ -108,7 +114,7 @@ const messageOf = ({ after, act }: Change, view: PublicView) => ({
   }),
 });
 
-function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Change): readonly Duty[] {
+function changedDuties(deps: Deriving, { procedure, file, after, act }: Change): readonly Duty[] {
   // The day only tells open from overdue, which is not stored; any day gives the same difference.
   const today = dayOf(act.recordedAt);
   const before = new Map(duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, duty]));

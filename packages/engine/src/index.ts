@@ -14,6 +14,7 @@ export { type Figure, figures, figuresOf } from "./figures.ts";
 export { fold, since, stageOf, upTo } from "./file.ts";
 export { type Judged, type JudgedGate, judgeAgain } from "./judged.ts";
 export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
+export { referenceOf } from "./relied.ts";
 export { type Replayed, type ReplayedAct, type ReplayedDuty, replay } from "./replay.ts";
 export {
   type CommonKind,

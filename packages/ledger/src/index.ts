@@ -16,6 +16,7 @@ export * from "./note.ts";
 export * from "./parse-act-proof.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
+export * from "./regrow.ts";
 export * from "./sm2.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";

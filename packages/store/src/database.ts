@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
-import { migrate } from "./migrate.ts";
+import { clusterExists, type EmbeddedServer, startEmbedded } from "./embedded.ts";
+import { migrate, schemaProblem } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 
 /** Where the database is: a server given by URL, or an embedded one in a folder. */
@@ -114,6 +114,50 @@ async function createDatabase(server: EmbeddedServer, name: string): Promise<voi
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Connects to a database that must exist already, starting the embedded server where it does not run. Makes nothing
+ * and migrates nothing: for looking at a record just as it is, while its server may be at work.
+ * @throws Error with a Chinese sentence when there is no such database or its schema is of another version.
+ */
+export async function attachDatabase(place: DatabasePlace): Promise<Attached> {
+  if ("folder" in place && !(await clusterExists(place.folder))) {
+    throw new Error(`${place.folder} 里没有数据库`);
+  }
+  const server = "folder" in place ? await startEmbedded(place.folder) : undefined;
+  const name = ("folder" in place ? place.name : undefined) ?? "zhunsheng";
+  const config = connection(place, server, name, undefined);
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: connectTimeoutMs });
+  // Heard again by whoever waits for an answer.
+  client.on("error", () => undefined);
+  const leave = async (stays: boolean): Promise<void> => {
+    await client.end().catch(() => undefined);
+    if (server?.launched && !stays) await server.stop();
+  };
+  try {
+    await client.connect();
+    await requireSchema(client);
+    return { client, leave };
+  } catch (error) {
+    await leave(false);
+    throw error;
+  }
+}
+
+/** One connection, with the owner's rights, to a database that was there before. */
+export interface Attached {
+  readonly client: pg.Client;
+  /** Closes it; an embedded server that was started for it ends too, unless somebody else uses it by now. */
+  leave(stays: boolean): Promise<void>;
+}
+
+async function requireSchema(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select to_regclass('kysely_migration') is not null as ours");
+  if (!rows[0].ours) throw new Error("这个数据库里没有准绳的数据");
+  const applied = await client.query<{ name: string }>("select name from kysely_migration");
+  const problem = schemaProblem(applied.rows.map(({ name }) => name));
+  if (problem !== undefined) throw new Error(problem);
 }
 
 /** The embedded server trusts its socket, so roles sign in themselves; elsewhere the owner takes on the role. */
