@@ -94,8 +94,8 @@ async function scrubRegisters(client: pg.PoolClient, agency: string, matter: str
 }
 
 /**
- * Messages of a matter that is read from what was kept, sent or not: what was to be told is no more, and the erasure has
- * its own message. Where only words went nothing that is told elsewhere held them.
+ * Messages of a matter that is read from what was kept, sent or not: what was to be told is no more, and the erasure
+ * has its own message. Where only words went nothing that is told elsewhere held them.
  */
 async function scrubOutbox(
   client: pg.PoolClient,

@@ -8,7 +8,7 @@ const namedMax = 20;
 
 /**
  * Register entries of an agency stand in the order in which their acts came into the log: whoever reads the registers
- * takes the later version for the later entry.
+ * takes the later version for the later entry. One that was erased has a new version, which tells caches to let go.
  */
 export async function checkRegisterOrder(client: pg.ClientBase, report: Report): Promise<void> {
   const agencies = await client.query<{ agency_id: string }>(
@@ -36,7 +36,7 @@ async function checkAgency(client: pg.ClientBase, agency: string, report: Report
        left join log_leaf l on l.agency_id = r.agency_id and l.matter_id = r.matter_id and l.seq = r.seq
        left join log_queue q on l.index is null and q.agency_id = r.agency_id and q.matter_id = r.matter_id
          and q.seq = r.seq
-       where r.agency_id = $1 and r.version > $2 order by r.version limit $3`,
+       where r.agency_id = $1 and r.version > $2 and r.body <> 'null' order by r.version limit $3`,
       [agency, last?.version ?? -1, rowsAtOnce],
     );
     for (const row of rows) {
