@@ -93,7 +93,10 @@ async function scrubRegisters(client: pg.PoolClient, agency: string, matter: str
   );
 }
 
-/** Messages of this matter, sent or not: what was to be told is no more, and the erasure has its own message. */
+/**
+ * Messages of a matter that is read from what was kept, sent or not: what was to be told is no more, and the erasure
+ * has its own message. Where only words went nothing that is told elsewhere held them.
+ */
 async function scrubOutbox(
   client: pg.PoolClient,
   agency: string,
@@ -101,7 +104,9 @@ async function scrubOutbox(
   gone: readonly string[],
 ): Promise<void> {
   const { rows } = await client.query(
-    "select id, payload from outbox where agency_id = $1 and matter_id = $2 and topic <> 'erase'",
+    `select id, payload from outbox where agency_id = $1 and matter_id = $2 and topic <> 'erase'
+       and exists (select from act a where a.agency_id = $1 and a.matter_id = $2 and a.kind = 'erase'
+         and erasure_effective($1, $2, a.seq) and content_of($1, $2, a.seq, 'kept') is not null)`,
     [agency, matter],
   );
   const ids = rows.filter(({ payload }) => mentions(payload, gone)).map(({ id }) => id);

@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { checkProof, noteVerifier, type ProofFile, proofFormat } from "@zhunsheng/ledger";
 import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../testing/client.ts";
 import { OrdinaryCase, ordinaryCourse, type Script, scriptOf } from "../testing/ordinary-course.ts";
 import { type RunningServer, startServer } from "../testing/running-server.ts";
 import { accountsOf } from "../testing/signers.ts";
+import { poolAs, tablesHolding } from "../testing/whole-database.ts";
 
 /** Words that stand nowhere else: what is to go, and what stays. */
 const secret = "甲乙丙丁戊己机械加工有限公司";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   registrar = new Client(server.address);
   await registrar.signIn("emergency-registrar");
   script = await scriptOf(registrar);
-  owner = as("zhunsheng_owner");
+  owner = poolAs(server.folder, "zhunsheng_owner");
   erased = await played("erased", secret);
   other = await played("other", staying);
 }, 240_000);
@@ -33,28 +33,6 @@ afterAll(async () => {
   await owner.end();
   await server.stop();
 });
-
-/** A connection as this role. A database server that was given trusts the owner to take on any role. */
-function as(role: string): pg.Pool {
-  const given = process.env.DATABASE_URL;
-  const name = `zhunsheng_${server.folder
-    .split("/")
-    .at(-1)
-    ?.toLowerCase()
-    .replace(/[^a-z0-9]/g, "_")}`;
-  const url = given ? Object.assign(new URL(given), { pathname: `/${name}` }).toString() : undefined;
-  const pool = new pg.Pool(
-    url
-      ? {
-          connectionString: url,
-          max: 1,
-          ...(role === "zhunsheng_owner" ? {} : { options: `-c role=${role}` }),
-        }
-      : { host: join(server.folder, "pg"), user: role, database: "zhunsheng", max: 1 },
-  );
-  pool.on("error", () => undefined);
-  return pool;
-}
 
 /** The whole case to its archive, its party of this name. */
 async function played(name: string, party: string): Promise<OrdinaryCase> {
@@ -99,30 +77,7 @@ const propose = (matter: string, input: object) =>
 const approve = (matter: string, seq: number) =>
   sent("leader-2", matter, "confirm", ["leader-2"], { act: seq, answer: "confirmed" });
 
-/** Every row of every table of every schema, as text; bytes are hexadecimal there. */
-async function wholeDatabase(): Promise<readonly (readonly [table: string, row: string])[]> {
-  const tables = await owner.query(
-    // Before PostgreSQL 17 only the owner may clear the statistics: there autovacuum does.
-    `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'm', 'p')
-       and has_table_privilege(c.oid, 'select')
-       and (c.relname <> 'pg_statistic' or current_setting('server_version_num')::integer >= 170000) order by 1`,
-  );
-  const rows: (readonly [string, string])[] = [];
-  for (const { name } of tables.rows) {
-    const found = await owner.query(`select t::text as row from ${name} t`);
-    for (const { row } of found.rows) rows.push([name, String(row)]);
-  }
-  return rows;
-}
-
-const hex = (text: string): string => Buffer.from(text).toString("hex");
-const tablesWith = async (text: string): Promise<readonly string[]> => [
-  ...new Set(
-    (await wholeDatabase())
-      .filter(([, row]) => row.includes(text) || row.includes(hex(text)))
-      .map(([table]) => table),
-  ),
-];
+const tablesWith = (text: string) => tablesHolding(owner, text);
 
 async function untilLogged(given: OrdinaryCase): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -142,14 +97,10 @@ async function proofsOf(given: OrdinaryCase) {
   return (await Promise.all(answers)).map(({ body }) => body);
 }
 
-const headersOf = async ({ matter }: OrdinaryCase) =>
-  (
-    await owner.query(
-      `select seq, kind, encode(header, 'hex') as header, encode(act_sha256, 'hex') as sha
-       from act where matter_id = $1 order by seq`,
-      [matter],
-    )
-  ).rows;
+async function headersOf({ matter }: OrdinaryCase) {
+  const columns = "seq, kind, encode(header, 'hex') as header, encode(act_sha256, 'hex') as sha";
+  return (await owner.query(`select ${columns} from act where matter_id = $1 order by seq`, [matter])).rows;
+}
 
 /** The log's name and key, as anyone may read them. */
 async function trusted() {
@@ -355,7 +306,7 @@ describe("数据库只让一个角色清除，并且只让它清除依法指明�
   const denied = "permission denied";
 
   test("应用角色不能删除、改写", async () => {
-    const app = as("zhunsheng_app");
+    const app = poolAs(server.folder, "zhunsheng_app");
     await expect(app.query("delete from act_field")).rejects.toThrow(denied);
     await expect(app.query("update act_request set input_sha256 = input_sha256")).rejects.toThrow(denied);
     await expect(app.query("update register_entry set body = 'null'")).rejects.toThrow(denied);
@@ -368,7 +319,7 @@ describe("数据库只让一个角色清除，并且只让它清除依法指明�
   });
 
   test("清除角色不能删除任何没有生效的清除所指明的内容", async () => {
-    const eraser = as("zhunsheng_eraser");
+    const eraser = poolAs(server.folder, "zhunsheng_eraser");
     const proposed = await propose(other.matter, { extent: "matter" });
     expect(proposed.status).toBe(201);
     const none = "no effective erasure covers";
