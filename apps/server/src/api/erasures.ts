@@ -13,7 +13,7 @@ import { canonical } from "@zhunsheng/ledger";
 import { findSameContent, listLinked, type MatterRow } from "@zhunsheng/store/read";
 import { contentTitle } from "../content-title.ts";
 import type { Env, Parts } from "../context.ts";
-import { openMatter, readableMatter } from "./matters.ts";
+import { openMatter, readable } from "./matters.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { line } from "./schemas.ts";
 
@@ -62,7 +62,7 @@ const check = createRoute({
 
 export function erasureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   app.openapi(check, async (context) => {
-    const row = await readableMatter(context, parts, context.req.valid("param").id);
+    const row = await readable(context, parts, context.req.valid("param").id);
     if (!row) return problem(context, "matter.missing");
     if (row.agency_id !== context.get("account").agency) return problem(context, "agency.foreign");
     return context.json(await checked(parts, row, context.req.valid("json")), 200);

@@ -67,7 +67,20 @@ const prove = createRoute({
   method: "get",
   path: "/matters/{id}/acts/{seq}/proof",
   summary: "一个行为的证明：行为头、各项内容与盐、公开日志中的位置",
-  request: { params: id.extend({ seq: z.coerce.number().int().min(1) }) },
+  request: {
+    params: id.extend({ seq: z.coerce.number().int().min(1) }),
+    query: z.object({
+      fields: z
+        .string()
+        .max(4000)
+        .regex(/^([\w.-]+(,[\w.-]+)*)?$/, "应当是以逗号分隔的名称")
+        .optional()
+        .openapi({
+          description: "只公开这些内容，以逗号分隔，名称同 header 中 fields 的名称；空的，一项也不公开",
+          example: "input.partyName,number",
+        }),
+    }),
+  },
   responses: {
     200: { description: "证明", content: { "application/json": { schema: proofSchema } } },
     ...problemResponses(400, 401, 404),
@@ -86,20 +99,20 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
   });
 
   app.openapi(show, async (context) => {
-    const row = await readableMatter(context, parts, context.req.valid("param").id);
+    const row = await readable(context, parts, context.req.valid("param").id);
     if (!row) return problem(context, "matter.missing");
     return context.json(await pageOfMatter(parts, row, context.get("account")), 200);
   });
 
   app.openapi(showChart, async (context) => {
-    const row = await readableMatter(context, parts, context.req.valid("param").id);
+    const row = await readable(context, parts, context.req.valid("param").id);
     if (!row) return problem(context, "matter.missing");
     return context.body(await chartOf(parts, row), 200, svgHeaders);
   });
 
   app.openapi(prove, async (context) => {
     const { id: matterId, seq } = context.req.valid("param");
-    const row = await readableMatter(context, parts, matterId);
+    const row = await readable(context, parts, matterId);
     if (!row) return problem(context, "matter.missing");
     const { procedure, recorded, file } = await openMatter(parts, row);
     const act = recorded.find((one) => one.seq === seq);
@@ -107,9 +120,18 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const shown = file.acts[seq - 1];
     const sees = !shown || mayReadConfidential(context.get("account"), file);
     const hidden = sees ? new Set<string>() : sealedConfidential(procedure, file, shown);
-    return context.json(proofView(parts.log, act, hidden), 200);
+    const proof = proofView(parts.log, act, hidden);
+    const { fields: wanted } = context.req.valid("query");
+    if (wanted === undefined) return context.json(proof, 200);
+    const names = new Set(wanted.split(",").filter((name) => name !== ""));
+    const fields = proof.fields.filter(({ name }) => names.has(name));
+    if (fields.length < names.size) return problem(context, "request.invalid", { fields: [noSuchField] });
+    return context.json({ ...proof, fields }, 200);
   });
 }
+
+/** One answer for what there never was, what was erased and what this account may not see. */
+const noSuchField = { path: "fields", message: "没有这项内容，或者已经清除、无权查看" };
 
 /** The procedure's chart with what is done, what comes next and what is barred. */
 async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
@@ -127,7 +149,8 @@ async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
 }
 
 /** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */
-export async function readableMatter(
+
+export async function readable(
   context: Context<Env>,
   parts: Parts,
   matterId: string,
