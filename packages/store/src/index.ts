@@ -42,3 +42,4 @@ export { Sm2Line } from "./sm2-line.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";
+export * from "./witness/index.ts";
