@@ -5,6 +5,7 @@ import { access } from "./migrations/0003-access.ts";
 import { linksAndPeople } from "./migrations/0004-links-and-people.ts";
 import { outboxByMatter } from "./migrations/0005-outbox-by-matter.ts";
 import { erasure } from "./migrations/0006-erasure.ts";
+import { witness } from "./migrations/0007-witness.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-links-and-people": forward(linksAndPeople),
   "0005-outbox-by-matter": forward(outboxByMatter),
   "0006-erasure": forward(erasure),
+  "0007-witness": forward(witness),
 };
 
 /** The names of all migrations this version knows, in their order. */

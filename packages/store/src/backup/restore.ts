@@ -123,6 +123,8 @@ async function insertLines(
       jsonb_populate_record(null::${sql.table(name)}, line) as r`.execute(change);
 }
 
-/** A body of JSON null (an erased entry) comes as no value at all; columns of JSON of ours are never without one. */
-const columnValue = ({ name, type }: TableColumns["columns"][number]) =>
-  type === "jsonb" ? sql`coalesce(${sql.ref(`r.${name}`)}, 'null'::jsonb)` : sql.ref(`r.${name}`);
+/** A body of JSON null (an erased entry) comes as no value at all, where the column must have one. */
+const columnValue = ({ name, type, nullable }: TableColumns["columns"][number]) =>
+  type === "jsonb" && !nullable
+    ? sql`coalesce(${sql.ref(`r.${name}`)}, 'null'::jsonb)`
+    : sql.ref(`r.${name}`);
