@@ -23,7 +23,7 @@ const drainAfterMs = 500;
 const pollMs = 1_000;
 const batchMax = 2_000;
 /** One number for the whole database: who holds this lock is the sequencer. */
-const leaseKey = 7_041_776_101;
+export const sequencerLease = 7_041_776_101;
 
 /**
  * Drains the queue of commitments into the public log. It is a queue, not "id greater than the last": an act that
@@ -91,7 +91,7 @@ export class Sequencer {
     const lease = this.#lease;
     this.#lease = undefined;
     // Let go in words: closing the connection would free the lock a moment later than we say we are done.
-    await lease?.query("select pg_advisory_unlock($1)", [leaseKey]).catch(() => undefined);
+    await lease?.query("select pg_advisory_unlock($1)", [sequencerLease]).catch(() => undefined);
     lease?.release(true);
   }
 
@@ -148,7 +148,7 @@ export class Sequencer {
     const client = await this.#pool.connect();
     let held = false;
     try {
-      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [leaseKey]);
+      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [sequencerLease]);
       held = rows[0].held;
     } finally {
       if (!held) client.release();
