@@ -1,10 +1,14 @@
-// `npm run -s bench -- <name> --json`: one JSON object a line on stdout, {bench, case, value, unit, reference,
-// referenceValue, ratio}; the reference is measured in the same run, in turn with ours.
+// `npm run -s bench -- <name> --json`: one JSON object a line on stdout, {bench, case, value, unit, spread, reference,
+// referenceValue, ratio, floor, floorValue, floorRatio, aim…, met, …, node, cpus}. Reference and floor are measured in
+// the same run, in turn with ours.
+import { availableParallelism } from "node:os";
 import { benchActs } from "./acts.ts";
-import type { Result } from "./result.ts";
+import { benchLedger } from "./ledger.ts";
+import { lineOf, type Result } from "./result.ts";
 
 const benches: Readonly<Record<string, (report: (result: Result) => void) => Promise<void>>> = {
   acts: benchActs,
+  ledger: benchLedger,
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
@@ -15,18 +19,11 @@ if (unknown !== undefined || names.length === 0) {
   process.exit(2);
 }
 
-const round = (value: number): number => Number(value.toPrecision(4));
+const machine = { node: process.version, cpus: availableParallelism() };
 
 for (const name of names) {
   await benches[name]?.((result) => {
-    const { reference, referenceValue, ...own } = result;
-    const ratio = reference === undefined ? {} : { reference, referenceValue: round(referenceValue ?? 0) };
-    const line = {
-      ...own,
-      value: round(result.value),
-      ...ratio,
-      ...(referenceValue ? { ratio: round(result.value / referenceValue) } : {}),
-    };
+    const line = lineOf(result, asJson ? machine : {});
     console.log(asJson ? JSON.stringify(line) : Object.values(line).join("\t"));
   });
 }

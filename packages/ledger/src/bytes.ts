@@ -1,5 +1,11 @@
 const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const base64UrlAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const noValue = -1;
+/** The value of each character by its code; `noValue` for what is not in the alphabet. */
+const valuesOf = (alphabet: string): readonly number[] =>
+  Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
+const base64Values = valuesOf(base64Alphabet);
+const base64UrlValues = valuesOf(base64UrlAlphabet);
 const encoder = new TextEncoder();
 
 /** The UTF-8 bytes of a text. A lone surrogate would silently become U+FFFD: reject it before calling this. */
@@ -42,15 +48,12 @@ export const toBase64Url = (bytes: Uint8Array): string => encode64(bytes, base64
  * The bytes of standard padded base64, or undefined. Only the one canonical spelling of each byte string is accepted.
  */
 export function fromBase64(text: string): Uint8Array | undefined {
-  const bytes = decode64(text.replace(/={1,2}$/, ""), base64Alphabet);
-  // Writing it again refuses missing padding and stray bits, so no two texts decode to the same bytes.
-  return bytes !== undefined && toBase64(bytes) === text ? bytes : undefined;
+  return text.length % 4 === 0 ? decode64(text.replace(/={1,2}$/, ""), base64Values) : undefined;
 }
 
 /** The bytes of unpadded URL-safe base64, or undefined. Only the canonical spelling is accepted. */
 export function fromBase64Url(text: string): Uint8Array | undefined {
-  const bytes = decode64(text, base64UrlAlphabet);
-  return bytes !== undefined && toBase64Url(bytes) === text ? bytes : undefined;
+  return decode64(text, base64UrlValues);
 }
 
 function encode64(bytes: Uint8Array, alphabet: string, padding: string): string {
@@ -65,14 +68,16 @@ function encode64(bytes: Uint8Array, alphabet: string, padding: string): string 
   return text;
 }
 
-function decode64(text: string, alphabet: string): Uint8Array | undefined {
+/** Undefined for a character that `values` does not know, and for stray bits: no two texts give the same bytes. */
+function decode64(text: string, values: readonly number[]): Uint8Array | undefined {
+  if (text.length % 4 === 1) return undefined;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let word = 0;
   let bits = 0;
   let length = 0;
   for (let index = 0; index < text.length; index++) {
-    const value = alphabet.indexOf(text.charAt(index));
-    if (value < 0) return undefined;
+    const value = values[text.charCodeAt(index)] ?? noValue;
+    if (value === noValue) return undefined;
     word = ((word << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -80,5 +85,5 @@ function decode64(text: string, alphabet: string): Uint8Array | undefined {
       bytes[length++] = (word >> bits) & 0xff;
     }
   }
-  return bytes;
+  return (word & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }

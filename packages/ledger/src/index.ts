@@ -1,6 +1,7 @@
 // The public record's cryptography. Pure: no clock, chance, disk or network; hash functions and signatures are
 // arguments.
 export * from "./act-proof.ts";
+export * from "./audit.ts";
 export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./check-act-proof.ts";

@@ -38,13 +38,23 @@ export function rootOf(hashes: Hashes, leafHashes: readonly Hash[]): Hash {
  * stand. The root of a single hash is a view into `row`.
  */
 export function rootOfRow(hashes: Hashes, row: Uint8Array): Hash {
-  if (row.length <= digestSizeBytes) return row.length === 0 ? emptyRoot(hashes) : row;
-  const parents: Hash[] = [];
+  if (row.length === 0) return emptyRoot(hashes);
+  let top = row;
+  while (top.length > digestSizeBytes) top = rowAbove(hashes, top);
+  return top;
+}
+
+/**
+ * The next row up over hashes that stand one after another, as they do in a tile. An odd one at the end rises
+ * unchanged, as in {@link rootOf}.
+ */
+export function rowAbove(hashes: Hashes, row: Uint8Array): Uint8Array {
+  const above = new Uint8Array(Math.ceil(row.length / (2 * digestSizeBytes)) * digestSizeBytes);
   for (let start = 0; start < row.length; start += 2 * digestSizeBytes) {
     const pair = row.subarray(start, start + 2 * digestSizeBytes);
-    parents.push(pair.length === digestSizeBytes ? pair : hashes.sha256(nodePrefix, pair));
+    above.set(pair.length === digestSizeBytes ? pair : hashes.sha256(nodePrefix, pair), start / 2);
   }
-  return rootOf(hashes, parents);
+  return above;
 }
 
 /** Root of the tree of `size` leaves whose complete subtrees `getHash` knows. O(log size) reads. */

@@ -6,6 +6,7 @@ import {
   inclusionProof,
   rootAt,
   rootOfRow,
+  rowAbove,
   type TreeHead,
 } from "./merkle.ts";
 import type { BundleRef, ReadTile, TileRef, TileWrite } from "./tiles.ts";
@@ -25,29 +26,40 @@ const tileHeight = 8;
 
 /**
  * Reads complete subtrees of the tree of `size` leaves from its tiles, as {@link GetHash} wants them. Hashes between
- * two tile rows are recomputed. Every tile is read once and kept as long as the returned function: make one for each
- * question. Tiles are not trusted: whatever is computed from them must end in a root that a signature vouches for.
+ * two tile rows are recomputed. Every tile is read once, and it and what was recomputed are kept as long as the
+ * returned function (up to 16 KiB a tile): make one for each question, or for many proofs under one checkpoint. Tiles
+ * are not trusted: whatever is computed from them must end in a root that a signature vouches for.
  *
  * The returned function throws Error when a tile is missing or has the wrong length, RangeError for a subtree not
  * inside the tree.
  */
 export function tileHashes(hashes: Hashes, readTile: ReadTile, size: number): GetHash {
-  const kept = new Map<string, Uint8Array>();
+  const kept = new Map<number, Uint8Array[]>();
   return (level, index) => {
     const row = Math.floor(level / tileHeight);
-    const count = 2 ** (level % tileHeight);
-    const first = index * count;
-    if (first + count > rowLength(row, size))
-      throw new RangeError(`no subtree ${level}/${index} in a tree of ${size}`);
-    const tile = { level: row, ...refAt(Math.floor(first / tileWidth), rowLength(row, size)) };
-    const path = tilePath(tile);
-    const bytes = kept.get(path) ?? readExactly(readTile, tile);
-    kept.set(path, bytes);
-    return rootOfRow(
-      hashes,
-      bytes.subarray(tileSizeBytes(first % tileWidth), tileSizeBytes((first % tileWidth) + count)),
-    );
+    const step = level % tileHeight;
+    const length = rowLength(row, size);
+    const first = index * 2 ** step;
+    if (first + 2 ** step > length) throw new RangeError(`no subtree ${level}/${index} in a tree of ${size}`);
+    const tile = Math.floor(first / tileWidth);
+    const key = tile * tileHeight + row;
+    let rows = kept.get(key);
+    if (rows === undefined) {
+      rows = [readExactly(readTile, { level: row, ...refAt(tile, length) })];
+      kept.set(key, rows);
+    }
+    const start = tileSizeBytes((first % tileWidth) / 2 ** step);
+    return rowAt(hashes, rows, step).subarray(start, start + digestSizeBytes);
   };
+}
+
+/** The row `step` levels above a tile's own, which is `rows[0]`; what is computed on the way is kept in `rows`. */
+function rowAt(hashes: Hashes, rows: Uint8Array[], step: number): Uint8Array {
+  const found = rows[step];
+  if (found !== undefined) return found;
+  const row = rowAbove(hashes, rowAt(hashes, rows, step - 1));
+  rows[step] = row;
+  return row;
 }
 
 /** Root of the tree of `size` leaves, from its tiles. Throws as {@link tileHashes}. */
@@ -168,24 +180,38 @@ export function growBundles(
  * @throws Error when it is missing or does not hold at least `width` entries.
  */
 export function readBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] {
-  const path = entriesPath(bundle);
-  const exact = readTile(path);
+  const entries = findBundle(readTile, bundle);
+  if (typeof entries === "string") throw new Error(`${entriesPath(bundle)} is ${entries}`);
+  return entries;
+}
+
+/** As {@link readBundle}, but says what stands in the way. */
+export function findBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] | Unreadable {
+  const exact = readTile(entriesPath(bundle));
   const bytes = exact ?? readTile(entriesPath({ ...bundle, width: tileWidth }));
-  if (bytes === undefined) throw new Error(`${path} is missing`);
+  if (bytes === undefined) return "missing";
   const entries = decodeEntryBundle(bytes);
-  if (entries?.length !== (exact ? bundle.width : tileWidth)) throw new Error(`${path} is damaged`);
-  return entries.slice(0, bundle.width);
+  return entries?.length === (exact ? bundle.width : tileWidth) ? entries.slice(0, bundle.width) : "damaged";
+}
+
+/** Why a stored file cannot be read: it is not there, or has not the length or form it must have. */
+export type Unreadable = "missing" | "damaged";
+
+/** As {@link findTile}, but throws Error for a tile that cannot be read. */
+function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
+  const bytes = findTile(readTile, tile);
+  if (typeof bytes === "string") throw new Error(`${tilePath(tile)} is ${bytes}`);
+  return bytes;
 }
 
 /**
- * A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: read its beginning.
+ * A tile's bytes at exactly this width. A partial tile may be deleted once the full one is there: its beginning serves.
  */
-function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
-  const path = tilePath(tile);
-  const exact = readTile(path);
+export function findTile(readTile: ReadTile, tile: TileRef): Uint8Array | Unreadable {
+  const exact = readTile(tilePath(tile));
   const bytes = exact ?? readTile(tilePath({ ...tile, width: tileWidth }));
-  if (bytes === undefined) throw new Error(`${path} is missing`);
-  if (bytes.length !== tileSizeBytes(exact ? tile.width : tileWidth)) throw new Error(`${path} is damaged`);
+  if (bytes === undefined) return "missing";
+  if (bytes.length !== tileSizeBytes(exact ? tile.width : tileWidth)) return "damaged";
   return bytes.subarray(0, tileSizeBytes(tile.width));
 }
 

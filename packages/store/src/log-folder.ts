@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TileWrite } from "@zhunsheng/ledger";
+import { syncFolder } from "./durable-file.ts";
+
+const checkpointPath = "checkpoint";
 
 // A note is UTF-8 to the letter (C2SP signed-note): nothing is replaced and nothing left out.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -9,6 +12,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** The public log as static files: `checkpoint` and `tile/…`, exactly as C2SP tlog-tiles names them. */
 export class LogFolder {
   readonly #folder: string;
+  /** Folders that this process has made durable in the folder above them. */
+  readonly #settled = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -23,46 +28,80 @@ export class LogFolder {
 
   /** The last checkpoint that was signed: remembered here, outside the database too. */
   readCheckpoint(): string | undefined {
-    const bytes = this.read("checkpoint");
+    const bytes = this.read(checkpointPath);
     return bytes && decoder.decode(bytes);
   }
 
   /**
-   * Tiles first, each durable, then the checkpoint that speaks of them. `remember` is done between the two: what is
-   * published has been remembered, and what is remembered has its tiles.
+   * Tiles first, each durable under its name, then the checkpoint that speaks of them. `remember` is done between the
+   * two: what is published has been remembered, and what is remembered has its tiles. When this fails, the checkpoint
+   * that was there before still is. However many tiles there are, the disk is waited for four times: for their
+   * contents, for their names, for the checkpoint's content and for its name.
    */
   async publish(
     writes: readonly TileWrite[],
     checkpoint: string,
     remember: () => Promise<void> = async () => undefined,
   ): Promise<void> {
-    await Promise.all(writes.map(({ path, bytes }) => this.#write(path, bytes)));
+    const note = { path: checkpointPath, bytes: new TextEncoder().encode(checkpoint) };
+    await this.#draft(writes);
+    await this.#name(writes.map(({ path }) => path));
     await remember();
-    await this.#write("checkpoint", new TextEncoder().encode(checkpoint));
+    await this.#draft([note]);
+    await this.#name([checkpointPath]);
     const full = writes.filter(({ path }) => !path.includes(".p/"));
-    await Promise.all(full.map(({ path }) => this.#dropPartials(path)));
+    await all(full.map(({ path }) => this.#dropPartials(path)));
   }
 
-  /** Either the old file or the whole new one is there, whatever happens in between. */
-  async #write(path: string, bytes: Uint8Array): Promise<void> {
-    const file = join(this.#folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    const draft = `${file}.draft`;
-    const handle = await open(draft, "w", 0o644);
-    try {
+  /**
+   * The contents, durable under names that nobody reads. All are written before the first is synced: while a sync goes
+   * on, a file system makes whoever creates the next file wait.
+   */
+  async #draft(writes: readonly TileWrite[]): Promise<void> {
+    const drafts: FileHandle[] = [];
+    const write = async ({ path, bytes }: TileWrite): Promise<void> => {
+      const draft = this.#draftOf(path);
+      if (!existsSync(dirname(draft))) await mkdir(dirname(draft), { recursive: true });
+      const handle = await open(draft, "w", 0o644);
+      drafts.push(handle);
       await handle.writeFile(bytes);
-      await handle.sync();
+    };
+    try {
+      await all(writes.map(write));
+      await all(drafts.map((draft) => draft.sync()));
     } finally {
-      await handle.close();
+      await all(drafts.map((draft) => draft.close()));
     }
-    await rename(draft, file);
-    // The name is durable only when its folder is.
-    const folder = await open(dirname(file), "r");
-    await folder.sync().finally(() => folder.close());
   }
+
+  /** Either the old file or the whole new one is there under each name, whatever happens in between. */
+  async #name(paths: readonly string[]): Promise<void> {
+    await all(paths.map((path) => rename(this.#draftOf(path), join(this.#folder, path))));
+    // A name is durable only when its folder is, and that folder only when the one above it is.
+    const folders = new Set(paths.flatMap((path) => this.#unsettled(dirname(path))));
+    await all([...folders].map((folder) => syncFolder(join(this.#folder, folder))));
+    for (const folder of folders) this.#settled.add(folder);
+  }
+
+  /** The folder itself, in which a name has changed, and those above it up to one that is known to last. */
+  #unsettled(folder: string): readonly string[] {
+    if (folder === ".." || this.#settled.has(folder)) return [folder];
+    return [folder, ...this.#unsettled(folder === "." ? ".." : dirname(folder))];
+  }
+
+  readonly #draftOf = (path: string): string => join(this.#folder, `${path}.draft`);
 
   /** Once a tile is full nobody needs its beginnings (C2SP tlog-tiles, Partial Tiles). */
   async #dropPartials(path: string): Promise<void> {
-    await rm(join(this.#folder, `${path}.p`), { recursive: true, force: true });
+    const partials = join(this.#folder, `${path}.p`);
+    if (!existsSync(partials)) return;
+    this.#settled.delete(`${path}.p`);
+    await rm(partials, { recursive: true, force: true });
   }
+}
+
+/** Waits for every one even when one fails: nothing of a failed publication may still be at work during the next. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works))
+    if (outcome.status === "rejected") throw outcome.reason;
 }
