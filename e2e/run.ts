@@ -11,6 +11,7 @@ import { officePeople } from "./office-people.ts";
 import { pages } from "./pages.ts";
 import { portalWithoutScripts } from "./portal-plain.ts";
 import type { Stage, Test } from "./test.ts";
+import { verifyOffline } from "./verify-offline.ts";
 
 /** What each open page showed when a test failed: an accident on another machine must be told apart from a defect. */
 async function whatWasSeen(browser: Browser): Promise<string> {
@@ -33,6 +34,7 @@ const suites: readonly (readonly [demo: "small" | "full", tests: (stage: Stage) 
     "full",
     (stage) => [
       ...portalWithoutScripts(stage),
+      ...verifyOffline(stage),
       ...officeKeyboard(stage),
       ...officeDesks(stage),
       ...bundle(stage),

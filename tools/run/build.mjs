@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeVerifier } from "./build-verify.mjs";
 import { runQuiet } from "./processes.mjs";
 
 const skippedFolders = new Set(["node_modules", "dist", "build", "data"]);
@@ -21,6 +22,12 @@ const targets = [
     make: makeBundle,
   },
   { name: "cli", needs: "apps/cli/src/main.ts", reads: ["apps", "packages", "rulebook"], make: makeBundle },
+  {
+    name: "verify",
+    needs: "apps/verify/src/single.ts",
+    reads: ["apps/verify", "packages", "rulebook", "tools/run/build-verify.mjs"],
+    make: makeVerifier,
+  },
 ];
 
 /** Throws when a build fails; says nothing when nothing is to be done. */

@@ -20,6 +20,9 @@ const staticSteps = () => [
   ...(existsSync("apps/office/vite.config.ts")
     ? [{ name: "types office", run: program([tsc, "-p", "apps/office/tsconfig.json"]) }]
     : []),
+  ...(existsSync("apps/verify/tsconfig.json")
+    ? [{ name: "types verify", run: program([tsc, "-p", "apps/verify/tsconfig.json"]) }]
+    : []),
   { name: "biome", run: program(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
   { name: "knip", run: program(["node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"]) },
 ];

@@ -1,3 +1,5 @@
+import { procedures } from "@zhunsheng/rulebook";
+import { titlesOf, verifyCommand } from "@zhunsheng/verify";
 import { addAccount } from "./account.ts";
 import { auditCopy } from "./audit.ts";
 import { writeBundle } from "./bundle.ts";
@@ -80,6 +82,16 @@ export const commands: readonly Command[] = [
       await writeBundle({ matter, out, confidential });
       return 0;
     },
+  },
+  {
+    name: "verify",
+    usage: [
+      [
+        "verify 文件… [--policy 文件 | --key 公钥行] [--details] [--json]",
+        "离线核验证明文件、回执、检查点、证据包；退出码 0 是真的，1 被改动过，2 不能确认",
+      ],
+    ],
+    run: (words) => verifyCommand(words, titlesOf(procedures), console.log, console.error),
   },
   {
     name: "account",

@@ -73,11 +73,14 @@ export async function decisionTwin(parts: PortalParts, context: Context): Promis
 /** The place of the decision in the log as C2SP tlog-proof: what tools that know nothing of us can check. */
 export async function tlogProof(parts: PortalParts, context: Context): Promise<Response> {
   const matterId = context.req.param("matter") ?? "";
-  const log = (await readDecision(parts, matterId))?.proof.file.log;
+  const found = await readDecision(parts, matterId);
+  const log = found?.proof.file.log;
   if (!log) return context.json({ title: "没有公开这件事项，或者还没有写入公开日志" }, 404);
   const path = log.hashes.map((hash) => fromBase64(hash) ?? new Uint8Array());
   context.header("Content-Disposition", `attachment; filename="${matterId}.tlog-proof"`);
-  return context.text(formatProof({ index: log.index, path, checkpointNote: log.checkpoint }));
+  return context.text(
+    formatProof({ index: log.index, path, checkpointNote: log.checkpoint, extra: found.proof.entry }),
+  );
 }
 
 /** The proof alone, as a file to keep. */

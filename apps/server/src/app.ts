@@ -13,6 +13,7 @@ import { figureRoutes } from "./api/figures.ts";
 import { matterRoutes } from "./api/matters.ts";
 import { problem } from "./api/problem.ts";
 import { procedureRoutes } from "./api/procedures.ts";
+import { receiptRoutes } from "./api/receipts.ts";
 import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import { signatureRoutes } from "./api/signatures.ts";
@@ -20,8 +21,9 @@ import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
 import { logRoutes } from "./log-routes.ts";
+import { receiptCode } from "./receipts.ts";
 import { sizeLimit } from "./size-limit.ts";
-import { officeRoutes, portalLog } from "./static.ts";
+import { officeRoutes, portalLog, verifierRoute } from "./static.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -40,10 +42,18 @@ export function buildApp(parts: Parts): Hono {
   app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
   app.route("/log", logRoutes(parts.log));
   officeRoutes(app);
+  verifierRoute(app, parts);
   const { log, portal: query, clock } = parts;
   app.route(
     "/",
-    portal({ query, now: clock.now, county: parts.county, log: portalLog(log), hashes: nodeHashes }),
+    portal({
+      query,
+      now: clock.now,
+      county: parts.county,
+      log: portalLog(log),
+      hashes: nodeHashes,
+      receiptCode,
+    }),
   );
   return app;
 }
@@ -78,6 +88,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   signatureRoutes(app, parts);
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
+  receiptRoutes(app, parts);
   actRoutes(app, parts);
   bundleRoutes(app, parts);
   dutyRoutes(app, parts);

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve } from "node:path";
 import type { PortalParts } from "@zhunsheng/portal";
 import { algorithmOf } from "@zhunsheng/store";
+import { trustText, verifierPage } from "@zhunsheng/verify";
 import type { Context, Hono } from "hono";
+import type { Parts } from "./context.ts";
 import type { PublicLog } from "./public-log.ts";
 
 /** Where `npm start` puts the built office; the server is started from the project's folder. */
@@ -52,6 +54,24 @@ function send(context: Context, file: string, bytes: Buffer): Response {
     "content-security-policy": officePolicy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
+  });
+}
+
+/** The offline verifier's page as it is built; the server is started from the project's folder. */
+const verifierTemplate = resolve("build/verify/verify.html");
+
+/** The offline verifier with this log's own keys filled in, to be kept and opened without a network. */
+export function verifierRoute(app: Hono, { log, county }: Parts): void {
+  app.get("/verify/offline.html", async (context) => {
+    const template = await readFile(verifierTemplate, "utf8").catch(() => undefined);
+    if (template === undefined) return context.text("离线核验程序还没有构建，请运行 npm start\n", 503);
+    const from = `${county.name}行政执法信息公示平台`;
+    const page = verifierPage(template, { text: trustText(log.verifierKeys, undefined), from });
+    return context.body(page, 200, {
+      "content-type": "text/html; charset=utf-8",
+      "content-disposition": 'attachment; filename="zhunsheng-verify.html"',
+      "cache-control": "no-cache",
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 import { addDays, type Day } from "@zhunsheng/law";
 import { z } from "zod";
 import { versionOf } from "./define.ts";
-import { describeFields, type FieldDescription } from "./describe.ts";
+import { describeFields } from "./describe.ts";
+import type { FieldDescription } from "./display.ts";
 import { courseOf, getRule } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Json, Reference, Role } from "./types.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { describeFields, displayValue, formatMoney } from "./describe.ts";
+import { describeFields } from "./describe.ts";
+import { displayValue, formatMoney } from "./display.ts";
 import * as field from "./fields.ts";
 
 function says(schema: z.ZodType, value: unknown): readonly string[] {

@@ -3,7 +3,8 @@ export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts
 export { correctedAct } from "./correct.ts";
 export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
-export { describeFields, displayValue, type FieldDescription, formatMoney } from "./describe.ts";
+export { describeFields } from "./describe.ts";
+export { displayValue, type FieldDescription, formatMoney } from "./display.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
 export { type Exploration, explore } from "./explore.ts";
 export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";

@@ -54,6 +54,8 @@ export interface ActHeader {
   readonly procedure: string;
   readonly recordedAt: string;
   readonly occurredAt: string;
+  /** Base64url of the SHA-256 of the header before it in the same matter; null in the first. */
+  readonly previous: string | null;
   /** Commitment by field name. */
   readonly fields: ReadonlyMap<string, string>;
 }

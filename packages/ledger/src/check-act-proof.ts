@@ -45,6 +45,8 @@ export interface CheckedLog {
   readonly checkpoint?: Checkpoint | undefined;
   /** Whether the policy's quorum has cosigned; undefined where no policy asks for one. */
   readonly witnessed?: boolean | undefined;
+  /** Why the log's part does not hold; undefined where it holds or could not be computed at all. */
+  readonly problem?: Extract<ProofVerdict, { valid: false }>["problem"] | undefined;
 }
 
 /**
@@ -186,7 +188,9 @@ function checkLog(hashes: Hashes, log: LogPart, entry: Uint8Array, trust: Trust)
   if (logKeys.length === 0 || !path) return { checks: [{ holds: false, says: "日志证明残缺，不能计算" }] };
   const proof = { index: log.index, path, checkpointNote: log.checkpoint };
   const own = verifyProof(hashes, proof, entry, trust.origin, logKeys);
-  if (!own.valid) return { checks: [{ holds: false, says: problems[own.problem] }] };
+  if (!own.valid) {
+    return { checks: [{ holds: false, says: problems[own.problem] }], problem: own.problem };
+  }
   const checks = [
     { holds: true, says: `已记入公开日志，序号 ${grouped(log.index)}` },
     { holds: true, says: `日志检查点签名有效，覆盖 ${grouped(own.checkpoint.size)} 条` },

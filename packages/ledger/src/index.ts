@@ -2,6 +2,7 @@
 // arguments.
 export * from "./act-proof.ts";
 export * from "./audit.ts";
+export * from "./base45.ts";
 export * from "./bytes.ts";
 export * from "./canonical.ts";
 export * from "./check-act-proof.ts";
@@ -16,6 +17,7 @@ export * from "./note.ts";
 export * from "./parse-act-proof.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
+export * from "./receipt-code.ts";
 export * from "./regrow.ts";
 export * from "./sm2.ts";
 export * from "./tile-log.ts";

@@ -108,10 +108,17 @@ export function signNote(text: string, signers: readonly NoteSigner[]): string {
   const bytes = utf8(text);
   const lines = signers.map((signer) => {
     if (!isKeyName(signer.name)) throw new RangeError(`"${signer.name}" is not a key name`);
-    return `— ${signer.name} ${toBase64(joined(uint32(signer.keyId), signer.sign(bytes)))}\n`;
+    return signatureLine({ name: signer.name, keyId: signer.keyId, signature: signer.sign(bytes) });
   });
   return `${text}\n${lines.join("")}`;
 }
+
+/** The note that these signature lines make under a text, byte for byte as {@link readNote} took it apart. */
+export const joinNote = (text: string, signatures: readonly NoteSignature[]): string =>
+  `${text}\n${signatures.map(signatureLine).join("")}`;
+
+const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
+  `— ${name} ${toBase64(joined(uint32(keyId), signature))}\n`;
 
 /**
  * Checks a signed note against the keys we trust, C2SP signed-note "Signatures". Lines by unknown keys are ignored; a
@@ -123,7 +130,7 @@ export function signNote(text: string, signers: readonly NoteSigner[]): string {
 export function verifyNote(note: string, verifiers: readonly NoteVerifier[]): NoteVerdict {
   const known = new Map(verifiers.map((verifier) => [nameOf(verifier), verifier]));
   if (known.size !== verifiers.length) throw new Error("two verifiers have the same name and key id");
-  const parsed = parseNote(note);
+  const parsed = readNote(note);
   if (parsed === undefined) return { valid: false, problem: "malformed" };
   const bytes = utf8(parsed.text);
   const signedBy = new Map<string, KeyName>();
@@ -139,11 +146,15 @@ export function verifyNote(note: string, verifiers: readonly NoteVerifier[]): No
   return { valid: true, text: parsed.text, signedBy: [...signedBy.values()], ignored: [...ignored.values()] };
 }
 
-interface NoteSignature extends KeyName {
+/** A line of signature as it stands in a note: whose it says it is, and the bytes after the key id. */
+export interface NoteSignature extends KeyName {
   readonly signature: Uint8Array;
 }
 
-function parseNote(note: string): { text: string; signatures: NoteSignature[] } | undefined {
+/** A signed note taken apart, with nothing checked: what it says may be believed only after {@link verifyNote}. */
+export function readNote(
+  note: string,
+): { readonly text: string; readonly signatures: readonly NoteSignature[] } | undefined {
   // The text may itself have empty lines: the last one separates it from the signatures.
   const separator = note.lastIndexOf("\n\n");
   const text = note.slice(0, separator + 1);

@@ -20,8 +20,10 @@ const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A proof file from outside, or undefined when it is none. A page's JSON twin, which holds one, is taken as well. */
-export function parseProofFile(text: string): ProofFile | undefined {
-  const read = parseJson(text);
+export const parseProofFile = (text: string): ProofFile | undefined => proofFileIn(parseJson(text));
+
+/** {@link parseProofFile} of JSON that was parsed already. */
+export function proofFileIn(read: unknown): ProofFile | undefined {
   const file = isObject(read) && isObject(read.proof) ? read.proof : read;
   const proof = parseOne(file);
   if (!proof || !isObject(file) || file.corrections === undefined) return proof;
@@ -47,8 +49,10 @@ function parseCorrections(read: unknown): readonly ProofFile[] | undefined {
 }
 
 /** A receipt from outside, or undefined when it is none. */
-export function parseReceipt(text: string): Receipt | undefined {
-  const read = parseJson(text);
+export const parseReceipt = (text: string): Receipt | undefined => receiptIn(parseJson(text));
+
+/** {@link parseReceipt} of JSON that was parsed already. */
+export function receiptIn(read: unknown): Receipt | undefined {
   if (!isObject(read) || read.format !== receiptFormat || typeof read.entry !== "string") return undefined;
   const log = parseLog(read.log);
   return log && { format: receiptFormat, entry: read.entry, log };
@@ -88,7 +92,7 @@ function parseLog(read: unknown): LogPart | undefined {
 export function parseHeader(text: string): ActHeader | undefined {
   const read = parseJson(text);
   if (!isObject(read) || read.version !== 1 || !isObject(read.fields)) return undefined;
-  const { agency, matter, seq, kind, procedure, recordedAt, occurredAt } = read;
+  const { agency, matter, seq, kind, procedure, recordedAt, occurredAt, previous } = read;
   const texts = [agency, matter, kind, procedure, recordedAt, occurredAt].map((one) =>
     typeof one === "string" ? one : undefined,
   );
@@ -99,5 +103,7 @@ export function parseHeader(text: string): ActHeader | undefined {
     fields.set(name, commitment);
   }
   const [a = "", m = "", k = "", p = "", r = "", o = ""] = texts;
-  return { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o, fields };
+  const before = typeof previous === "string" ? previous : null;
+  const named = { agency: a, matter: m, seq, kind: k, procedure: p, recordedAt: r, occurredAt: o };
+  return { ...named, previous: before, fields };
 }

@@ -12,6 +12,8 @@ export interface LogProof {
   readonly path: readonly Hash[];
   /** The signed checkpoint, verbatim, with whatever cosignatures it has. */
   readonly checkpointNote: string;
+  /** Whatever else the file carries; nothing authenticates it. Ours carries the log entry the proof is about. */
+  readonly extra?: Uint8Array | undefined;
 }
 
 /**
@@ -33,27 +35,24 @@ const pathLengthMax = 64;
 const firstLine = "c2sp.org/tlog-proof@v1";
 
 /**
- * A proof as text, to be kept in a file `*.tlog-proof`, C2SP tlog-proof "Format". Without the optional `extra` line,
- * which nothing authenticates.
+ * A proof as text, to be kept in a file `*.tlog-proof`, C2SP tlog-proof "Format".
  *
  * @throws RangeError when the index is not a non-negative integer.
  */
-export function formatProof({ index, path, checkpointNote }: LogProof): string {
+export function formatProof({ index, path, checkpointNote, extra }: LogProof): string {
   if (!Number.isSafeInteger(index) || index < 0) throw new RangeError(`${index} is not a leaf index`);
-  return [firstLine, `index ${index}`, ...path.map(toBase64), "", checkpointNote].join("\n");
+  const extraLine = extra === undefined ? [] : [`extra ${toBase64(extra)}`];
+  return [firstLine, ...extraLine, `index ${index}`, ...path.map(toBase64), "", checkpointNote].join("\n");
 }
 
-/**
- * Reads {@link formatProof}'s text, passing over an `extra` line; undefined when it is malformed. The note is not
- * checked here.
- */
+/** Reads {@link formatProof}'s text; undefined when it is malformed. The note is not checked here. */
 export function parseProof(text: string): LogProof | undefined {
   // The first empty line ends the proof proper; the checkpoint after it has an empty line of its own.
   const end = text.indexOf("\n\n");
   if (end < 0) return undefined;
   const [first, ...lines] = text.slice(0, end).split("\n");
-  if (lines[0]?.startsWith("extra ") && fromBase64(lines[0].slice("extra ".length)) !== undefined)
-    lines.shift();
+  const extra = lines[0]?.startsWith("extra ") ? fromBase64(lines[0].slice("extra ".length)) : undefined;
+  if (extra !== undefined) lines.shift();
   const [, indexText = ""] = /^index (0|[1-9]\d*)$/.exec(lines.shift() ?? "") ?? [];
   const index = Number(indexText);
   if (first !== firstLine || indexText === "" || !Number.isSafeInteger(index)) return undefined;
@@ -64,7 +63,7 @@ export function parseProof(text: string): LogProof | undefined {
     if (hash?.length !== digestSizeBytes) return undefined;
     path.push(hash);
   }
-  return { index, path, checkpointNote: text.slice(end + 2) };
+  return { index, path, checkpointNote: text.slice(end + 2), ...(extra ? { extra } : {}) };
 }
 
 /**

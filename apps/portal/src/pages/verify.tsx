@@ -32,8 +32,9 @@ export const VerifyPage = (props: VerifyProps) => (
         <FileForm />
       </div>
       <div class="note blue">
-        <b>没有网络，或者不信任本网站？</b>{" "}
-        证明文件自带全部材料，凭它和公开日志的公钥，可以在断网的电脑上算出同样的结论。
+        <b>没有网络，或者不信任本网站？</b> 下载<a href="/verify/offline.html">离线核验程序</a>
+        {"，凭证明文件、回执或者证据包，可以在断网的电脑上算出同样的结论。"}
+        {"法院、检察院、公证机构也使用同一程序。"}
         <a href="/about#verify">怎样自己核验</a>
       </div>
     </div>
@@ -66,13 +67,13 @@ const NumberForm = ({ number, party }: VerifyProps) => (
 
 const FileForm = () => (
   <section class="card" id="file">
-    <h2>放入证明文件</h2>
+    <h2>放入证明文件或者回执</h2>
     <form action="/verify" method="post" enctype="multipart/form-data">
       <div class="drop">
-        <label for="proof-file">选择证明文件（JSON，不超过 1 MB）</label>
-        <input id="proof-file" type="file" name="file" accept=".json,application/json" />
+        <label for="proof-file">选择证明文件或者回执（不超过 1 MB）</label>
+        <input id="proof-file" type="file" name="file" accept=".json,.tlog-proof,.txt" />
       </div>
-      <label for="proof-text">或者粘贴文件内容</label>
+      <label for="proof-text">或者粘贴文件内容、回执二维码的文字</label>
       <textarea class="field mono" id="proof-text" name="text" rows={3} spellcheck={false} />
       <p class="small-text">文件只用来核验这一次，不保存。</p>
       <button class="button" type="submit">

@@ -11,7 +11,9 @@ import {
   type Trust,
   toBase64Url,
 } from "@zhunsheng/ledger";
+import { procedures } from "@zhunsheng/rulebook";
 import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
+import { nodeCrypto, parseTrust, titlesOf, verifyFile } from "@zhunsheng/verify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Client } from "../testing/client.ts";
 import { type ComposedServer, startComposed } from "../testing/composed-server.ts";
@@ -25,7 +27,7 @@ let given: OrdinaryCase;
 const folder = mkdtempSync(join(tmpdir(), "zs-bundle-"));
 
 const reporter = "一名不愿公开姓名的职工";
-const identityNumber = "000000000000000000";
+const identityNumber = "000000199013320018";
 const digestOfFile = createHash("sha256").update("监控录像").digest("hex");
 
 beforeAll(async () => {
@@ -135,6 +137,24 @@ function trustOf(files: Files): Trust {
 
 const proofsOf = (files: Files) =>
   manifestOf(files).acts.map(({ proof }: { proof: string }) => parseProofFile(textOf(files, proof)));
+
+test("离线核验程序认作真的；改动一个字节就说出是哪一处", async () => {
+  const { bytes } = await download("emergency-leader");
+  const trusted = parseTrust(nodeCrypto, textOf(unpack(bytes), "log/keys"));
+  if ("problem" in trusted) throw new Error(trusted.problem);
+  const verifier = { crypto: nodeCrypto, trusted, titles: titlesOf(procedures) };
+  const verdict = verifyFile(verifier, "bundle.zip", bytes);
+  expect(verdict.checks.filter(({ holds }) => holds === false)).toEqual([]);
+  expect(verdict).toMatchObject({ kind: "bundle", answer: "genuine", altered: [] });
+  const told = verdict.acts.flatMap(({ title, contents }) => [title, ...contents.map((line) => line.title)]);
+  expect(told.join("\n")).not.toMatch(/[a-z]{3}|一项内容|一个行为/);
+  expect(verdict.acts.find(({ title }) => title.includes("作出决定"))?.contents.at(-1)?.title).toBe(
+    "后来的更正",
+  );
+  const changed = Buffer.from(bytes);
+  changed[changed.indexOf("index.html") + 200]! ^= 1;
+  expect(verifyFile(verifier, "bundle.zip", changed).answer).not.toBe("genuine");
+}, 120_000);
 
 test("清单与每一个文件的大小、SHA-256、SM3 相符，没有清单以外的文件", async () => {
   const { status, bytes } = await download("emergency-leader");

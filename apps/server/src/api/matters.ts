@@ -65,7 +65,20 @@ const prove = createRoute({
   method: "get",
   path: "/matters/{id}/acts/{seq}/proof",
   summary: "一个行为的证明：行为头、各项内容与盐、公开日志中的位置",
-  request: { params: id.extend({ seq: z.coerce.number().int().min(1) }) },
+  request: {
+    params: id.extend({ seq: z.coerce.number().int().min(1) }),
+    query: z.object({
+      fields: z
+        .string()
+        .max(4000)
+        .regex(/^([\w.-]+(,[\w.-]+)*)?$/, "应当是以逗号分隔的名称")
+        .optional()
+        .openapi({
+          description: "只公开这些内容，以逗号分隔，名称同 header 中 fields 的名称；空的，一项也不公开",
+          example: "input.partyName,number",
+        }),
+    }),
+  },
   responses: {
     200: { description: "证明", content: { "application/json": { schema: proofSchema } } },
     ...problemResponses(400, 401, 404),
@@ -105,9 +118,18 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const shown = file.acts[seq - 1];
     const sees = !shown || mayReadConfidential(context.get("account"), file);
     const hidden = sees ? new Set<string>() : sealedConfidential(procedure, file, shown);
-    return context.json(proofView(parts.log, act, hidden), 200);
+    const proof = proofView(parts.log, act, hidden);
+    const { fields: wanted } = context.req.valid("query");
+    if (wanted === undefined) return context.json(proof, 200);
+    const names = new Set(wanted.split(",").filter((name) => name !== ""));
+    const fields = proof.fields.filter(({ name }) => names.has(name));
+    if (fields.length < names.size) return problem(context, "request.invalid", { fields: [noSuchField] });
+    return context.json({ ...proof, fields }, 200);
   });
 }
+
+/** One answer for what there never was, what was erased and what this account may not see. */
+const noSuchField = { path: "fields", message: "没有这项内容，或者已经清除、无权查看" };
 
 /** The procedure's chart with what is done, what comes next and what is barred. */
 async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
@@ -125,7 +147,7 @@ async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
 }
 
 /** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */
-async function readable(
+export async function readable(
   context: Context<Env>,
   parts: Parts,
   matterId: string,

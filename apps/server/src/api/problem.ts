@@ -42,6 +42,7 @@ export const problems = {
   "session.locked": [429, "多次登录失败，账号已临时锁定，请 15 分钟后再试"],
   "session.csrf": [403, "请求缺少防伪令牌，请刷新页面后重试"],
   "matter.missing": [404, "没有找到该事项，或者无权查看"],
+  "log.waiting": [409, "该行为正在等待写入公开日志，还没有回执，请过几秒再取"],
   "bundle.waiting": [409, "本事项还有行为等待写入公开日志，请几秒钟后再导出证据包"],
   "procedure.missing": [404, "没有这种程序"],
   "register.missing": [404, "没有这种登记簿"],

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { trustText, verifierPage } from "@zhunsheng/verify";
 import type { Bundle } from "./read.ts";
 import type { BundleLog } from "./source.ts";
 
@@ -15,24 +16,11 @@ export interface VerifierFile {
 /** The verifier's page with the log's keys in it; where it is not built, a text that says where to get it. */
 export async function verifierFile({ log, agencyName }: Bundle): Promise<VerifierFile> {
   const page = await readFile(template, "utf8").catch(() => undefined);
-  const trust = { text: trustText(log), from: `${agencyName}制作的证据包` };
+  const trust = { text: trustText(log.keys, log.policy), from: `${agencyName}制作的证据包` };
   return page === undefined
     ? { path: "verify.txt", text: whereToGet(log) }
-    : { path: "verify.html", text: withTrust(page, trust) };
+    : { path: "verify.html", text: verifierPage(page, trust) };
 }
-
-/** Which log is believed and who must have witnessed it, C2SP tlog-policy. */
-const trustText = ({ keys, policy }: BundleLog): string =>
-  policy ?? [...keys.map((key) => `log ${key}`), "quorum none", ""].join("\n");
-
-/** The page has one such block of data, empty; a `<` in it could only end the block too early. */
-const trustBlock = /(<script type="application\/json" id="trust">)[^<]*(<\/script>)/;
-
-const withTrust = (page: string, trust: { readonly text: string; readonly from: string }): string =>
-  page.replace(trustBlock, (_whole, begin: string, end: string) => {
-    const json = JSON.stringify(trust).replaceAll("<", "\\u003c");
-    return `${begin}${json}${end}`;
-  });
 
 const whereToGet = ({ origin, keys }: BundleLog): string =>
   [
