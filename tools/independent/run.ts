@@ -16,6 +16,7 @@ import {
   learnFieldDay,
 } from "../../apps/server/src/testing/field-day.ts";
 import { type RunningServer, startServer } from "../../apps/server/src/testing/running-server.ts";
+import { cosigned, witnessFor } from "./witness.ts";
 
 /** Where Debian's golang-golang-x-mod-dev puts its sources. */
 const gopath = "/usr/share/gocode";
@@ -255,6 +256,15 @@ async function rotating(
   await refuses("停用旧密钥以后，旧公钥不再认得", /checkpoint：签名/, [place(server), key]);
 }
 
+async function witnessed(restarted: () => Promise<RunningServer>, folder: string, key: string) {
+  const witness = await witnessFor(folder, key);
+  const server = await restarted();
+  report("检查点上有见证签名行", await cosigned(server.address), "");
+  await accepts("不认得见证签名的不受影响", [place(server), key]);
+  await server.stop();
+  await witness.end();
+}
+
 async function main(): Promise<void> {
   build();
   const [folder, keeping] = [
@@ -271,6 +281,7 @@ async function main(): Promise<void> {
   try {
     const key = await reading(await restarted(), kept);
     await server?.stop();
+    await witnessed(restarted, folder, key);
     await rotating(restarted, folder, key, kept);
   } finally {
     await server?.stop();

@@ -9,6 +9,7 @@ import { given, parseOptions } from "./options.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
 import { rebuild } from "./rebuild.ts";
 import { replayAll } from "./replay.ts";
+import { printRefusals, runWitness } from "./witness.ts";
 
 type Words = readonly string[];
 
@@ -117,6 +118,21 @@ export const commands: readonly Command[] = [
       ["keys adopt --size 条数", "上次签署的记录丢失时，核对以后以现有检查点为准（先停止服务）"],
     ],
     run: runKeys,
+  },
+  {
+    name: "witness",
+    usage: [
+      [
+        "witness [--data 目录] [--name 名称] [--logs 文件] [--port 端口] [--host 地址]",
+        "单独运行日志见证（不需要本县的数据库），见 docs/witnesses.md",
+      ],
+      ["witness --refusals [--data 目录]", "列出见证拒绝过的检查点，包括日志分叉的证明"],
+    ],
+    async run(words) {
+      if (words[0] === "--refusals") await printRefusals(given(words.slice(1), [], ["data"]));
+      else await runWitness(given(words, [], ["data", "name", "logs", "port", "host"]));
+      return 0;
+    },
   },
 ];
 

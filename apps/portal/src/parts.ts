@@ -15,6 +15,25 @@ export interface Inclusion {
   readonly checkpoint: string;
 }
 
+/** How far others have witnessed the log. Instants are the witnesses' own, in UTC. */
+export interface Witnessing {
+  readonly witnessed?:
+    | {
+        readonly note: string;
+        readonly head: { readonly size: number };
+        readonly by: readonly { readonly name: string; readonly at: string }[];
+      }
+    | undefined;
+  /** For how long there has been a checkpoint that is not witnessed; undefined when there is none. */
+  readonly behindMs?: number | undefined;
+  /** How the policy calls each, and the name of its key. */
+  readonly witnesses: readonly {
+    readonly name: string;
+    readonly key: string;
+    readonly cosigned?: { readonly size: number; readonly at: string } | undefined;
+  }[];
+}
+
 /** A key of the log as it is shown to the public. */
 export interface PublicLogKey {
   readonly verifierKey: string;
@@ -34,6 +53,8 @@ export interface PublicLog {
   readonly trust: Trust;
   checkpoint(): { readonly size: number; readonly rootHash: Uint8Array } | undefined;
   checkpointNote(): string | undefined;
+  /** Who witnesses the log and how far; undefined where no policy asks for it. */
+  witnessing(): Witnessing | undefined;
   /** Undefined while the leaf waits for the next checkpoint. */
   prove(index: number): Inclusion | undefined;
 }

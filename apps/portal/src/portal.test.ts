@@ -36,6 +36,7 @@ const parts: PortalParts = {
     trust: { origin: "example/log", logKeys: [] },
     checkpoint: () => undefined,
     checkpointNote: () => undefined,
+    witnessing: () => undefined,
     prove: () => undefined,
   },
   hashes,

@@ -24,6 +24,7 @@ import { logRoutes } from "./log-routes.ts";
 import { receiptCode } from "./receipts.ts";
 import { sizeLimit } from "./size-limit.ts";
 import { officeRoutes, portalLog, verifierRoute } from "./static.ts";
+import { witnessRoutes } from "./witness-routes.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -42,6 +43,7 @@ export function buildApp(parts: Parts): Hono {
   app.get("/openapi.json", (context) => context.json(openApiDocument(versioned)));
   app.route("/log", logRoutes(parts.log));
   officeRoutes(app);
+  if (parts.witness) app.route("/", witnessRoutes(parts.witness));
   verifierRoute(app, parts);
   const { log, portal: query, clock } = parts;
   app.route(
@@ -137,6 +139,19 @@ function onError(error: Error, context: Context): Response {
   return problem(context, lost ? "server.busy" : "server.failed");
 }
 
+/** How far others have witnessed our log; nothing where no policy asks for it. */
+function witnessedHealth({ witnessing }: Parts["log"]) {
+  const status = witnessing?.client?.status;
+  if (!status) return {};
+  const { witnessed, behindMs, witnesses } = status;
+  const by = witnessed && { size: witnessed.head.size, by: witnessed.by };
+  return {
+    witnessed: by ?? null,
+    behindSeconds: behindMs === undefined ? null : Math.round(behindMs / 1000),
+    witnesses,
+  };
+}
+
 async function health(context: Context, parts: Parts): Promise<Response> {
   const found = await countActs(parts.query).catch(() => undefined);
   const size = parts.log.checkpoint()?.size ?? 0;
@@ -147,7 +162,7 @@ async function health(context: Context, parts: Parts): Promise<Response> {
     ready: parts.state.ready,
     now: parts.clock.now(),
     acts: found ?? null,
-    log: { origin: parts.log.origin, size },
+    log: { origin: parts.log.origin, size, ...witnessedHealth(parts.log) },
   };
   return context.json(body, found === undefined || parts.logProblem() ? 503 : 200);
 }

@@ -14,6 +14,7 @@ import {
   RegisterCache,
   registersVersion,
   Sequencer,
+  type Witness,
 } from "@zhunsheng/store";
 import { z } from "zod";
 import { Accounts } from "./accounts.ts";
@@ -29,6 +30,7 @@ import { pushTo } from "./push.ts";
 import { refreshProvisional } from "./refresh-duties.ts";
 import { openRequestDigest } from "./request-digest.ts";
 import { Signatures } from "./signatures.ts";
+import { openOwnWitnessing, openWitness } from "./witnessing.ts";
 
 /** A running server's parts, and how to end them in good order. */
 export interface Composed {
@@ -69,6 +71,8 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
   const folder = new LogFolder(logFolderOf(config));
   const onError = (error: unknown): void => console.error("公开日志暂停写入：", error);
   const sequencer = new Sequencer(database.app, folder, keys, onError);
+  const witnessing = await openOwnWitnessing(config, folder, keys, sequencer);
+  const witness = await openWitness(config, database, keys.origin);
   await sequencer.start();
   const clock =
     config.demo === "off" ? realClock : await demoClock(database.query, config.demoNow ?? demoStart);
@@ -87,14 +91,20 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
   const parts = partsOf(config, database, casework, {
     cache,
     clock,
-    log: new PublicLog(folder, keys),
+    log: new PublicLog(folder, keys, witnessing),
+    witness,
     sequencer,
   });
   await refreshProvisional(database.query, parts);
   const outboxes = outboxesOf(config, database, casework);
   for (const outbox of outboxes) outbox.start();
+  if (witnessing) {
+    sequencer.onPublished = witnessing.client.cue;
+    witnessing.client.start();
+  }
   const close = async (): Promise<void> => {
     for (const outbox of outboxes) await outbox.stop();
+    await witnessing?.client.stop();
     await sequencer.stop();
     await database.close();
     await lock.release();
@@ -115,6 +125,7 @@ interface Made {
   readonly clock: Clock;
   readonly log: PublicLog;
   readonly sequencer: Sequencer;
+  readonly witness: Witness | undefined;
 }
 
 const partsOf = (config: Config, database: Database, casework: CaseworkDeps, made: Made): Parts => ({
@@ -133,5 +144,6 @@ const partsOf = (config: Config, database: Database, casework: CaseworkDeps, mad
   clock: made.clock,
   log: made.log,
   logProblem: () => made.sequencer.problem,
+  witness: made.witness,
   state: { ready: config.demo === "off" },
 });

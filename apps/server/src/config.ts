@@ -26,6 +26,14 @@ export interface Config {
   /** Where public pages are announced as they appear or change (JSON by POST); nothing is sent without it.
    *  Trusted with what is public anyway. `ZHUNSHENG_PUSH_URL`. */
   readonly pushUrl: string | undefined;
+  /** C2SP tlog-policy of our own log: who witnesses it and how many make a checkpoint 已见证; trusted. Default
+   *  `policy` in the data folder, and no witnesses where that is not there. `ZHUNSHENG_POLICY`. */
+  readonly policyFile: string | undefined;
+  /** Logs that this server witnesses, `log <key>` lines; trusted. Default `witness-logs` in the data folder, and none
+   *  where that is not there. `ZHUNSHENG_WITNESS_LOGS`. */
+  readonly witnessLogs: string | undefined;
+  /** Name of our witness key; kept once it exists. `ZHUNSHENG_WITNESS_NAME`, default the log's name and `/witness`. */
+  readonly witnessName: string | undefined;
   /** Cookies only over TLS. `ZHUNSHENG_SECURE_COOKIES=1` behind a TLS proxy. */
   readonly secureCookies: boolean;
 }
@@ -57,9 +65,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logOrigin: env.ZHUNSHENG_LOG_ORIGIN || undefined,
     sm2: parseSm2(env.ZHUNSHENG_SM2_KEY, env.ZHUNSHENG_SM2_COMMAND, env.ZHUNSHENG_SM2_PUBLIC_KEY),
     pushUrl: parseUrl(env.ZHUNSHENG_PUSH_URL),
+    policyFile: parsePath(env.ZHUNSHENG_POLICY),
+    witnessLogs: parsePath(env.ZHUNSHENG_WITNESS_LOGS),
+    witnessName: env.ZHUNSHENG_WITNESS_NAME || undefined,
     secureCookies: env.ZHUNSHENG_SECURE_COOKIES === "1",
   };
 }
+
+const parsePath = (text: string | undefined): string | undefined => (text ? resolve(text) : undefined);
 
 function parseSm2(
   keyFile: string | undefined,

@@ -1,5 +1,5 @@
 import type { CaseworkDeps, Procedures } from "@zhunsheng/casework";
-import type { AgencyRegisters, Tables } from "@zhunsheng/store";
+import type { AgencyRegisters, Tables, Witness } from "@zhunsheng/store";
 import type { Kysely } from "kysely";
 import type { Account, Accounts } from "./accounts.ts";
 import type { Clock } from "./clock.ts";
@@ -29,6 +29,8 @@ export interface Parts {
   readonly log: PublicLog;
   /** What keeps the public log from going on; undefined while all is well. */
   readonly logProblem: () => string | undefined;
+  /** The witness that this server is for other logs; undefined where it is none. */
+  readonly witness: Witness | undefined;
   /** False while the demo county is still being made; pages work meanwhile. */
   readonly state: { ready: boolean };
 }

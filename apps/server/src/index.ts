@@ -9,3 +9,5 @@ export { type FolderLock, holderOf, lockFolder } from "./folder-lock.ts";
 export { keyDay, keysFolderOf, logFolderOf } from "./log-keys.ts";
 export { requireMode } from "./mode.ts";
 export { fileOf } from "./views.ts";
+export { readRefusals, serveWitness } from "./witness-server.ts";
+export { chinaTime } from "./witness-words.ts";

@@ -24,6 +24,8 @@ export function logRoutes(log: PublicLog): Hono {
     return next();
   });
   app.get("/checkpoint", (context) => sendText(context, log.checkpointNote()));
+  app.get("/witnessed-checkpoint", (context) => sendText(context, log.witnessed()?.note));
+  app.get("/policy", (context) => sendText(context, log.policyText));
   app.get("/key", (context) => sendText(context, `${log.verifierKey}\n`));
   app.get("/verifier-keys", async (context) => sendText(context, await log.keyList()));
   app.get("/tile/*", (context) => sendTile(context, log));

@@ -21,7 +21,10 @@ import {
   type LogKeys,
   nodeHashes,
   readKeyList,
+  type Witnessed,
 } from "@zhunsheng/store";
+import { trustText } from "@zhunsheng/verify";
+import type { OwnWitnessing } from "./witnessing.ts";
 
 /** A leaf's place under a signed checkpoint, ready to be checked by anyone. */
 export interface InclusionProof {
@@ -45,14 +48,35 @@ export class PublicLog {
   readonly #folder: LogFolder;
   readonly #keys: LogKeys;
 
-  constructor(folder: LogFolder, keys: LogKeys) {
+  /** Who witnesses this log; undefined where no policy is written. */
+  readonly witnessing: OwnWitnessing | undefined;
+
+  constructor(folder: LogFolder, keys: LogKeys, witnessing?: OwnWitnessing) {
     this.#folder = folder;
     this.#keys = keys;
+    this.witnessing = witnessing;
   }
 
-  /** What makes a proof of this log believed: its own keys. Retired ones count for what they signed before. */
+  /**
+   * What makes a proof of this log believed: its own keys, and the witnesses its policy asks for. Retired keys count
+   * for what they signed before.
+   */
   get trust(): Trust {
-    return { origin: this.origin, logKeys: this.#keys.verifiers };
+    return {
+      origin: this.origin,
+      logKeys: this.#keys.verifiers,
+      witnesses: this.witnessing?.file.witnesses,
+    };
+  }
+
+  /** The policy by which outsiders judge this log's checkpoints, C2SP tlog-policy. */
+  get policyText(): string {
+    return trustText(this.verifierKeys, this.witnessing?.file.text);
+  }
+
+  /** The newest checkpoint that the policy's quorum has cosigned. */
+  witnessed(): Witnessed | undefined {
+    return this.witnessing?.witnessed.get();
   }
 
   get origin(): string {
@@ -112,10 +136,15 @@ export class PublicLog {
     return encodeEntryBundle(readBundle(this.#folder.read, parsed));
   }
 
-  /** Undefined while the leaf waits for the next checkpoint. */
+  /**
+   * Under the newest witnessed checkpoint that covers the leaf, else under the newest. Undefined while the leaf waits
+   * for the next checkpoint.
+   */
   prove(index: number): InclusionProof | undefined {
-    const checkpoint = this.checkpointNote();
-    const head = this.checkpoint();
+    const witnessed = this.witnessed();
+    const covered = witnessed !== undefined && index < witnessed.head.size;
+    const checkpoint = covered ? witnessed.note : this.checkpointNote();
+    const head = covered ? witnessed.head : this.checkpoint();
     if (checkpoint === undefined || !head || index >= head.size) return undefined;
     const hashes = inclusionFromTiles(nodeHashes, this.#folder.read, index, head.size).map(toBase64);
     return { index, size: head.size, hashes, checkpoint };

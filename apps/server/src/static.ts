@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve } from "node:path";
 import type { PortalParts } from "@zhunsheng/portal";
 import { algorithmOf } from "@zhunsheng/store";
-import { trustText, verifierPage } from "@zhunsheng/verify";
+import { verifierPage } from "@zhunsheng/verify";
 import type { Context, Hono } from "hono";
 import type { Parts } from "./context.ts";
 import type { PublicLog } from "./public-log.ts";
@@ -66,7 +66,7 @@ export function verifierRoute(app: Hono, { log, county }: Parts): void {
     const template = await readFile(verifierTemplate, "utf8").catch(() => undefined);
     if (template === undefined) return context.text("离线核验程序还没有构建，请运行 npm start\n", 503);
     const from = `${county.name}行政执法信息公示平台`;
-    const page = verifierPage(template, { text: trustText(log.verifierKeys, undefined), from });
+    const page = verifierPage(template, { text: log.policyText, from });
     return context.body(page, 200, {
       "content-type": "text/html; charset=utf-8",
       "content-disposition": 'attachment; filename="zhunsheng-verify.html"',
@@ -88,5 +88,6 @@ export const portalLog = (log: PublicLog): PortalParts["log"] => ({
   trust: log.trust,
   checkpoint: () => log.checkpoint(),
   checkpointNote: () => log.checkpointNote(),
+  witnessing: () => log.witnessing?.client?.status,
   prove: (index) => log.prove(index),
 });

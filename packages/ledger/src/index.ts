@@ -20,6 +20,7 @@ export * from "./proof.ts";
 export * from "./receipt-code.ts";
 export * from "./regrow.ts";
 export * from "./sm2.ts";
+export * from "./submission.ts";
 export * from "./tile-log.ts";
 export * from "./tiles.ts";
 export * from "./verifier.ts";

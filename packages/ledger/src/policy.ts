@@ -39,14 +39,36 @@ export interface PolicyProblem {
  * understood makes the whole file unusable.
  */
 export function parsePolicy(hashes: Hashes, text: string): Policy | { readonly problem: PolicyProblem } {
-  const reader = new PolicyReader(hashes);
+  return takeLines(new PolicyReader(hashes), text);
+}
+
+/**
+ * The logs that a witness is told to witness: a file in the same format, of which the `log` lines count. A quorum says
+ * nothing to a witness and may be left out; a file that names no log is a mistake.
+ */
+export function parseWitnessedLogs(
+  hashes: Hashes,
+  text: string,
+): readonly PolicyKey[] | { readonly problem: PolicyProblem } {
+  const policy = takeLines(new PolicyReader(hashes, "none"), text);
+  if ("problem" in policy) return policy;
+  return policy.logs.length > 0 ? policy.logs : { problem: { line: 0, says: "没有 log 行" } };
+}
+
+function takeLines(reader: PolicyReader, text: string): Policy | { readonly problem: PolicyProblem } {
   for (const [place, line] of text.split("\n").entries()) {
     const words = line.split(/[ \t]+/).filter((word) => word !== "");
-    const says = words.length === 0 || words[0]?.startsWith("#") ? undefined : reader.take(words);
+    const says = controls.test(line) ? controlsSay : ignored(words) ? undefined : reader.take(words);
     if (says !== undefined) return { problem: { line: place + 1, says } };
   }
   return reader.finish();
 }
+
+const ignored = ([first]: readonly string[]): boolean => first === undefined || first.startsWith("#");
+
+// "Character set": of the control characters only tab and newline. A byte order mark would hide in the first word.
+const controls = /^\ufeff|[^\t\x20-\x7e\x80-\uffff]/;
+const controlsSay = "有不允许的控制字符（文件应为不带 BOM 的 UTF-8，换行用 LF）";
 
 /** Takes a policy in line by line; each method answers with what is wrong, or undefined. */
 class PolicyReader {
@@ -55,10 +77,13 @@ class PolicyReader {
   readonly #witnesses = new Map<string, PolicyKey>();
   readonly #groups = new Map<string, PolicyGroup>();
   readonly #members = new Set<string>();
+  readonly #withoutQuorum: string | undefined;
   #quorum: string | undefined;
 
-  constructor(hashes: Hashes) {
+  /** `withoutQuorum` is the quorum of a file that names none; undefined: such a file is refused. */
+  constructor(hashes: Hashes, withoutQuorum?: string) {
     this.#hashes = hashes;
+    this.#withoutQuorum = withoutQuorum;
   }
 
   take([word = "", ...rest]: readonly string[]): string | undefined {
@@ -70,9 +95,9 @@ class PolicyReader {
   }
 
   finish(): Policy | { readonly problem: PolicyProblem } {
-    if (this.#quorum === undefined) return { problem: { line: 0, says: "没有 quorum 行" } };
-    const logs = this.#logs;
-    return { logs, witnesses: this.#witnesses, groups: this.#groups, quorum: this.#quorum };
+    const quorum = this.#quorum ?? this.#withoutQuorum;
+    if (quorum === undefined) return { problem: { line: 0, says: "没有 quorum 行" } };
+    return { logs: this.#logs, witnesses: this.#witnesses, groups: this.#groups, quorum };
   }
 
   #log([verifierKey = "", url, ...more]: readonly string[]): string | undefined {

@@ -54,3 +54,4 @@ export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";
 export { type ActRow, type FieldRow, readWhole, type WholeMatter } from "./whole.ts";
+export * from "./witness/index.ts";

@@ -4,6 +4,7 @@ import { projections } from "./migrations/0002-projections.ts";
 import { access } from "./migrations/0003-access.ts";
 import { linksAndPeople } from "./migrations/0004-links-and-people.ts";
 import { outboxByMatter } from "./migrations/0005-outbox-by-matter.ts";
+import { witness } from "./migrations/0007-witness.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-access": forward(access),
   "0004-links-and-people": forward(linksAndPeople),
   "0005-outbox-by-matter": forward(outboxByMatter),
+  "0007-witness": forward(witness),
 };
 
 /** What keeps these applied migrations from being the schema of this version, in a Chinese sentence. */

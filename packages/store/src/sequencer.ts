@@ -44,6 +44,8 @@ export class Sequencer {
   readonly #turns = new Turns();
   #stopped = false;
   #size = 0;
+  /** Told after each checkpoint that was published; must not throw. */
+  onPublished: () => void = () => undefined;
 
   constructor(pool: pg.Pool, folder: LogFolder, keys: LogSigners, onError: (error: unknown) => void) {
     this.#pool = pool;
@@ -97,6 +99,9 @@ export class Sequencer {
   drain(): Promise<void> {
     return this.#turns.take("log", () => this.#drainAll());
   }
+
+  /** Runs work while no checkpoint is being published, as long as this process holds the log. */
+  readonly betweenCheckpoints = (work: () => Promise<void>): Promise<void> => this.#turns.take("log", work);
 
   /** A round at most so far from now. Only ever brought forward: under steady work it must still come. */
   #wakeWithin(afterMs: number): void {
@@ -244,6 +249,7 @@ export class Sequencer {
     await this.#folder.publish(writes, note, () => this.#keys.memory.write(head));
     this.#head.signed(head);
     this.#size = head.size;
+    this.onPublished();
     return head;
   }
 }

@@ -2,7 +2,8 @@ import { type Day, dayOf } from "@zhunsheng/law";
 import { toHex } from "@zhunsheng/ledger";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import type { PortalParts } from "../parts.ts";
+import { lagOf } from "../pages/witnessing.tsx";
+import type { PortalParts, Witnessing } from "../parts.ts";
 
 /** The parts of the site as the navigation names them. */
 export const sections = [
@@ -27,11 +28,16 @@ export interface Frame {
   readonly here: string;
   readonly logSize: number | undefined;
   readonly rootHex: string | undefined;
+  /** The newest checkpoint with the policy's cosignatures: its size, and when the last of them was made. */
+  readonly witnessed?: { readonly size: number; readonly at: string } | undefined;
+  /** That witnessing has fallen behind for more than an hour, in words. */
+  readonly witnessLag?: string | undefined;
 }
 
 export function frameOf(parts: PortalParts, context: Context): Frame {
   const { pathname, search } = new URL(context.req.url);
   const checkpoint = parts.log.checkpoint();
+  const witnessing = parts.log.witnessing();
   return {
     county: parts.county.name,
     site: `${parts.county.name}行政执法信息公示平台`,
@@ -40,8 +46,18 @@ export function frameOf(parts: PortalParts, context: Context): Frame {
     here: `${pathname}${search}`,
     logSize: checkpoint?.size,
     rootHex: checkpoint && toHex(checkpoint.rootHash),
+    witnessed: witnessedOf(witnessing),
+    witnessLag: lagOf(witnessing),
   };
 }
+
+const witnessedOf = (witnessing: Witnessing | undefined): Frame["witnessed"] => {
+  const at = witnessing?.witnessed?.by
+    .map((one) => one.at)
+    .sort()
+    .at(-1);
+  return witnessing?.witnessed && at !== undefined ? { size: witnessing.witnessed.head.size, at } : undefined;
+};
 
 /** The site's own address as the public knows it. */
 export const originOf = (parts: PortalParts, context: Context): string =>

@@ -139,6 +139,16 @@ const TrustStrip = ({ frame }: { readonly frame: Frame }) => (
           <b>最近检查点</b> <code>{shortHex(frame.rootHex)}</code>
         </span>
       )}
+      {frame.witnessed === undefined ? null : (
+        <span>
+          <b>已见证</b> {grouped(frame.witnessed.size)} 条
+        </span>
+      )}
+      {frame.witnessLag === undefined ? null : (
+        <span>
+          <b>{frame.witnessLag}</b>
+        </span>
+      )}
       <a href="/about#verify">不信任本站，怎样自己核验</a>
     </div>
   </aside>

@@ -5,6 +5,7 @@ import { Layout } from "../look/layout.tsx";
 import { PageHead } from "../look/pieces.tsx";
 import type { PublicLog } from "../parts.ts";
 import { grouped } from "../words.ts";
+import { WitnessSection } from "./witnessing.tsx";
 
 export const AboutPage = ({ frame, log }: { readonly frame: Frame; readonly log: PublicLog }) => (
   <Layout frame={frame} section="about" title="关于本站">
@@ -62,10 +63,7 @@ const Verify = ({ log, frame }: { readonly log: PublicLog; readonly frame: Frame
     <Keys log={log} />
     <h3>当前检查点{frame.logSize === undefined ? "" : `（${grouped(frame.logSize)} 条）`}</h3>
     <pre>{log.checkpointNote() ?? "尚未签署"}</pre>
-    <p>
-      目前还没有其他机构对检查点作见证签名。请把公钥和检查点抄存在别处：公钥只会按清单更换，日志只会变长。
-    </p>
-    <p>新的检查点应当能证明是从抄存的那个续写来的，证明不了的，就是日志被改写过的证据。</p>
+    <WitnessSection log={log} />
   </section>
 );
 

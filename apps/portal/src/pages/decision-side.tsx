@@ -89,7 +89,13 @@ const ReceiptCode = ({ text }: { readonly text: string | undefined }) =>
     </div>
   );
 
-const ProofBlock = ({ proof, address, row, receiptCode }: SideProps) => (
+/** When the last witness signed; the frame's witnessed checkpoint may be another one than that of this proof. */
+const WitnessedAt = ({ proof, frame }: Pick<SideProps, "proof" | "frame">) =>
+  proof.witnessed && frame.witnessed && proof.checkpoint?.size === frame.witnessed.size ? (
+    <Row name="见证时间" value={formatMoment(frame.witnessed.at)} />
+  ) : null;
+
+const ProofBlock = ({ proof, address, row, frame, receiptCode }: SideProps) => (
   <section id="proof" class={`proof ${proof.state}`}>
     <h2>
       {row.view.withdrawnOn && proof.state === "verified"
@@ -103,6 +109,7 @@ const ProofBlock = ({ proof, address, row, receiptCode }: SideProps) => (
     <dl class="rows">
       {proof.inclusion ? <Row name="日志序号" value={grouped(proof.inclusion.index)} /> : null}
       {proof.header ? <Row name="记入时间" value={formatMoment(proof.header.recordedAt)} /> : null}
+      <WitnessedAt proof={proof} frame={frame} />
       <Row name="SHA-256" value={shortHex(toHex(proof.digests.sha256))} code />
       <Row name="SM3" value={shortHex(toHex(proof.digests.sm3))} code />
     </dl>

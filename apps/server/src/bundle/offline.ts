@@ -6,8 +6,9 @@ import { chinaInstant } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { readAgencyNames } from "../names.ts";
 import { PublicLog } from "../public-log.ts";
+import { readWitnessing } from "../witnessing.ts";
 import { readBundle } from "./read.ts";
-import type { BundleSource } from "./source.ts";
+import { type BundleSource, bundleLog } from "./source.ts";
 import { verifierFile } from "./verifier.ts";
 import { zipBundle } from "./zip.ts";
 
@@ -29,13 +30,13 @@ export async function offlineBundle(
 ): Promise<Iterable<Uint8Array>> {
   const row = await findMatter(query, matter);
   if (!row) throw new Error(`没有找到事项 ${matter}`);
-  const log = await openLog(config.dataFolder);
+  const log = await openLog(config);
   const source: BundleSource = {
     query,
     procedures: { ids: [...new Set(procedures.map(({ id }) => id))], on: procedureOn },
     calendar,
     names: readAgencyNames(query),
-    log: { origin: log.origin, keys: log.verifierKeys, prove: (index) => log.prove(index) },
+    log: bundleLog(log),
   };
   // A demo's clock stands in its database; a real one has none, whatever this command's environment says.
   const clock = await findClock(query);
@@ -46,8 +47,10 @@ export async function offlineBundle(
   return zipBundle(bundle, await verifierFile(bundle));
 }
 
-async function openLog(dataFolder: string): Promise<PublicLog> {
+async function openLog(config: Config): Promise<PublicLog> {
+  const { dataFolder } = config;
   const keys = await findLogKeys(join(dataFolder, "keys"));
   if (!keys) throw new Error(`数据目录 ${dataFolder} 里没有公开日志`);
-  return new PublicLog(new LogFolder(join(dataFolder, "log")), keys);
+  const folder = new LogFolder(join(dataFolder, "log"));
+  return new PublicLog(folder, keys, await readWitnessing(config, folder, keys));
 }

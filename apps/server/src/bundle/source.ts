@@ -4,7 +4,7 @@ import type { Tables } from "@zhunsheng/store";
 import type { Kysely } from "kysely";
 import type { Parts } from "../context.ts";
 import { agencyNames } from "../names.ts";
-import type { InclusionProof } from "../public-log.ts";
+import type { InclusionProof, PublicLog } from "../public-log.ts";
 
 /** The public log as a bundle needs it: no more than anyone may read. */
 export interface BundleLog {
@@ -32,9 +32,13 @@ export const bundleSource = (parts: Parts): BundleSource => ({
   procedures: parts.procedures,
   calendar: parts.casework.calendar,
   names: () => agencyNames(parts),
-  log: {
-    origin: parts.log.origin,
-    keys: parts.log.verifierKeys,
-    prove: (index) => parts.log.prove(index),
-  },
+  log: bundleLog(parts.log),
+});
+
+/** Of the public log what a bundle needs; its policy only where somebody has written one. */
+export const bundleLog = (log: PublicLog): BundleLog => ({
+  origin: log.origin,
+  keys: log.verifierKeys,
+  policy: log.witnessing && log.policyText,
+  prove: (index) => log.prove(index),
 });

@@ -1,0 +1,173 @@
+import { equalBytes, fromBase64, toBase64 } from "./bytes.ts";
+import { type Checkpoint, parseCheckpoint } from "./checkpoint.ts";
+import { digestSizeBytes, type Hashes } from "./hashes.ts";
+import { emptyRoot, type Hash, type TreeHead, verifyConsistency } from "./merkle.ts";
+import {
+  joinNote,
+  type KeyName,
+  type NoteSigner,
+  type NoteVerifier,
+  readNote,
+  signNote,
+  verifyNote,
+} from "./note.ts";
+
+/** What a log hands a witness, C2SP tlog-witness `add-checkpoint`: a checkpoint and why it extends the one before. */
+export interface Submission {
+  /** Size of the checkpoint that the log believes the witness cosigned last; 0 for none. */
+  readonly oldSize: number;
+  /** Consistency proof from that size, RFC 6962 §2.1.2. */
+  readonly proof: readonly Hash[];
+  /** The signed checkpoint, verbatim. */
+  readonly note: string;
+}
+
+/** "The client MUST NOT send more than 63 consistency proof lines." */
+export const proofLinesMax = 63;
+
+/** A submission as the body of a request. */
+export const formatSubmission = ({ oldSize, proof, note }: Submission): string =>
+  `${[`old ${oldSize}`, ...proof.map(toBase64)].join("\n")}\n\n${note}`;
+
+/** Reads {@link formatSubmission}'s text; undefined when it is malformed. The note itself is not looked into. */
+export function parseSubmission(body: string): Submission | undefined {
+  // The first empty line ends the proof; the note after it has an empty line of its own.
+  const end = body.indexOf("\n\n");
+  if (end < 0) return undefined;
+  const [first = "", ...lines] = body.slice(0, end).split("\n");
+  const [, sizeText = ""] = /^old (0|[1-9]\d*)$/.exec(first) ?? [];
+  const oldSize = Number(sizeText);
+  if (sizeText === "" || !Number.isSafeInteger(oldSize) || lines.length > proofLinesMax) return undefined;
+  const proof = lines.map(fromBase64).filter((hash) => hash?.length === digestSizeBytes);
+  if (proof.length !== lines.length) return undefined;
+  return { oldSize, proof: proof.filter((hash) => hash !== undefined), note: body.slice(end + 2) };
+}
+
+/** What speaks against a log that signed a refused checkpoint. */
+export type Suspicion =
+  /** Two trees of one size with different roots, both signed: a proof of two histories. */
+  | "fork"
+  /** The proof handed in does not lead from the checkpoint last cosigned to this one. */
+  | "inconsistent"
+  /** Smaller than the checkpoint last cosigned. */
+  | "shrunken"
+  /** Signed with a log's key, but under another log's name. */
+  | "otherOrigin";
+
+/** `log`: whose key signed what was refused. */
+export interface Suspected {
+  readonly log: string;
+  readonly why: Suspicion;
+}
+
+/**
+ * What a witness answers, with the status that C2SP tlog-witness gives each:
+ * - cosign: 200, `checkpoint` is to be stored before the cosignature leaves the house
+ * - malformed: 400, not a submission of a checkpoint, or its old size is above its size
+ * - unknownLog: 404 · unsigned: 403, no log we know, or no valid signature of it
+ * - outdated: 409 with `size`, the old size is not that of the checkpoint last cosigned
+ * - conflict: 409, the same size with another root · inconsistent: 422, the proof does not hold
+ */
+export type Judgement = {
+  readonly suspected?: Suspected | undefined;
+} & (
+  | { readonly answer: "cosign"; readonly text: string; readonly checkpoint: Checkpoint }
+  | { readonly answer: "malformed" | "unknownLog" | "unsigned" | "conflict" | "inconsistent" }
+  | { readonly answer: "outdated"; readonly size: number }
+);
+
+/** Origin of the submitted checkpoint, unverified; undefined when it is none. */
+export const originOf = ({ note }: Submission): string | undefined => unverifiedCheckpoint(note)?.origin;
+
+/** What a note says as a checkpoint, nothing verified: for notes that were verified when they were stored. */
+export function unverifiedCheckpoint(note: string): Checkpoint | undefined {
+  const parsed = readNote(note);
+  return parsed && parseCheckpoint(parsed.text);
+}
+
+/**
+ * Decides about a submission in the order of C2SP tlog-witness. `logs` are the keys of all logs witnessed, named by
+ * origin, several for one while a key is being replaced; `kept` is the checkpoint last cosigned of this log. Pure: to
+ * be repeated when `kept` has changed meanwhile.
+ */
+export function judgeSubmission(
+  hashes: Hashes,
+  logs: readonly NoteVerifier[],
+  submission: Submission,
+  kept: TreeHead | undefined,
+): Judgement {
+  const claimed = unverifiedCheckpoint(submission.note);
+  if (!claimed) return { answer: "malformed" };
+  const keys = logs.filter(({ name }) => name === claimed.origin);
+  const verdict = verifyNote(submission.note, keys);
+  if (!verdict.valid) {
+    const suspected = otherOrigin(logs, submission.note, claimed.origin);
+    return { answer: keys.length === 0 ? "unknownLog" : "unsigned", suspected };
+  }
+  return judgeTree(hashes, submission, kept, verdict.text, claimed);
+}
+
+/** Signed with the key of a log that has another name: whoever holds that key put it to a strange use. */
+function otherOrigin(logs: readonly NoteVerifier[], note: string, origin: string): Suspected | undefined {
+  const others = logs.filter(({ name }) => name !== origin);
+  const verdict = others.length > 0 ? verifyNote(note, others) : undefined;
+  const [signer] = verdict?.valid ? verdict.signedBy : [];
+  return signer && { log: signer.name, why: "otherOrigin" };
+}
+
+function judgeTree(
+  hashes: Hashes,
+  { oldSize, proof }: Submission,
+  kept: TreeHead | undefined,
+  text: string,
+  checkpoint: Checkpoint,
+): Judgement {
+  const earlier = kept ?? { size: 0, rootHash: emptyRoot(hashes) };
+  const suspect = (why: Suspicion): Suspected => ({ log: checkpoint.origin, why });
+  // Whatever the old size says: two signed roots for one size are a proof by themselves.
+  const forked = checkpoint.size === earlier.size && !equalBytes(checkpoint.rootHash, earlier.rootHash);
+  const suspected = forked && kept ? suspect("fork") : undefined;
+  if (oldSize > checkpoint.size) {
+    const shrunken = checkpoint.size < earlier.size ? suspect("shrunken") : suspected;
+    return { answer: "malformed", suspected: shrunken };
+  }
+  if (oldSize !== earlier.size) return { answer: "outdated", size: earlier.size, suspected };
+  if (forked) return { answer: "conflict", suspected };
+  if (!verifyConsistency(hashes, earlier, checkpoint, proof)) {
+    return { answer: "inconsistent", suspected: suspect("inconsistent") };
+  }
+  return { answer: "cosign", text, checkpoint };
+}
+
+/** A cosignature as the one line a witness answers with, newline included. */
+export const cosignatureLine = (text: string, signer: NoteSigner): string =>
+  signNote(text, [signer]).slice(text.length + 1);
+
+/**
+ * The lines by which this witness has validly cosigned the note text in its answer; lines by others are left out, as
+ * the spec demands. Undefined when it has not, or one of its lines is false.
+ */
+export function cosignatureLines(text: string, answer: string, witness: NoteVerifier): string | undefined {
+  const note = `${text}\n${answer}`;
+  if (!verifyNote(note, [witness]).valid) return undefined;
+  const own = readNote(note)?.signatures.filter((line) => isBy(line, witness)) ?? [];
+  return joinNote(text, own).slice(text.length + 1);
+}
+
+/** The note with these signature lines added; a key's newer line takes the place of its older one. */
+export function withSignatureLines(note: string, lines: string): string {
+  const parsed = readNote(note);
+  const added = parsed && readNote(`${parsed.text}\n${lines}`);
+  if (!parsed || !added) throw new RangeError("not a signed note and signature lines");
+  const kept = parsed.signatures.filter((one) => !added.signatures.some((other) => isBy(one, other)));
+  return joinNote(parsed.text, [...kept, ...added.signatures]);
+}
+
+/** The note with the lines of these signers alone. */
+export function linesBy(note: string, names: readonly string[]): string {
+  const parsed = readNote(note);
+  const kept = parsed?.signatures.filter(({ name }) => names.includes(name)) ?? [];
+  return parsed ? joinNote(parsed.text, kept) : note;
+}
+
+const isBy = (one: KeyName, other: KeyName): boolean => one.name === other.name && one.keyId === other.keyId;

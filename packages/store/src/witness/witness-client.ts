@@ -1,0 +1,190 @@
+import {
+  consistencyFromTiles,
+  type Hash,
+  hasQuorum,
+  readNote,
+  unverifiedCheckpoint,
+  verifyNote,
+  withSignatureLines,
+} from "@zhunsheng/ledger";
+import { nodeHashes } from "../hashes.ts";
+import type { LogFolder } from "../log-folder.ts";
+import { Turns } from "../turns.ts";
+import { type LaneStatus, type OutsideWitness, type Round, WitnessLane } from "./witness-lane.ts";
+import type { Witnessed, WitnessedCheckpoint, Witnesses } from "./witnessed-checkpoint.ts";
+
+/** Rounds begin at least so far apart: a busy log signs more often than anybody needs witnessing. */
+const roundSpacingMs = 1_000;
+/** Once the quorum has answered, the others have until then, from the beginning, to sign the same checkpoint. */
+const graceMs = 2_000;
+/** Without a quorum by then, a newer checkpoint is tried. */
+const roundMsMax = 15_000;
+
+/** What the client works with; `betweenCheckpoints` runs work while no checkpoint is being published. */
+export interface WitnessClientDeps {
+  readonly folder: LogFolder;
+  readonly witnesses: Witnesses;
+  readonly outside: readonly OutsideWitness[];
+  readonly witnessed: WitnessedCheckpoint;
+  readonly betweenCheckpoints: (work: () => Promise<void>) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** How far the log is witnessed. */
+export interface WitnessingStatus {
+  readonly witnessed?: Witnessed | undefined;
+  /** For how long there has been a checkpoint that the quorum has not cosigned; undefined when there is none. */
+  readonly behindMs?: number | undefined;
+  readonly witnesses: readonly LaneStatus[];
+}
+
+/**
+ * Hands the log's checkpoints to the witnesses of its policy and puts their cosignatures under them. In rounds: all
+ * witnesses are handed the same checkpoint, the latest when the round began, because a quorum must sign one and the
+ * same. What was signed meanwhile and is not the latest any more is passed over. The log itself never waits for any of
+ * this.
+ */
+export class WitnessClient {
+  readonly #deps: WitnessClientDeps;
+  readonly #lanes: readonly WitnessLane[];
+  readonly #stop = new AbortController();
+  readonly #turns = new Turns();
+  readonly #asked = new Set<Promise<void>>();
+  #round: Round | undefined;
+  #behindSinceMs: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(deps: WitnessClientDeps) {
+    this.#deps = deps;
+    this.#lanes = deps.outside.map((witness) => new WitnessLane(witness));
+  }
+
+  /** Begins with the checkpoint that is there. What it says of earlier cosignatures is where each witness stands. */
+  start(): void {
+    const kept = this.#deps.witnessed.get();
+    for (const note of [kept?.note, this.#deps.folder.readCheckpoint()]) {
+      const head = note === undefined ? undefined : unverifiedCheckpoint(note);
+      if (note !== undefined && head) for (const lane of this.#lanes) lane.recall(note, head.size);
+    }
+    const latest = this.#latest();
+    if (kept && latest && latest.head.size > kept.head.size) {
+      this.#behindSinceMs = Math.max(...kept.by.map(({ at }) => Date.parse(at)));
+    }
+    this.cue();
+  }
+
+  /** A checkpoint was published. Cheap, and never throws. */
+  readonly cue = (): void => {
+    try {
+      this.#step();
+    } catch (error) {
+      this.#deps.onError(error);
+    }
+  };
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    clearTimeout(this.#timer);
+    await Promise.all(this.#asked);
+  }
+
+  get status(): WitnessingStatus {
+    const since = this.#behindSinceMs;
+    return {
+      witnessed: this.#deps.witnessed.get(),
+      behindMs: since === undefined ? undefined : Date.now() - since,
+      witnesses: this.#lanes.map(({ status }) => status),
+    };
+  }
+
+  #latest(): Pick<Round, "note" | "text" | "head"> | undefined {
+    const note = this.#deps.folder.readCheckpoint();
+    const text = note === undefined ? undefined : readNote(note)?.text;
+    const head = note === undefined ? undefined : unverifiedCheckpoint(note);
+    return note !== undefined && text !== undefined && head ? { note, text, head } : undefined;
+  }
+
+  /** Whatever can be done now is begun; whatever comes later by itself gets the timer. */
+  #step(): void {
+    if (this.#stop.signal.aborted || this.#lanes.length === 0) return;
+    const now = Date.now();
+    const latest = this.#latest();
+    if (!latest) return;
+    this.#noteLag(latest.head.size, now);
+    if (latest.text !== this.#round?.text && this.#mayBegin(now)) {
+      this.#round = { ...latest, startedMs: now };
+    }
+    const round = this.#round;
+    if (!round) return;
+    for (const lane of this.#lanes) if (this.#isFree(lane, round, now)) this.#ask(lane, round);
+    this.#wakeLater(round, latest.text !== round.text, now);
+  }
+
+  #noteLag(size: number, now: number): void {
+    const witnessed = this.#deps.witnessed.get()?.head.size;
+    if (this.#deps.witnesses.policy.quorum === "none" || witnessed === size) this.#behindSinceMs = undefined;
+    else this.#behindSinceMs ??= now;
+  }
+
+  #mayBegin(now: number): boolean {
+    const round = this.#round;
+    if (!round) return true;
+    const age = now - round.startedMs;
+    if (age < roundSpacingMs) return false;
+    if (age >= roundMsMax) return true;
+    const settled = this.#lanes.every(
+      (lane) => lane.answered === round || (lane.busyWith === undefined && now < lane.retryAtMs),
+    );
+    return settled || (age >= graceMs && this.#hasQuorum(round));
+  }
+
+  #hasQuorum({ note }: Round): boolean {
+    const verdict = verifyNote(note, this.#deps.witnesses.keys);
+    return verdict.valid && hasQuorum(this.#deps.witnesses.policy, verdict.signedBy);
+  }
+
+  readonly #isFree = (lane: WitnessLane, round: Round, now: number): boolean =>
+    lane.busyWith === undefined && lane.answered !== round && now >= lane.retryAtMs;
+
+  #ask(lane: WitnessLane, round: Round): void {
+    const asked = this.#submit(lane, round)
+      .catch(this.#deps.onError)
+      .finally(() => {
+        this.#asked.delete(asked);
+        this.cue();
+      });
+    this.#asked.add(asked);
+  }
+
+  async #submit(lane: WitnessLane, round: Round): Promise<void> {
+    const prove = (oldSize: number): readonly Hash[] =>
+      consistencyFromTiles(nodeHashes, this.#deps.folder.read, oldSize, round.head.size);
+    const lines = await lane.submit(round, prove, this.#stop.signal, Date.now);
+    if (lines === undefined) return;
+    round.note = withSignatureLines(round.note, lines);
+    await this.#turns.take("files", async () => {
+      await this.#deps.witnessed.offer(round.note, round.head);
+      // Whatever is newer than this round was signed after the round began.
+      if (this.#deps.witnessed.get()?.head === round.head) this.#behindSinceMs = round.startedMs;
+      await this.#deps.betweenCheckpoints(() => this.#addLines(round.text, lines));
+    });
+  }
+
+  /** Under the checkpoint that is published, if it is still the one that was cosigned. */
+  async #addLines(text: string, lines: string): Promise<void> {
+    const latest = this.#latest();
+    if (latest?.text === text) await this.#deps.folder.publish([], withSignatureLines(latest.note, lines));
+  }
+
+  #wakeLater(round: Round, newer: boolean, now: number): void {
+    const times = this.#lanes
+      .filter((lane) => lane.busyWith === undefined && lane.answered !== round)
+      .map(({ retryAtMs }) => retryAtMs);
+    if (newer) {
+      const ends = [roundSpacingMs, graceMs, roundMsMax].map((afterMs) => round.startedMs + afterMs);
+      times.push(...ends.filter((at) => at > now).slice(0, 1));
+    }
+    clearTimeout(this.#timer);
+    if (times.length > 0) this.#timer = setTimeout(this.cue, Math.max(50, Math.min(...times) - now));
+  }
+}

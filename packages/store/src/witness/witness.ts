@@ -1,0 +1,104 @@
+import {
+  type Judgement,
+  judgeSubmission,
+  linesBy,
+  type NoteVerifier,
+  originOf,
+  parseSubmission,
+  type Submission,
+  type Suspected,
+  unverifiedCheckpoint,
+} from "@zhunsheng/ledger";
+import { nodeHashes } from "../hashes.ts";
+import type { WitnessKey } from "./witness-key.ts";
+import type { Cosigned, WitnessState } from "./witness-state.ts";
+
+/** What a submission comes to; "busy": too many at once, or others kept getting in first. */
+export type WitnessAnswer =
+  | { readonly answer: "cosigned"; readonly line: string }
+  | Exclude<Judgement, { answer: "cosign" }>
+  | { readonly answer: "busy" };
+
+/** Whoever loses a race has an outdated submission, so that a second attempt nearly always settles it. */
+const attemptsMax = 4;
+/** Submissions under way; one takes a signature check and a durable write. */
+const underWayMax = 64;
+
+/**
+ * Witnesses logs, C2SP tlog-witness: a cosignature says that, at its time, this checkpoint is the largest of its log
+ * that this witness has seen, and that every one before it was a beginning of it.
+ */
+export class Witness {
+  readonly key: WitnessKey;
+  readonly state: WitnessState;
+  readonly #logs: readonly NoteVerifier[];
+  readonly #now: () => number;
+  #underWay = 0;
+
+  /** `logs`: the keys of the logs to witness, named by origin; `now` in milliseconds. */
+  constructor(key: WitnessKey, logs: readonly NoteVerifier[], state: WitnessState, now: () => number) {
+    this.key = key;
+    this.state = state;
+    this.#logs = logs;
+    this.#now = now;
+  }
+
+  /** Origins of the logs witnessed, each once. */
+  get origins(): readonly string[] {
+    return [...new Set(this.#logs.map(({ name }) => name))];
+  }
+
+  /**
+   * Answers the body of an `add-checkpoint`. A cosignature is answered only after the checkpoint is durably kept.
+   * @throws Error when the state cannot be read or written: then nothing was cosigned.
+   */
+  async addCheckpoint(body: string): Promise<WitnessAnswer> {
+    const submission = parseSubmission(body);
+    if (!submission) return { answer: "malformed" };
+    if (this.#underWay >= underWayMax) return { answer: "busy" };
+    this.#underWay += 1;
+    try {
+      for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+        const answer = await this.#judge(submission);
+        if (answer) return answer;
+      }
+      return { answer: "busy" };
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  /** Undefined when another submission got in between the reading and the writing. */
+  async #judge(submission: Submission): Promise<WitnessAnswer | undefined> {
+    const origin = originOf(submission) ?? "";
+    const kept = await this.#find(origin);
+    const judgement = judgeSubmission(nodeHashes, this.#logs, submission, headOf(kept));
+    if (judgement.suspected) await this.#keep(judgement.suspected, submission);
+    if (judgement.answer !== "cosign") return judgement;
+    // The time is taken before the comparison: were something larger cosigned by then, the comparison would fail.
+    const at = this.#now();
+    const line = this.key.cosign(judgement.text, Math.floor(at / 1000));
+    const after = { origin, note: this.#logLines(submission), cosignedAt: new Date(at).toISOString() };
+    return (await this.state.replace(kept?.note, after)) ? { answer: "cosigned", line } : undefined;
+  }
+
+  /** As it was handed in, but for lines by others: anyone could add any number of those, and make one note many. */
+  readonly #logLines = ({ note }: Submission): string => linesBy(note, this.origins);
+
+  async #find(origin: string): Promise<Cosigned | undefined> {
+    return this.#logs.some(({ name }) => name === origin) ? this.state.find(origin) : undefined;
+  }
+
+  async #keep({ log, why }: Suspected, submission: Submission): Promise<void> {
+    const refused = this.#logLines(submission);
+    const kept = await this.#find(log);
+    const refusedAt = new Date(this.#now()).toISOString();
+    await this.state.keepRefusal({ log, why, refusedAt, refused, kept: kept?.note });
+  }
+}
+
+function headOf(kept: Cosigned | undefined) {
+  const head = kept && unverifiedCheckpoint(kept.note);
+  if (kept && !head) throw new Error(`the checkpoint kept for ${kept.origin} is not one`);
+  return head;
+}
