@@ -1,4 +1,4 @@
-import type { AnyProcedure } from "@zhunsheng/engine";
+import { type AnyProcedure, versionOf } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
 import { caseArchive } from "./procedures/enforcement/case-archive/index.ts";
 import { dailyPenalty } from "./procedures/enforcement/daily-penalty/index.ts";
@@ -35,6 +35,10 @@ export const procedureOn = (id: string, day: Day): AnyProcedure | undefined =>
       undefined,
     );
 
+/** The procedure of exactly this version, as acts name the one they were judged under. */
+export const procedureVersion = (name: string): AnyProcedure | undefined =>
+  procedures.find((procedure) => versionOf(procedure) === name);
+
 export { calendar } from "./calendars/index.ts";
 export { type Indicator, indicators } from "./indicators/index.ts";
 export {
@@ -48,6 +52,7 @@ export {
 } from "./laws/index.ts";
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
+export { type Retention, readRetention, retainedUntil, retention } from "./registers/retention.ts";
 export { recordingLagHours } from "./registers/standards.ts";
 export {
   caseArchive,

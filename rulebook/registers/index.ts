@@ -4,6 +4,7 @@ import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
 import { powerItems } from "./power-items.ts";
+import { retention } from "./retention.ts";
 import { reviewCatalogue } from "./review-catalogue.ts";
 import { standards } from "./standards.ts";
 
@@ -18,4 +19,5 @@ export const registers = [
   parties,
   parties,
   penaltyHistory,
+  retention,
 ] as const;

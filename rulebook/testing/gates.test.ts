@@ -1,4 +1,4 @@
-import type { AnyProcedure } from "@zhunsheng/engine";
+import { type AnyProcedure, isCommon } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { penaltyHearing, penaltyOrdinary, penaltySummary } from "../index.ts";
 import type { GateCase } from "./gate-case.ts";
@@ -86,9 +86,9 @@ const all: readonly (readonly [AnyProcedure, readonly GateCase[]])[] = [
 
 test.each(all)("每个关口都有一次通过和一次被拒的测试", (procedure, cases) => {
   const tested = new Set(cases.map(({ act, gate }) => `${act} ${gate}`));
-  const gates = Object.entries(procedure.acts).flatMap(([act, rule]) =>
-    gatesOf(rule).map(({ code }) => `${act} ${code}`),
-  );
+  // The common acts' gates are the same everywhere: erase.test.ts tries them once.
+  const own = Object.entries(procedure.acts).filter(([act]) => !isCommon(act));
+  const gates = own.flatMap(([act, rule]) => gatesOf(rule).map(({ code }) => `${act} ${code}`));
   expect(gates.filter((gate) => !tested.has(gate))).toEqual([]);
   expect([...tested].filter((gate) => !gates.includes(gate))).toEqual([]);
 });

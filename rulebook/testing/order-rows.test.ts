@@ -1,4 +1,4 @@
-import { versionOf } from "@zhunsheng/engine";
+import { isCommon, versionOf } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { procedures } from "../index.ts";
 import { ordinaryRows } from "./order-rows.ts";
@@ -24,15 +24,13 @@ const tables: Readonly<Record<string, readonly OrderRow[]>> = {
   "register-maintenance": registerRows,
 };
 
-const common = ["confirm", "correct", "overrun", "rectify"];
-
 describe.each(procedures.map((procedure) => [versionOf(procedure), procedure] as const))(
   "%s：由谁办理、须在什么之后、什么以后不能再办",
   (_version, procedure) => {
     const rows = tables[procedure.id] ?? [];
 
     test("每个行为都写明了自己的位置，事项之间通用的除外", () => {
-      const acts = Object.keys(procedure.acts).filter((act) => !common.includes(act));
+      const acts = Object.keys(procedure.acts).filter((act) => !isCommon(act));
       expect(rows.map(({ act }) => act)).toEqual(acts);
     });
 

@@ -6,6 +6,7 @@ import {
   duties,
   fold,
   getRule,
+  isCommon,
   versionOf,
 } from "@zhunsheng/engine";
 import { calendar } from "../index.ts";
@@ -57,14 +58,12 @@ const fileOf = (
   return fold(procedure, "emergency", "m1", [...acts, { ...act, facts }]);
 };
 
-const isAboutActs = (kind: string): boolean => ["confirm", "correct", "overrun", "rectify"].includes(kind);
-
 const kindsIn = (gates: readonly string[], prefix: string): readonly string[] =>
   gates.filter((gate) => gate.startsWith(prefix)).map((gate) => gate.slice(prefix.length));
 
 /** The row of an act as its refusals tell it, in files that hold nothing, everything, or itself. */
 export function orderOf(procedure: AnyProcedure, { act, closedBy }: OrderRow): OrderRow {
-  const kinds = Object.keys(procedure.acts).filter((kind) => !isAboutActs(kind));
+  const kinds = Object.keys(procedure.acts).filter((kind) => !isCommon(kind));
   const running = kinds.filter((kind) => !procedure.endedBy.includes(kind));
   const starting = kinds.find((kind) => kind !== act && procedure.acts[kind]?.starts) ?? act;
   const found = (before: readonly string[], time = "13:00") => {
@@ -109,7 +108,7 @@ export interface DutyRow {
 /** The row of a duty, as the procedure opens it. */
 export function dutyOf(procedure: AnyProcedure, act: string, duty: string, changed: object = {}): DutyRow {
   const rule = getRule(procedure, act);
-  const kinds = Object.keys(procedure.acts).filter((kind) => !isAboutActs(kind));
+  const kinds = Object.keys(procedure.acts).filter((kind) => !isCommon(kind));
   const starting = kinds.find((kind) => kind !== act && procedure.acts[kind]?.starts);
   const signs = (before: readonly string[]): string =>
     rule.examples

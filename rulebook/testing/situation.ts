@@ -87,7 +87,8 @@ function situationOf<F extends Record<string, object>>(state: State): Situation<
   const added = ({ act, decision }: ReturnType<typeof judge>): Situation<F> => {
     if (!decision.accepted) throw new Error(`${act.kind}: ${decision.refusals.map(sentence).join("；")}`);
     const defects = decision.defects.length > 0 ? { defects: decision.defects } : {};
-    return situationOf({ ...state, signed: undefined, acts: [...acts, { ...act, ...defects }] });
+    const kept = decision.kept ? { kept: decision.kept } : {};
+    return situationOf({ ...state, signed: undefined, acts: [...acts, { ...act, ...defects, ...kept }] });
   };
   return {
     file,

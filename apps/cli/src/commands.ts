@@ -2,10 +2,13 @@ import { procedures } from "@zhunsheng/rulebook";
 import { titlesOf, verifyCommand } from "@zhunsheng/verify";
 import { addAccount } from "./account.ts";
 import { auditCopy } from "./audit.ts";
+import { backUp, listErasures, restore } from "./backup.ts";
 import { writeBundle } from "./bundle.ts";
+import { fsck } from "./fsck/fsck.ts";
 import { adoptSigned, listKeys, retireKey, rotateKey } from "./keys.ts";
 import { given, parseOptions } from "./options.ts";
 import { listProcedures, writeSheets } from "./procedures.ts";
+import { rebuild } from "./rebuild.ts";
 import { replayAll } from "./replay.ts";
 import { printRefusals, runWitness } from "./witness.ts";
 
@@ -43,6 +46,21 @@ export const commands: readonly Command[] = [
       await replayAll(parseOptions(words));
       return 0;
     },
+  },
+  {
+    name: "fsck",
+    usage: [
+      [
+        "fsck [--json] [--receipt 文件]… [--checkpoint 文件]…",
+        "从记录的原始字节重新推导一切，与所存的逐项核对；只读。发现问题退出码为 1，不能核查为 2",
+      ],
+    ],
+    run: fsck,
+  },
+  {
+    name: "rebuild",
+    usage: [["rebuild", "由记录重新生成事项、应办、指标、登记簿和公开内容；须先停止服务器"]],
+    run: rebuild,
   },
   {
     name: "audit",
@@ -89,6 +107,36 @@ export const commands: readonly Command[] = [
       const options = given(words, ["login", "name", "person", "agency", "roles"]);
       const { login = "", name = "", person = "", agency = "", roles = "" } = options;
       await addAccount({ login, name, person, agency, roles: roles.split(",") });
+      return 0;
+    },
+  },
+  {
+    name: "backup",
+    usage: [
+      ["backup --to 目录 [--with-keys true]", "备份到一个空目录，服务器可以照常运行；签名密钥另行保管"],
+    ],
+    async run(words) {
+      const { to = "", "with-keys": keys = "false" } = given(words, ["to"], ["with-keys"]);
+      if (keys !== "true" && keys !== "false") throw new Error("--with-keys 应当是 true 或者 false");
+      await backUp(to, keys === "true");
+      return 0;
+    },
+  },
+  {
+    name: "restore",
+    usage: [
+      ["restore --from 目录 [--erasures 清单]", "恢复到空的数据目录和数据库，并补上清单里备份以后的清除"],
+    ],
+    run(words) {
+      const { from = "", erasures } = given(words, ["from"], ["erasures"]);
+      return restore(from, erasures);
+    },
+  },
+  {
+    name: "erasures",
+    usage: [["erasures --to 文件", "写出已经生效的清除清单，恢复旧备份时使用"]],
+    async run(words) {
+      await listErasures(given(words, ["to"]).to ?? "");
       return 0;
     },
   },

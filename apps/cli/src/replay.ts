@@ -23,7 +23,8 @@ export async function replayAll(asked: { readonly version?: string; readonly fil
   const database = await openDatabase(placeOf(config));
   try {
     const touched = await replayMatters(database.query, other);
-    console.log(`${versionOf(other)}：${touched.matters} 个事项中有 ${touched.touched} 个会有不同`);
+    const erased = touched.erased > 0 ? `；${touched.erased} 个行为的内容已依法清除，不可复算` : "";
+    console.log(`${versionOf(other)}：${touched.matters} 个事项中有 ${touched.touched} 个会有不同${erased}`);
   } finally {
     await database.leave();
   }
@@ -46,17 +47,18 @@ const isProcedure = (value: unknown): value is AnyProcedure =>
   typeof value === "object" && value !== null && "acts" in value && "effectiveFrom" in value;
 
 async function replayMatters(query: Query, other: AnyProcedure) {
-  let [matters, touched] = [0, 0];
+  let [matters, touched, erased] = [0, 0, 0];
   for (let page = 1; ; page += 1) {
     const { items } = await listMatters(query, { procedure: other.id, sort: "opened", page, pageSize });
     for (const row of items) {
       matters += 1;
       const replayed = await replayMatter(query, row, other);
+      erased += replayed?.erased ?? 0;
       if (!replayed || replayed.acts.length + replayed.duties.length === 0) continue;
       touched += 1;
       print(row, other, replayed);
     }
-    if (items.length < pageSize) return { matters, touched };
+    if (items.length < pageSize) return { matters, touched, erased };
   }
 }
 

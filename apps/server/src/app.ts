@@ -9,6 +9,7 @@ import { bundleRoutes } from "./api/bundle.ts";
 import { calendarRoutes } from "./api/calendar.ts";
 import { demoRoutes } from "./api/demo.ts";
 import { dutyRoutes } from "./api/duties.ts";
+import { erasureRoutes } from "./api/erasures.ts";
 import { figureRoutes } from "./api/figures.ts";
 import { matterRoutes } from "./api/matters.ts";
 import { problem } from "./api/problem.ts";
@@ -92,6 +93,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   matterRoutes(app, parts);
   receiptRoutes(app, parts);
   actRoutes(app, parts);
+  erasureRoutes(app, parts);
   bundleRoutes(app, parts);
   dutyRoutes(app, parts);
   figureRoutes(app, parts);

@@ -1,11 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { type CaseworkDeps, deliverLink, linkTopic, type Procedures } from "@zhunsheng/casework";
+import {
+  type CaseworkDeps,
+  deliverErasure,
+  deliverLink,
+  type Erasure,
+  eraseTopic,
+  linkTopic,
+  type Procedures,
+} from "@zhunsheng/casework";
 import type { Json } from "@zhunsheng/engine";
 import { calendar, procedureOn, recordingLagHours, procedures as versions } from "@zhunsheng/rulebook";
 import {
   type Database,
   type DatabasePlace,
+  Eraser,
   LogFolder,
   nodeHashes,
   Outbox,
@@ -77,6 +86,7 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
   const clock =
     config.demo === "off" ? realClock : await demoClock(database.query, config.demoNow ?? demoStart);
   const cache = new RegisterCache();
+  const erase = eraseWith(database, cache);
   const casework: CaseworkDeps = {
     store: new PostgresCaseStore(database.app, cache, sequencer.cue),
     procedures,
@@ -87,6 +97,8 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     lagHours: recordingLagHours,
     digestRequest: await openRequestDigest(keysFolderOf(config)),
     randomBytes: (sizeBytes) => randomBytes(sizeBytes),
+    // The act is on record; what failed here the outbox hands out again.
+    erase: (erasure) => erase(erasure).catch((error: unknown) => console.error("清除内容没有完成：", error)),
   };
   const parts = partsOf(config, database, casework, {
     cache,
@@ -96,7 +108,7 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
     sequencer,
   });
   await refreshProvisional(database.query, parts);
-  const outboxes = outboxesOf(config, database, casework);
+  const outboxes = outboxesOf(config, database, casework, erase);
   for (const outbox of outboxes) outbox.start();
   if (witnessing) {
     sequencer.onPublished = witnessing.client.cue;
@@ -116,12 +128,30 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
 const sayable = (error: unknown): unknown =>
   error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : error;
 
-/** Linked matters are told by ourselves; whoever listens outside has a queue of its own. */
-function outboxesOf(config: Config, { app }: Database, casework: CaseworkDeps): readonly Outbox[] {
+type Erase = CaseworkDeps["erase"];
+
+/** Destroys by the role that alone may, and lets go of what this process holds of it. */
+function eraseWith(database: Database, cache: RegisterCache): Erase {
+  const eraser = new Eraser(database.eraser);
+  return async (erasure: Erasure) => {
+    await eraser.erase(erasure);
+    cache.forget(erasure.agency);
+  };
+}
+
+/** Linked matters and erasures are seen to by ourselves; whoever listens outside has a queue of its own. */
+function outboxesOf(
+  config: Config,
+  { app }: Database,
+  casework: CaseworkDeps,
+  erase: Erase,
+): readonly Outbox[] {
   const deliver = ({ payload }: { readonly payload: Json }) => deliverLink(casework, payload);
   const links = new Outbox(app, [linkTopic], deliver, console.error);
-  if (!config.pushUrl) return [links];
-  return [links, new Outbox(app, ["disclosure"], pushTo(config.pushUrl), console.error)];
+  const destroy = ({ payload }: { readonly payload: Json }) => deliverErasure({ erase }, payload);
+  const erasures = new Outbox(app, [eraseTopic], destroy, console.error);
+  if (!config.pushUrl) return [links, erasures];
+  return [links, erasures, new Outbox(app, ["disclosure"], pushTo(config.pushUrl), console.error)];
 }
 
 interface Made {

@@ -6,10 +6,12 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
+const lockName = "server.pid";
+
 /** @throws Error with a Chinese sentence when a living server holds the folder. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o755 });
-  const path = join(folder, "server.pid");
+  const path = join(folder, lockName);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const handle = await open(path, "wx", 0o600);
@@ -17,14 +19,21 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       await handle.close();
       return { release: () => rm(path, { force: true }) };
     } catch (error) {
-      const [holder, start] = (await readFile(path, "utf8").catch(() => "")).split(" ");
+      const holder = await holderOf(folder);
       if (attempt > 3) throw error;
-      const alive = start !== undefined && (await startOf(Number(holder))) === start;
-      if (alive) throw new Error(`另一个准绳服务器（进程 ${holder}）正在使用数据目录 ${folder}`);
+      if (holder !== undefined)
+        throw new Error(`另一个准绳服务器（进程 ${holder}）正在使用数据目录 ${folder}`);
       // Left by one that was ended without warning.
       await rm(path, { force: true });
     }
   }
+}
+
+/** The living process that holds the folder; undefined when none does. */
+export async function holderOf(folder: string): Promise<number | undefined> {
+  const [holder, start] = (await readFile(join(folder, lockName), "utf8").catch(() => "")).split(" ");
+  const alive = start !== undefined && (await startOf(Number(holder))) === start;
+  return alive ? Number(holder) : undefined;
 }
 
 /** When a process began, so that a number used again is not taken for it; "gone" when there is none. */

@@ -5,7 +5,7 @@ export { offlineBundle } from "./bundle/offline.ts";
 export { type Composed, compose, placeOf } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";
-export { lockFolder } from "./folder-lock.ts";
+export { type FolderLock, holderOf, lockFolder } from "./folder-lock.ts";
 export { adoptKey, keyDay, keysFolderOf, logFolderOf } from "./log-keys.ts";
 export { requireMode } from "./mode.ts";
 export { fileOf } from "./views.ts";

@@ -1,14 +1,14 @@
-import { duties } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
-import { endingOf, type Tables } from "@zhunsheng/store";
-import { findMatter, readActs } from "@zhunsheng/store/read";
+import { deriveMatter } from "@zhunsheng/casework";
+import { procedureVersion } from "@zhunsheng/rulebook";
+import { heldMatter, projectionRows, type Tables } from "@zhunsheng/store";
+import { readActs } from "@zhunsheng/store/read";
 import type { Kysely } from "kysely";
 import type { Parts } from "./context.ts";
-import { fileOf } from "./views.ts";
 
 /**
  * Due days that were computed without a year's holiday notice are computed again at start: the notice may have arrived
- * with this version. Duties are derived from acts, so nothing is lost by doing it twice.
+ * with this version. Duties are derived from acts, so nothing is lost by doing it twice; they are derived as they were
+ * when the acts came in, so that `fsck` finds in the table what it derives itself.
  */
 export async function refreshProvisional(query: Kysely<Tables>, parts: Parts): Promise<void> {
   const waiting = await query
@@ -21,18 +21,15 @@ export async function refreshProvisional(query: Kysely<Tables>, parts: Parts): P
 }
 
 async function refreshMatter(query: Kysely<Tables>, parts: Parts, agency: string, id: string): Promise<void> {
-  const today = dayOf(parts.clock.now());
-  const row = await findMatter(query, id);
-  const procedure = row && parts.procedures.on(row.procedure_id, today);
-  if (!procedure) return;
-  const file = fileOf(procedure, agency, id, await readActs(query, agency, id));
-  for (const duty of duties(procedure, file, today, parts.casework.calendar)) {
+  const law = { version: procedureVersion, calendar: parts.casework.calendar };
+  const followed = await deriveMatter(law, heldMatter(agency, id, await readActs(query, agency, id)));
+  for (const { duty_id, due_day, provisional, ending } of projectionRows(agency, id, followed).duty) {
     await query
       .updateTable("duty")
-      .set({ due_day: duty.due, provisional: duty.provisional, ending: endingOf(duty) })
+      .set({ due_day, provisional, ending })
       .where("agency_id", "=", agency)
       .where("matter_id", "=", id)
-      .where("duty_id", "=", duty.id)
+      .where("duty_id", "=", duty_id)
       .execute();
   }
 }

@@ -25,6 +25,7 @@ import type { JSONValue } from "hono/utils/types";
 import { toBasis } from "./api/basis.ts";
 import { toRefusal } from "./api/problem.ts";
 import { confidentialFields, withheld } from "./confidential.ts";
+import { contentTitle } from "./content-title.ts";
 
 /** A copy the HTTP library's types accept: they know no readonly arrays. */
 const parsePlain = (facts: AnyAct["facts"]): Record<string, JSONValue> => JSON.parse(JSON.stringify(facts));
@@ -76,8 +77,17 @@ export function actView(
     defects: (act.defects ?? []).map(toRefusal),
     basis: toBasis(rule.basis),
     ...standingView(act, hidden, nameOf),
+    ...erasedView(procedure, act),
     actSha256: toHex(sealed.actSha256),
     ...(sealed.leaf === undefined ? {} : { leaf: sealed.leaf }),
+  };
+}
+
+/** 已依法清除: which contents of the act, and by which act of the matter. */
+function erasedView(procedure: AnyProcedure, { kind, erased }: AnyAct) {
+  if (!erased?.length) return {};
+  return {
+    erased: erased.map(({ field, by }) => ({ field, title: contentTitle(procedure, kind, field), by })),
   };
 }
 

@@ -1,4 +1,16 @@
+export {
+  deriveMatter,
+  type Followed,
+  type HeldAct,
+  type HeldMatter,
+  type Redecided,
+  redecide,
+  type Versions,
+  wholeFile,
+} from "./derive.ts";
+export { deliverErasure, eraseTopic } from "./erasure.ts";
 export { linkTopic } from "./links.ts";
+export { newMatterIdOf } from "./matter-id.ts";
 export { deliverLink, type Outcome, performAct } from "./perform-act.ts";
 export type * from "./ports.ts";
 export { stateOf } from "./projections.ts";

@@ -7,6 +7,7 @@ import {
   fold,
   getRule,
   type Json,
+  keptOf,
   type LinkedFile,
   type Refusal,
 } from "@zhunsheng/engine";
@@ -48,6 +49,10 @@ export async function readParent(
   const theirs = deps.procedures.on(found.procedure, dayOf(request.occurredAt));
   if (!theirs) return { issues: [issue("该事项的程序在当日没有施行")] };
   const file = fold(theirs, request.agency, matterId, found.acts);
+  // Its gates would be asked about content that is no more; what is left of this matter may still be erased.
+  if (keptOf(file) && request.kind !== "erase" && request.kind !== "confirm") {
+    return { issues: [issue("原事项的内容已经依法清除，不能再由它办理关联事项")] };
+  }
   return { parent: { procedure: found.procedure, file } };
 }
 
@@ -72,7 +77,7 @@ export function requestOf(
   file: AnyFile,
   procedure: AnyProcedure,
   told: Return,
-  given: ActRequest,
+  given: Pick<ActRequest, "submitter">,
 ): ActRequest {
   const { from } = told;
   const by = from.by.map(({ id }) => id);

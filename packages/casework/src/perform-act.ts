@@ -10,11 +10,15 @@ import {
   versionOf,
 } from "@zhunsheng/engine";
 import { type Day, dayOf, yearOf } from "@zhunsheng/law";
-import { actDigest, canonicalBytes, encodeEntry, equalBytes, toHex, utf8 } from "@zhunsheng/ledger";
+import { actDigest, canonicalBytes, encodeEntry, equalBytes } from "@zhunsheng/ledger";
+import { consequences } from "./derive.ts";
+import { erasureOf, refusedByChildren } from "./erasure.ts";
+import { keptWhole } from "./kept.ts";
 import { ofParent, readParent, requestOf, returnsOf } from "./links.ts";
+import { newMatterIdOf } from "./matter-id.ts";
 import { issueNumber } from "./numbers.ts";
 import type { ActRequest, Book, CaseworkDeps, MatterState } from "./ports.ts";
-import { type Change, projections, stateOf } from "./projections.ts";
+import { type Change, stateOf } from "./projections.ts";
 import { type Issue, readReference } from "./reference.ts";
 import { asJson, saltsSizeBytes, seal } from "./seal.ts";
 import { checkRequest, validateInput } from "./validate.ts";
@@ -56,15 +60,15 @@ export async function performAct(deps: CaseworkDeps, request: ActRequest): Promi
     if (request.matterId !== undefined && book.procedure === undefined) return { status: "missing" };
     return recordNew(deps, book, { request, matterId, inputSha256 });
   });
-  if (outcome.status === "recorded") await carryLinks(deps, outcome, request);
+  if (outcome.status === "recorded") await carryOn(deps, outcome, request);
   return outcome;
 }
 
 /**
- * What the act brings about in another matter, right after its commit. Should the process end before that, the outbox
- * hands the same request out again: it is the same act, however often it arrives.
+ * What the act brings about in another matter, or has destroyed, right after its commit. Should the process end before
+ * that, the outbox hands the same out again: it is the same act, however often it arrives.
  */
-async function carryLinks(
+async function carryOn(
   deps: CaseworkDeps,
   { procedure, file, act }: Outcome & { readonly status: "recorded" },
   request: ActRequest,
@@ -72,6 +76,8 @@ async function carryLinks(
   for (const told of returnsOf(procedure, file, act.seq)) {
     await performAct(deps, requestOf(file, procedure, told, request));
   }
+  const erasure = erasureOf(procedure, file, act.seq);
+  if (erasure) await deps.erase(erasure);
 }
 
 /**
@@ -113,6 +119,8 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   }
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
+  const linkedOpen = await refusedByChildren(book, procedure, file, found.act, decision.kept);
+  if (linkedOpen.length > 0) return { status: "refused", refusals: linkedOpen };
 
   const number = await issueNumber(book, procedure, file, found.act, found.reference);
   if (typeof number === "object") return { status: "invalid", issues: [number] };
@@ -120,6 +128,7 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
     ...found.act,
     ...(number === undefined ? {} : { number }),
     ...(decision.defects.length > 0 ? { defects: decision.defects } : {}),
+    ...(decision.kept ? { kept: keptWhole(procedure, file, decision.kept, found.act) } : {}),
   };
   const after = fold(procedure, request.agency, matterId, [...book.acts, act]);
   const told = returnsOf(procedure, after, act.seq);
@@ -177,10 +186,10 @@ async function commit(
     previousSha256: book.lastSha256,
   };
   const sealed = seal(deps.hashes, deps.randomBytes(saltsSizeBytes(sealing)), sealing);
-  const state = stateOf(procedure, after);
-  const derived = await projections(deps, book, { ...change, sealed });
+  const derived = await consequences(deps, book, { ...change, sealed });
+  const { state } = derived;
   const { requestId } = request;
-  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, state, ...derived }, after);
+  await book.append({ act, ...sealed, requestId, inputSha256: change.inputSha256, ...derived }, after);
   const { actSha256, entry } = sealed;
   return { status: "recorded", repeated: false, act, actSha256, entry, state, file: after, procedure };
 }
@@ -260,10 +269,8 @@ async function repeated(
 }
 
 /** Two first requests with one id must meet at one lock, so a new matter's id follows from its request. */
-function newMatterId(deps: CaseworkDeps, request: ActRequest): string {
-  const digest = deps.hashes.sha256(utf8(`matter\0${request.agency}\0${request.requestId}`));
-  return `m${yearOf(dayOf(request.occurredAt))}-${toHex(digest.subarray(0, 8))}`;
-}
+const newMatterId = (deps: CaseworkDeps, { agency, requestId, occurredAt }: ActRequest): string =>
+  newMatterIdOf(deps.hashes, agency, requestId, String(yearOf(dayOf(occurredAt))));
 
 const unencodable: Issue = { path: "input", message: "内容含有残缺的字符，或者嵌套过深" };
 

@@ -118,6 +118,8 @@ export interface Book {
   readMatter(
     matterId: string,
   ): Promise<{ readonly procedure: string; readonly acts: readonly AnyAct[] } | undefined>;
+  /** The matters opened from this one that have not ended, by their titles. */
+  listOpenChildren(): Promise<readonly string[]>;
   readFields(seq: number): Promise<readonly StoredField[]>;
   readHeader(seq: number): Promise<Uint8Array>;
   /** The next number of a series of this agency and year; released if the transaction does not commit. */
@@ -140,6 +142,14 @@ export interface Procedures {
   readonly ids: readonly string[];
 }
 
+/** An erasure that has taken effect: what destroys the content itself works outside the act's transaction. */
+export interface Erasure {
+  readonly agency: string;
+  readonly matter: string;
+  /** Place of the erasing act. */
+  readonly seq: number;
+}
+
 export interface CaseworkDeps {
   readonly store: CaseStore;
   readonly procedures: Procedures;
@@ -153,4 +163,9 @@ export interface CaseworkDeps {
   /** Keyed: the digest of a request must not let anyone guess the personal data in it. */
   readonly digestRequest: (content: Uint8Array) => Uint8Array;
   readonly randomBytes: (sizeBytes: number) => Uint8Array;
+  /**
+   * Destroys what an effective erasure names; again is the same as once. Where it fails the outbox hands the erasure
+   * out again, so it must not fail the request that brought it about.
+   */
+  readonly erase: (erasure: Erasure) => Promise<void>;
 }

@@ -9,12 +9,14 @@ import {
   duties,
   figuresOf,
   getRule,
+  keptOf,
   type RegisterEntry,
   stageOf,
   targetOf,
   upTo,
 } from "@zhunsheng/engine";
 import { dayOf, previousDay } from "@zhunsheng/law";
+import { erasureOf, messageOfErasure } from "./erasure.ts";
 import { messageOfLink } from "./links.ts";
 import type { ActRequest, Appended, Book, CaseworkDeps, MatterState } from "./ports.ts";
 import { publicProof } from "./public-proof.ts";
@@ -31,14 +33,21 @@ export interface Change {
   readonly links: readonly ActRequest[];
 }
 
+/** What deriving needs to know beside the acts. */
+export type Deriving = Pick<CaseworkDeps, "calendar" | "topics">;
+
+/** Where the header and the fields of an earlier act of the same matter are read. */
+export type Sources = Pick<Book, "readFields" | "readHeader">;
+
 /** Everything that follows from one more act. Nothing here is stored that could not be derived again. */
 export async function projections(
-  deps: CaseworkDeps,
-  book: Book,
+  deps: Deriving,
+  book: Sources,
   change: Change,
 ): Promise<Pick<Appended, "duties" | "figures" | "registerEntries" | "disclosure" | "outbox">> {
   const { procedure, after, act } = change;
   const view = publicView(procedure, after) ?? tombstone(change);
+  const erasure = erasureOf(procedure, after, act.seq);
   return {
     duties: changedDuties(deps, change),
     figures: figuresOf(procedure, after, act),
@@ -46,6 +55,7 @@ export async function projections(
     outbox: [
       ...(view && deps.topics.has("disclosure") ? [messageOf(change, view)] : []),
       ...change.links.map(messageOfLink),
+      ...(erasure ? [messageOfErasure(erasure)] : []),
     ],
     disclosure: view && { view, proof: await publicProof(book, change, view) },
   };
@@ -69,7 +79,7 @@ function tombstone({ procedure, file, after, act }: Change): PublicView | undefi
  * What an act writes into registers once it counts: at once, or with the last confirmation. A correction enters what
  * the corrected act says now; what it struck out ends on the day it began.
  */
-function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
+export function entriesOf(procedure: AnyProcedure, after: AnyFile, act: AnyAct): readonly RegisterEntry[] {
   if (!counts(act)) return [];
   if (act.kind === "confirm") {
     const confirmed = decisionConfirmed(procedure, after, act);
@@ -104,7 +114,7 @@ const messageOf = ({ after, act }: Change, view: PublicView) => ({
   }),
 });
 
-function changedDuties(deps: CaseworkDeps, { procedure, file, after, act }: Change): readonly Duty[] {
+function changedDuties(deps: Deriving, { procedure, file, after, act }: Change): readonly Duty[] {
   // The day only tells open from overdue, which is not stored; any day gives the same difference.
   const today = dayOf(act.recordedAt);
   const before = new Map(duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, duty]));
@@ -121,13 +131,14 @@ export function stateOf(procedure: AnyProcedure, file: AnyFile): MatterState {
   const [stage, stageTitle] = stageOf(procedure, file);
   const first = file.acts[0];
   const last = file.acts[file.acts.length - 1];
+  const kept = keptOf(file);
   if (!first || !last) throw new Error("a matter has at least one act");
   return {
     agency: file.agency,
     matter: file.matter,
     procedure: procedure.id,
-    title: procedure.name(file),
-    party: procedure.party?.(file),
+    title: kept ? kept.title : procedure.name(file),
+    party: kept ? kept.party : procedure.party?.(file),
     number: file.acts.findLast((act) => act.number !== undefined && counts(act))?.number,
     stage,
     stageTitle,

@@ -15,6 +15,7 @@ interface Header {
   readonly procedure: string;
   readonly occurredAt: string;
   readonly recordedAt: string;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 const decoder = new TextDecoder();
@@ -23,7 +24,8 @@ const decoder = new TextDecoder();
 export const parseBytes = (bytes: Uint8Array): Json => JSON.parse(decoder.decode(bytes));
 
 /**
- * An act from its header and fields. A field that was lawfully erased is simply absent.
+ * An act from its header and fields. Of what the header commits to (`contents`) some may be held no longer: whether it
+ * was lawfully erased, later acts of the matter say.
  * @throws Error for a header of another version: it is never guessed at.
  */
 export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): AnyAct {
@@ -51,16 +53,20 @@ export function parseAct(header: Uint8Array, fields: readonly FieldValue[]): Any
   return {
     ...act,
     ...parseBeside(beside),
+    contents: Object.keys(head.fields),
     ...(typeof beside.number === "string" ? { number: beside.number } : {}),
     ...(beside.defects === undefined ? {} : { defects: parseDefects(beside.defects) }),
   };
 }
 
-type Beside = Pick<AnyAct, "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy">;
+type Beside = Pick<
+  AnyAct,
+  "confirmedBy" | "lateReason" | "origin" | "parent" | "relied" | "enteredBy" | "kept"
+>;
 
 /** What stands beside the entry; our own canonical bytes, so their shape is known. */
 function parseBeside(fields: Record<string, Json>): Beside {
-  const { confirmedBy, lateReason, origin, parent, relied, enteredBy } = fields;
+  const { confirmedBy, lateReason, origin, parent, relied, enteredBy, kept } = fields;
   return Object({
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(lateReason === undefined ? {} : { lateReason }),
@@ -68,6 +74,7 @@ function parseBeside(fields: Record<string, Json>): Beside {
     ...(parent === undefined ? {} : { parent }),
     ...(relied === undefined || relied === null ? {} : { relied }),
     ...(enteredBy === undefined || enteredBy === null ? {} : { enteredBy }),
+    ...(kept === undefined ? {} : { kept }),
   });
 }
 

@@ -82,6 +82,7 @@ export function contentsOf({ act }: SealInput): readonly (readonly [string, Json
   if (act.parent !== undefined) beside.push(["parent", asJson(act.parent)]);
   if (act.number !== undefined) beside.push(["number", act.number]);
   if (act.defects && act.defects.length > 0) beside.push(["defects", asJson(act.defects)]);
+  if (act.kept !== undefined) beside.push(["kept", asJson(act.kept)]);
   return [...entered, ...beside];
 }
 

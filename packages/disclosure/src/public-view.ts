@@ -6,10 +6,13 @@ import {
   type DisclosureRule,
   describeFields,
   displayValue,
+  erasedText,
   type FieldDescription,
   getRule,
   isCommon,
   type Json,
+  type Kept,
+  keptOf,
   since,
 } from "@zhunsheng/engine";
 import { type Citation, type Day, dayOf } from "@zhunsheng/law";
@@ -84,6 +87,8 @@ export function publicView(procedure: AnyProcedure, file: AnyFile): PublicView |
   const published = rule && file.latest[rule.by];
   const subject = rule && file.latest[rule.subject];
   if (!rule || !published || !subject) return undefined;
+  const kept = keptOf(file);
+  if (kept) return erasedView(procedure, file, rule, kept);
   const taken = rule.withdrawnBy ? file.latest[rule.withdrawnBy] : undefined;
   // Published again after a withdrawal, it stands again.
   const withdrawn = since(taken, published) ? taken : undefined;
@@ -110,6 +115,37 @@ export function publicView(procedure: AnyProcedure, file: AnyFile): PublicView |
 /** What came of the matter: neither what waits or was struck out, nor who confirmed what. A correction is told. */
 const isOfCourse = (act: AnyAct): boolean => counts(act) && (!isCommon(act.kind) || act.kind === "correct");
 
+/** 已依法清除: of a page whose matter was erased its number, course and ground stay; nothing is read from its facts. */
+function erasedView(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  rule: AnyDisclosure,
+  kept: Kept,
+): PublicView | undefined {
+  const [published, subject] = [file.latest[rule.by], file.latest[rule.subject]];
+  const erasure = file.all.erase?.find((act) => act.kept !== undefined);
+  if (!published || !subject || !erasure) return undefined;
+  const taken = rule.withdrawnBy ? file.latest[rule.withdrawnBy] : undefined;
+  const before = since(taken, published) ? taken : undefined;
+  const ground = describeFields(getRule(procedure, "erase").fields).find(({ name }) => name === "ground");
+  const says = ground ? displayValue(ground, erasure.facts.ground) : "";
+  return {
+    title: kept.public?.title ?? kept.title,
+    ...(kept.public?.party === undefined ? {} : { party: kept.public.party }),
+    ...(subject.number === undefined ? {} : { number: subject.number }),
+    procedure: subject.procedure,
+    procedureTitle: procedure.title,
+    subject: subject.seq,
+    publishedOn: dayOf(published.occurredAt),
+    withdrawnOn: dayOf((before ?? erasure).effectiveAt ?? (before ?? erasure).occurredAt),
+    withdrawnReason: `内容已依法清除：${says}`,
+    fields: [],
+    course: file.acts.filter(isOfCourse).map((act) => publicAct(procedure, act)),
+    maskedCount: 0,
+    basis: rule.basis,
+  };
+}
+
 function withdrawal(rule: AnyDisclosure, file: AnyFile, withdrawn: AnyAct) {
   const reason = rule.reason?.(file);
   return {
@@ -134,12 +170,21 @@ function fieldsOf(
       if (!showing || value === undefined) return [];
       const masked = natural && showing === "personal";
       const common = { seq: act.seq, kind, name: field.name, title: field.title, masked };
+      // What was erased cannot be proven any more: it is closed, like what is masked.
+      if (isErased(act, field.name)) {
+        return [
+          { ...common, masked: true, shown: value === erasedText ? erasedText : displayValue(field, value) },
+        ];
+      }
       const display = displayValue(field, value);
       if (masked) return [{ ...common, shown: maskText(display) }];
       return [{ ...common, shown: display, value, ...correctionOf(file, act, field) }];
     });
   });
 }
+
+const isErased = (act: AnyAct, name: string): boolean =>
+  act.erased?.some(({ field }) => field === `input.${name}`) ?? false;
 
 /** What a field said before a correction, and when it was corrected; nothing where it says what was entered. */
 function correctionOf(file: AnyFile, act: AnyAct, field: FieldDescription): Pick<PublicField, "corrected"> {

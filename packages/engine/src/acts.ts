@@ -1,4 +1,6 @@
 import type { Citation, Day, HolidayCalendar, Instant } from "@zhunsheng/law";
+import type { Duty } from "./duties.ts";
+import type { Figure } from "./figures.ts";
 
 /** Who may perform an act (enforcement.md §0.6). The Chinese names are in `roleTitles`. */
 export type Role =
@@ -69,6 +71,42 @@ export interface Origin {
   readonly seq: number;
 }
 
+/** A content of an act that was lawfully erased (清除内容), and the place of the act that erased it. */
+export interface Erased {
+  /** As the header names it: `input.partyName`, `by`, `relied`. */
+  readonly field: string;
+  readonly by: number;
+}
+
+/**
+ * 留存: what an erasure keeps of a matter whose content can no longer be read, sealed in the erasing act itself: what
+ * statistics and duties need, nothing that was erased. An erasure without it took away words that nothing is derived
+ * from: such a matter is read as before.
+ */
+export interface Kept {
+  readonly title: string;
+  readonly party?: string | undefined;
+  readonly duties: readonly Duty[];
+  readonly figures: readonly Figure[];
+  /** Acts that do not count, by their place. */
+  readonly standings: Readonly<Record<string, "pending" | "void">>;
+  /** What its acts had entered into registers; null in the place of a body that said what was erased. */
+  readonly entries?: readonly KeptEntry[] | undefined;
+  /** How the public page named the matter, where there is one. */
+  readonly public?: { readonly title: string; readonly party?: string | undefined } | undefined;
+}
+
+/** An entry as the erased matter had made it: the `place`th of the act at `seq`, counted from 0. */
+export interface KeptEntry {
+  readonly seq: number;
+  readonly place: number;
+  readonly register: string;
+  readonly key: string;
+  readonly validFrom: Day;
+  readonly validUntil?: Day | undefined;
+  readonly body: Json;
+}
+
 export interface Performer {
   readonly id: string;
   readonly name: string;
@@ -113,6 +151,12 @@ export interface Act<K, Facts> {
   readonly effectiveAt?: Instant | undefined;
   /** The corrections that changed it, in order; `facts` are then the corrected ones. */
   readonly correctedBy?: readonly number[] | undefined;
+  /** Names of the contents that the header of a recorded act commits to, held still or not. */
+  readonly contents?: readonly string[] | undefined;
+  /** Of an effective erasure of more than words: what it keeps. */
+  readonly kept?: Kept | undefined;
+  /** Settled by `fold`: what of it was lawfully erased. */
+  readonly erased?: readonly Erased[] | undefined;
   /** What was entered, where later acts changed it. */
   readonly original?:
     | {

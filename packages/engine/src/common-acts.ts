@@ -3,13 +3,16 @@ import { type Asking, correctRefusals, type Judge, judgeCorrected, refuserOf } f
 import type { Decision } from "./decide.ts";
 import { curable, lastMarked } from "./defects.ts";
 import { duties, isAccounted } from "./duties.ts";
+import { keptOf } from "./erase.ts";
+import { eraseRefusals, keptBy } from "./erase-refusals.ts";
 import { referenceOf } from "./relied.ts";
 import { getRule, isCommon, targetOf } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Reference, Refusal } from "./types.ts";
 
 /**
- * What stands in the way of a common act: confirmation, correction, overrun, rectification. They lead around no gate: a
- * decision is judged again when the last person confirms it, and everything a correction touches is judged again.
+ * What stands in the way of a common act: confirmation, correction, overrun, rectification, erasure. They lead around
+ * no gate: a decision is judged again when the last person confirms it, and everything a correction touches is judged
+ * again. An erasure answers with what it keeps.
  */
 export function decideCommon(
   procedure: AnyProcedure,
@@ -20,6 +23,9 @@ export function decideCommon(
 ): Decision {
   const refusals = commonRefusals(procedure, file, act, reference, judge);
   if (refusals.length > 0) return { accepted: false, refusals };
+  if (act.kind === "erase") {
+    return { accepted: true, defects: [], kept: keptBy({ procedure, file, act, reference, judge }) };
+  }
   const target = act.kind === "correct" ? targetOf(file, act) : undefined;
   if (!target || act.facts.mode === "void") return { accepted: true, defects: [] };
   // A corrected fact bears the marks of what it says now.
@@ -36,6 +42,7 @@ function commonRefusals(
 ): readonly Refusal[] {
   const refuse = refuserOf(procedure, act);
   if (act.kind === "overrun") return overrunRefusals(procedure, file, act, reference);
+  if (act.kind === "erase") return eraseRefusals({ procedure, file, act, reference, judge });
   const target = targetOf(file, act);
   if (!target) return [refuse("target", `本事项没有第${String(act.facts.act)}项行为`)];
   if (compareInstants(act.occurredAt, target.occurredAt) < 0) {
@@ -45,6 +52,9 @@ function commonRefusals(
     return [refuse("target", `「${getRule(procedure, target.kind).title}」不能作为对象`)];
   }
   const asking = { procedure, file, act, target, reference, judge };
+  if (act.kind === "confirm" && keptOf(file) && target.kind !== "erase") {
+    return [refuse("erased", "本事项的内容已经依法清除，不能再确认")];
+  }
   if (act.kind === "confirm") return confirmRefusals(asking);
   return act.kind === "correct" ? correctRefusals(asking) : rectifyRefusals(asking);
 }

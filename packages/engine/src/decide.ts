@@ -1,13 +1,19 @@
 import { compareInstants } from "@zhunsheng/law";
 import { decideCommon } from "./common-acts.ts";
+import { keptOf } from "./erase.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Citation } from "./internal.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
 import { gatesOf, getRule, hard, isCommon } from "./rules.ts";
-import { type AnyGate, type AnyRule, type Reference, type Refusal, roleTitles } from "./types.ts";
+import { type AnyGate, type AnyRule, type Kept, type Reference, type Refusal, roleTitles } from "./types.ts";
 
 export type Decision =
-  | { readonly accepted: true; readonly defects: readonly Refusal[] }
+  | {
+      readonly accepted: true;
+      readonly defects: readonly Refusal[];
+      /** Of an erasure of more than words: what the matter is to be read from afterwards. */
+      readonly kept?: Kept | undefined;
+    }
   | { readonly accepted: false; readonly refusals: readonly Refusal[] };
 
 /**
@@ -17,11 +23,13 @@ export type Decision =
  * gate whose source is not verified (M, V2) never refuses.
  */
 export function decide(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: Reference): Decision {
-  const waiting = pendingTwin(procedure, file, act.kind);
+  const waiting = [...contentErased(procedure, file, act.kind), ...pendingTwin(procedure, file, act.kind)];
   if (waiting.length > 0) return { accepted: false, refusals: waiting };
   if (!isCommon(act.kind)) return judge(procedure, file, act, reference);
   const judged = judge(procedure, file, act, reference);
-  return judged.accepted ? decideCommon(procedure, file, act, reference, judge) : judged;
+  if (!judged.accepted) return judged;
+  const decided = decideCommon(procedure, file, act, reference, judge);
+  return decided.accepted ? { ...decided, defects: [...judged.defects, ...decided.defects] } : decided;
 }
 
 /** Everything but what other acts that wait for confirmation say. */
@@ -46,6 +54,13 @@ function judge(procedure: AnyProcedure, file: AnyFile, act: AnyAct, reference: R
   if (refusals.length > 0) return { accepted: false, refusals };
   const marked = failed.filter((gate) => !refusing.includes(gate));
   return { accepted: true, defects: marked.map((gate) => refusalOf(procedure, gate, file, act, reference)) };
+}
+
+/** Without its content nothing of a matter can be judged any more; what is left of it may still be erased. */
+function contentErased(procedure: AnyProcedure, file: AnyFile, kind: string): readonly Refusal[] {
+  if (!keptOf(file) || kind === "erase" || kind === "confirm") return [];
+  const says = `本事项的内容已经依法清除，不能再办「${getRule(procedure, kind).title}」`;
+  return [{ gate: "matter.erased", says, basis: [getRule(procedure, "erase").basis] }];
 }
 
 /** What is done once may not be recorded again while the first record of it still waits for someone named in it. */

@@ -10,6 +10,7 @@ import {
   type Limit,
 } from "@zhunsheng/law";
 import { commonDuties } from "./common-duties.ts";
+import { keptOf } from "./erase.ts";
 import { upTo } from "./file.ts";
 import { counts, getRule } from "./rules.ts";
 import type { AnyAct, AnyDutyRule, AnyFile, AnyProcedure, Mark, Role } from "./types.ts";
@@ -44,13 +45,15 @@ export interface Duty {
   readonly basis: Citation;
 }
 
-/** Every duty the file has opened, as of `today`, in the order they were opened. Pure. */
+/** Every duty the file has opened, as of `today`, in the order they were opened; of an erased file as kept. Pure. */
 export function duties(
   procedure: AnyProcedure,
   file: AnyFile,
   today: Day,
   calendar: HolidayCalendar,
 ): readonly Duty[] {
+  const kept = keptOf(file);
+  if (kept) return [...kept.duties, ...dutiesOfErasures(procedure, file, today, calendar)];
   const opened = file.acts.filter(counts).flatMap((act) => {
     const rules = getRule(procedure, act.kind).opens ?? [];
     // Folding again costs the length of the file: only for rules that look at it.
@@ -61,6 +64,18 @@ export function duties(
       .map((rule) => dutyOf(rule, { file, before, act, today, calendar }));
   });
   return [...opened, ...commonDuties(procedure, file, today, calendar)];
+}
+
+/** To confirm an erasure is owed like any confirmation. */
+function dutiesOfErasures(
+  procedure: AnyProcedure,
+  file: AnyFile,
+  today: Day,
+  calendar: HolidayCalendar,
+): readonly Duty[] {
+  const erasures = file.acts.filter(({ kind }) => kind === "erase" || kind === "confirm");
+  const own = commonDuties(procedure, { ...file, acts: erasures }, today, calendar);
+  return own.filter(({ openedBy }) => file.acts[openedBy - 1]?.kind === "erase");
 }
 
 interface Opening {

@@ -1,4 +1,5 @@
 import { type Citation, type Day, dayOf } from "@zhunsheng/law";
+import { keptOf } from "./erase.ts";
 import { fold, upTo } from "./file.ts";
 import { counts, decisionConfirmed, getRule, targetOf } from "./rules.ts";
 import { settle } from "./settle.ts";
@@ -70,8 +71,9 @@ function figuresOfRules(procedure: AnyProcedure, file: AnyFile, act: AnyAct): re
     }));
 }
 
-/** Every figure of a file, as they came about act by act. Pure. */
+/** Every figure of a file, as they came about act by act; of an erased file as kept. Pure. */
 export const figures = (procedure: AnyProcedure, file: AnyFile): readonly Figure[] =>
+  keptOf(file)?.figures ??
   file.acts.flatMap((act) => {
     const then = fold(procedure, file.agency, file.matter, file.acts.slice(0, act.seq));
     return figuresOf(procedure, then, act);

@@ -6,6 +6,7 @@ export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields } from "./describe.ts";
 export { displayValue, type FieldDescription, formatMoney } from "./display.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
+export { erasedText, keptOf, mentions, type Scope, scopeOf, textsIn, textsToGo } from "./erase.ts";
 export { type Exploration, explore } from "./explore.ts";
 export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";
@@ -14,6 +15,7 @@ export { type Figure, figures, figuresOf } from "./figures.ts";
 export { fold, since, stageOf, upTo } from "./file.ts";
 export { type Judged, type JudgedGate, judgeAgain } from "./judged.ts";
 export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
+export { referenceOf } from "./relied.ts";
 export { type Replayed, type ReplayedAct, type ReplayedDuty, replay } from "./replay.ts";
 export {
   type CommonKind,

@@ -1,5 +1,6 @@
 import type { Citation, Day, Instant } from "@zhunsheng/law";
 import { notOfLink, outOfOrder, pendingTwin, refusalOf, tooEarly } from "./decide.ts";
+import { keptOf } from "./erase.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
 import { gatesOf, getRule, hard, isCommon } from "./rules.ts";
@@ -45,7 +46,8 @@ export interface NextAct {
 
 /**
  * Every act of the procedure: allowed at `now`, or the refusals it would meet — asked before anyone fills in a
- * form, through the same gates. Pure. Acts done once already, acts of a beginning and the common ones are left out.
+ * form, through the same gates. Pure. Acts done once already, acts of a beginning and the common ones are left out. Of
+ * a matter whose content was erased, or whose parent's was, no gate can be asked: nothing comes next.
  */
 export function nextActs(
   procedure: AnyProcedure,
@@ -53,6 +55,7 @@ export function nextActs(
   now: Instant,
   reference: Reference,
 ): readonly NextAct[] {
+  if (keptOf(file) ?? (reference.parent && keptOf(reference.parent.file))) return [];
   return Object.keys(procedure.acts)
     .filter((kind) => {
       const rule = getRule(procedure, kind);
@@ -175,6 +178,7 @@ interface NeededEntry {
 
 /** The register entries that acts from here would ask for, as far as the file alone tells their keys. */
 export function neededEntries(procedure: AnyProcedure, file: AnyFile, now: Instant): readonly NeededEntry[] {
+  if (keptOf(file)) return [];
   return Object.keys(procedure.acts).flatMap((kind) => {
     const act = probe(procedure, file, kind, now);
     return (getRule(procedure, kind).needs ?? []).flatMap(({ register, key, on, as, every }) => {

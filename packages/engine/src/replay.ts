@@ -1,6 +1,7 @@
 import type { Day, HolidayCalendar } from "@zhunsheng/law";
 import { decide } from "./decide.ts";
 import { duties } from "./duties.ts";
+import { keptOf } from "./erase.ts";
 import { fold, upTo } from "./file.ts";
 import { referenceOf } from "./relied.ts";
 import { isCommon } from "./rules.ts";
@@ -28,6 +29,8 @@ export interface ReplayedDuty {
 export interface Replayed {
   readonly acts: readonly ReplayedAct[];
   readonly duties: readonly ReplayedDuty[];
+  /** How many acts cannot be decided again, because what they were decided by was lawfully erased (不可复算). */
+  readonly erased: number;
 }
 
 interface Under {
@@ -39,14 +42,17 @@ interface Under {
 /**
  * Decides a matter's history again under another version of its procedure, each act by the people and register entries
  * it was judged by (architecture §4): what would have come out otherwise, and which duties would be dated otherwise.
- * The acts themselves keep the version they were judged under. Pure.
+ * The acts themselves keep the version they were judged under. What was erased is not decided again but counted. Pure.
  */
 export function replay(other: AnyProcedure, file: AnyFile, own: AnyProcedure, under: Under): Replayed {
+  // A file read from what was kept gives no gate anything to read; nor does such a parent.
+  const unread = keptOf(file) ?? (under.parent && keptOf(under.parent.file));
+  if (unread) return { acts: [], duties: [], erased: file.acts.filter(({ kind }) => !isCommon(kind)).length };
   const theirs = file.acts.every(({ kind }) => Object.hasOwn(other.acts, kind))
     ? fold(other, file.agency, file.matter, file.acts)
     : undefined;
   const acts = file.acts.flatMap((act) => {
-    if (isCommon(act.kind)) return [];
+    if (isCommon(act.kind) || act.erased?.length) return [];
     if (!theirs) return Object.hasOwn(other.acts, act.kind) ? [] : [unknownAct(act)];
     const was = outcome(own, file, act, under);
     const would = outcome(other, theirs, act, under);
@@ -54,7 +60,8 @@ export function replay(other: AnyProcedure, file: AnyFile, own: AnyProcedure, un
     const gone = was.flatMap(({ gate }) => (would.every((one) => one.gate !== gate) ? [gate] : []));
     return added.length + gone.length > 0 ? [{ seq: act.seq, kind: act.kind, added, gone }] : [];
   });
-  return { acts, duties: theirs ? otherDuties(own, file, other, theirs, under) : [] };
+  const erased = file.acts.filter((act) => !isCommon(act.kind) && act.erased?.length).length;
+  return { acts, duties: theirs ? otherDuties(own, file, other, theirs, under) : [], erased };
 }
 
 const unknownAct = ({ seq, kind }: AnyAct): ReplayedAct => ({

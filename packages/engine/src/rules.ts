@@ -16,7 +16,7 @@ export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ??
  * Acts about other acts of the same matter (decision 0007): what they mean is the engine's, a procedure only says that
  * it has them. They stand in no course of a procedure and on no chart.
  */
-export const commonKinds = ["confirm", "correct", "overrun", "rectify"] as const;
+export const commonKinds = ["confirm", "correct", "overrun", "rectify", "erase"] as const;
 export type CommonKind = (typeof commonKinds)[number];
 
 export const isCommon = (kind: string): kind is CommonKind => commonKinds.some((common) => common === kind);

@@ -1,4 +1,5 @@
 import { compareInstants } from "@zhunsheng/law";
+import { changesErased, scopeOf, stripped } from "./erase.ts";
 import { getRule, hasCommon } from "./rules.ts";
 import type { AnyAct, AnyProcedure, Json, Refusal } from "./types.ts";
 
@@ -25,8 +26,8 @@ interface Settled extends Omit<AnyAct, Changing> {
 }
 
 /**
- * The acts as later acts of the file leave them: who has confirmed, what was corrected or struck out. What was entered
- * stays beside it (`original`), so that settling again starts from the same. Pure.
+ * The acts as later acts of the file leave them: who has confirmed, what was corrected, struck out or erased. What was
+ * entered stays beside it (`original`) unless it was erased, so that settling again starts from the same. Pure.
  * `without` leaves one act out of account: what a correction changed is the difference.
  */
 export function settle(
@@ -35,9 +36,13 @@ export function settle(
   without?: number,
 ): readonly AnyAct[] {
   const settled = acts.map((act) => begin(procedure, act));
+  eraseContents(procedure, settled);
   for (const act of settled)
-    if (act.kind === "confirm" && act.seq !== without) answer(procedure, settled, act);
-  for (const act of settled) stand(procedure, act);
+    if (act.kind === "confirm" && act.seq !== without && !isOfErasure(settled, act)) {
+      answer(procedure, settled, act);
+    }
+  for (const act of settled) if (act.kind !== "erase") stand(procedure, act);
+  for (const act of settled) standAsKept(settled, act);
   for (const act of settled) {
     if (act.kind === "correct" && act.seq !== without && act.standing === "effective") apply(settled, act);
   }
@@ -81,6 +86,37 @@ function answer(procedure: AnyProcedure, acts: readonly Settled[], confirm: Sett
   target.awaits = target.awaits.filter((id) => id !== person.id);
 }
 
+const isOfErasure = (acts: readonly Settled[], confirm: Settled): boolean =>
+  acts[Number(confirm.facts.act) - 1]?.kind === "erase";
+
+/** Erasures first, so that nothing below reads what an effective one has taken, deleted already or not yet. */
+function eraseContents(procedure: AnyProcedure, acts: Settled[]): void {
+  for (const act of acts) {
+    if (act.kind === "confirm" && isOfErasure(acts, act)) answer(procedure, acts, act);
+  }
+  for (const erasure of acts) {
+    if (erasure.kind !== "erase") continue;
+    stand(procedure, erasure);
+    if (erasure.standing !== "effective") continue;
+    for (const [seq, names] of scopeOf(acts, erasure)) {
+      const act = acts[seq - 1];
+      if (!act) continue;
+      const { standing, correctedBy } = act;
+      const awaits = names.includes("by") || names.includes("confirmedBy") ? [] : act.awaits;
+      acts[seq - 1] = { ...act, ...stripped(act, names, erasure), standing, awaits, correctedBy };
+    }
+  }
+}
+
+/** Who was named in an act may be erased; how it stood is kept. */
+function standAsKept(acts: readonly Settled[], { kind, standing, kept }: Settled): void {
+  if (kind !== "erase" || standing !== "effective") return;
+  for (const [seq, kindOf] of Object.entries(kept?.standings ?? {})) {
+    const act = acts[Number(seq) - 1];
+    if (act) act.standing = kindOf;
+  }
+}
+
 /** A decision waits for everyone named; a fact counts at once. */
 function stand(procedure: AnyProcedure, act: Settled): void {
   const waits = act.awaits.length > 0 && getRule(procedure, act.kind).nature === "decision";
@@ -97,7 +133,11 @@ function apply(acts: readonly Settled[], correction: Settled): void {
     target.standing = "void";
     return;
   }
-  target.facts = withChanges(target.facts, correction.facts.changes);
+  const changed = withChanges(target.facts, correction.facts.changes);
+  const gone = changesErased(correction);
+  // What holds in the place of what was entered is not known any more: nothing is shown rather than what was wrong.
+  const isKnown = ([name]: readonly [string, unknown]): boolean => gone !== "all" && !gone.includes(name);
+  target.facts = gone.length > 0 ? Object.fromEntries(Object.entries(changed).filter(isKnown)) : changed;
   if (typeof correction.facts.occurredAt === "string") target.occurredAt = correction.facts.occurredAt;
   // A corrected fact bears the marks that its corrected content bears.
   target.defects = correction.defects;

@@ -18,6 +18,7 @@ export * from "./parse-act-proof.ts";
 export * from "./policy.ts";
 export * from "./proof.ts";
 export * from "./receipt-code.ts";
+export * from "./regrow.ts";
 export * from "./sm2.ts";
 export * from "./submission.ts";
 export * from "./tile-log.ts";

@@ -1,6 +1,6 @@
 import type { Appended } from "@zhunsheng/casework";
-import type { Duty } from "@zhunsheng/engine";
 import type pg from "pg";
+import { dutyRow, registerRow, searchText } from "./projection-rows.ts";
 
 /** The act, its fields, its place in the queue and everything derived from it: one statement, one round trip. */
 const appendSql = `
@@ -93,31 +93,16 @@ function startsOf(fields: Appended["fields"]): readonly number[] {
   });
 }
 
-/** Open and overdue depend on the day they are asked on, so only an ending is stored. */
-export const endingOf = ({ state }: Duty): "discharged" | "late" | "waived" | null =>
-  state === "open" || state === "overdue" ? null : state;
+/**
+ * Register changes of one agency commit one after the other, so that a higher version never hides a lower one. Taken
+ * before the act gets its place in the log's queue: so the log has them in the same order, and that order can be told
+ * from the record alone when the registers are rebuilt.
+ */
+export async function lockRegisters(client: pg.PoolClient, agency: string): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [agency]);
+}
 
-const dutyRow = (duty: Duty) => ({
-  duty_id: duty.id,
-  duty: duty.duty,
-  title: duty.title,
-  owed_by: duty.owedBy,
-  opened_by: duty.openedBy,
-  from_day: duty.from,
-  due_day: duty.due,
-  provisional: duty.provisional,
-  mark: duty.mark,
-  ending: endingOf(duty),
-  discharged_by: duty.dischargedBy ?? null,
-  discharged_on: duty.dischargedOn ?? null,
-  discharging: duty.by,
-  basis: duty.basis,
-  persons: duty.persons ?? [],
-  late_entry: duty.lateEntry ?? false,
-  overrun: duty.overrun ?? false,
-});
-
-/** The register entries that an act brings into force. */
+/** The register entries that an act brings into force. The caller holds the agency's lock. */
 export async function enterRegisters(
   client: pg.PoolClient,
   agency: string,
@@ -125,16 +110,7 @@ export async function enterRegisters(
   { act, registerEntries }: Appended,
 ): Promise<void> {
   if (registerEntries.length === 0) return;
-  // Register changes of one agency commit one after the other, so that a higher version never hides a lower one.
-  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [agency]);
-  const rows = registerEntries.map((entry, place) => ({
-    place,
-    register: entry.register,
-    key: entry.key,
-    valid_from: entry.validFrom,
-    valid_until: entry.validUntil ?? null,
-    body: entry.body,
-  }));
+  const rows = registerEntries.map(registerRow);
   await client.query(
     `insert into register_entry (agency_id, matter_id, seq, place, register, key, valid_from, valid_until, body)
      select $1, $2, $3, e.* from jsonb_to_recordset($4::jsonb)
@@ -167,7 +143,6 @@ export async function disclose(
 ): Promise<void> {
   if (!disclosure) return;
   const { view, proof } = disclosure;
-  const search = [view.number, view.title, view.party, ...view.fields.map((field) => field.shown)];
   await client.query(
     `insert into disclosure (agency_id, matter_id, subject, procedure_id, title, party, number, published_on,
        withdrawn_on, view, proof, search)
@@ -187,7 +162,7 @@ export async function disclose(
       view.withdrawnOn ?? null,
       JSON.stringify(view),
       JSON.stringify(proof),
-      search.filter((text) => text !== undefined).join("\n"),
+      searchText(disclosure),
     ],
   );
 }

@@ -110,6 +110,7 @@ export class PostgresCaseStore implements CaseStore {
       findEntries: (register: string, prefix: string, day: Day) =>
         entriesOn(registers, register, prefix, day),
       readMatter: (matterId) => this.#readOther(client, { ...key, matterId }),
+      listOpenChildren: () => listOpenChildren(client, key),
       readFields: (seq) => readFields(client, key, seq),
       readHeader: (seq) => readHeader(client, key, seq),
       takeNumber: (series, year) => change.takeNumber(series, year),
@@ -155,6 +156,14 @@ export class PostgresCaseStore implements CaseStore {
     this.#matters.keep(key, pages);
     return pages;
   }
+}
+
+async function listOpenChildren(client: pg.PoolClient, key: Key): Promise<readonly string[]> {
+  const { rows } = await client.query<{ title: string }>(
+    "select title from matter where agency_id = $1 and parent_id = $2 and not ended order by opened_at limit 20",
+    [key.agency, key.matterId],
+  );
+  return rows.map(({ title }) => title);
 }
 
 async function readFields(client: pg.PoolClient, key: Key, seq: number): Promise<readonly StoredField[]> {

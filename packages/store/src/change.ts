@@ -1,6 +1,6 @@
 import type { Appended } from "@zhunsheng/casework";
 import type pg from "pg";
-import { append, disclose, enterRegisters, putIntoOutbox } from "./append.ts";
+import { append, disclose, enterRegisters, lockRegisters, putIntoOutbox } from "./append.ts";
 
 export interface Key {
   readonly agency: string;
@@ -47,6 +47,7 @@ export class Change {
     const { registerEntries, disclosure, outbox } = appended;
     const more = registerEntries.length > 0 || disclosure !== undefined || outbox.length > 0;
     if (more) await this.#begin();
+    if (registerEntries.length > 0) await lockRegisters(this.client, agency);
     await append(this.client, agency, matterId, appended);
     if (more) {
       await enterRegisters(this.client, agency, matterId, appended);

@@ -59,6 +59,12 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   };
 }
 
+/** Whether `startEmbedded` would find a cluster in `folder`, rather than make one. Changes nothing. */
+export async function clusterExists(folder: string): Promise<boolean> {
+  const place = await findPlace(resolve(folder));
+  return (await stat(join(place.data, "PG_VERSION")).catch(() => undefined)) !== undefined;
+}
+
 async function findPlace(folder: string): Promise<Place> {
   const asRoot = process.getuid?.() === 0;
   const owner = asRoot ? await findNobody() : undefined;

@@ -1,9 +1,21 @@
-export { endingOf } from "./append.ts";
+export { erasuresIn, readErasures } from "./backup/erasures.ts";
+export { reapplyErasures } from "./backup/reapply.ts";
+export { checkBackup, restoreBackup } from "./backup/restore.ts";
+export { writeBackup } from "./backup/write.ts";
 export { PostgresCaseStore } from "./case-store.ts";
-export { type Database, type DatabasePlace, openDatabase } from "./database.ts";
+export {
+  type Attached,
+  asOwner,
+  attachDatabase,
+  type Database,
+  type DatabasePlace,
+  openDatabase,
+} from "./database.ts";
 export { createDurably } from "./durable-file.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+export { Eraser } from "./eraser.ts";
 export { nodeHashes } from "./hashes.ts";
+export { heldAct, heldMatter, heldOf } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";
 export { createLogKey, type LogKey, requirePrivate } from "./log-key.ts";
 export { readKeyList } from "./log-key-list.ts";
@@ -21,7 +33,17 @@ export {
   withSm2,
 } from "./log-keys.ts";
 export { algorithmOf, fingerprintOf, type KeyRecord, keyIdText, keyOf } from "./log-register.ts";
+export { logVerifiers } from "./log-verifiers.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
+export {
+  type ProjectionRows,
+  projectionRows,
+  projectionTables,
+  type Row,
+  type RowDifference,
+  rowDifference,
+} from "./projection-rows.ts";
+export { beginRebuilding, type Rebuilding } from "./rebuilding.ts";
 export {
   AgencyRegisters,
   entriesOn,
@@ -40,4 +62,5 @@ export { Sm2Line } from "./sm2-line.ts";
 export type { Tables } from "./tables.ts";
 export { createDatabaseOn, dropDatabaseOn } from "./testing/databases-on.ts";
 export { Turns } from "./turns.ts";
+export { type ActRow, type FieldRow, readWhole, type WholeMatter } from "./whole.ts";
 export * from "./witness/index.ts";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** One number for the whole database: who holds this lock is the sequencer. */
-const leaseKey = 7_041_776_101;
+export const sequencerLease = 7_041_776_101;
 
 /** The connection by which this process holds the log, as long as the database agrees. */
 export class Lease {
@@ -21,7 +21,7 @@ export class Lease {
     client.on("error", lost);
     let held = false;
     try {
-      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [leaseKey]);
+      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [sequencerLease]);
       held = rows[0].held;
       // What has its place in a published log must survive whatever the server does by default.
       if (held) await client.query("set synchronous_commit = on");
@@ -45,7 +45,7 @@ export class Lease {
 
   /** Let go in words: closing the connection would free the lock a moment later than we say we are done. */
   async giveBack(): Promise<void> {
-    await this.#held?.query("select pg_advisory_unlock($1)", [leaseKey]).catch(() => undefined);
+    await this.#held?.query("select pg_advisory_unlock($1)", [sequencerLease]).catch(() => undefined);
     this.drop();
   }
 

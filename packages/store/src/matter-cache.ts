@@ -1,6 +1,9 @@
 import type { AnyAct } from "@zhunsheng/engine";
 
-/** A matter's acts as far as this process has read them. Acts never change, so what is held stays true. */
+/**
+ * A matter's acts as far as this process has read them. Acts never change, so what is held stays true — but for what an
+ * erasure destroys: a matter with one is let go and always read afresh, whichever process recorded it.
+ */
 export interface MatterPages {
   readonly acts: readonly AnyAct[];
   /** The last act's hash; undefined for a matter with no act. */
@@ -21,6 +24,7 @@ export class MatterCache {
   keep(key: { readonly agency: string; readonly matterId: string }, pages: MatterPages): void {
     const name = `${key.agency}\0${key.matterId}`;
     this.#held.delete(name);
+    if (pages.acts.some(({ kind }) => kind === "erase")) return;
     this.#held.set(name, pages);
     if (this.#held.size <= mattersMax) return;
     const [oldest] = this.#held.keys();

@@ -66,7 +66,8 @@ export function entryOn(
     if (entry.validFrom <= day && (!found || isNewer(entry, found))) found = entry;
   }
   const ended = found?.validUntil !== undefined && found.validUntil < day;
-  return ended ? undefined : found?.body;
+  // What was lawfully erased is there no more, and lets nothing older rise again either.
+  return ended || found?.body === null ? undefined : found?.body;
 }
 
 /** Every entry in force on the day whose key begins with `prefix`, which ends in `#`; by key. */
@@ -114,12 +115,21 @@ export class RegisterCache {
     return this.#held.get(agency);
   }
 
+  /** Reads the agency's registers again when they are next asked for: something in them was erased. */
+  forget(agency: string): void {
+    this.#held.delete(agency);
+  }
+
   /** The agency's registers as of `version` or later. */
   async read(client: pg.ClientBase | pg.Pool, agency: string, version: number): Promise<AgencyRegisters> {
     const held = this.#held.get(agency);
     if (held && held.version >= version) return held;
-    const rows = await readSince(client, agency, held?.version ?? 0);
-    if (!held && this.#held.size >= agenciesCachedMax) this.#held.clear();
+    const news = await readSince(client, agency, held?.version ?? 0);
+    // An erased entry comes again with a new version and no body: nothing of what is held may stay in memory.
+    const erased = held !== undefined && news.some(({ body }) => body === null);
+    if (erased) this.#held.delete(agency);
+    const rows = erased ? await readSince(client, agency, 0) : news;
+    if (!this.#held.has(agency) && this.#held.size >= agenciesCachedMax) this.#held.clear();
     // Two readers may have asked for the same entries: each is taken in once.
     const grown = this.#held.get(agency) ?? new AgencyRegisters();
     for (const { register, key, ...entry } of rows) {

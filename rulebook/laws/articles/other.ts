@@ -238,6 +238,13 @@ export const otherGists: readonly Gists[] = [
     },
   },
   {
+    law: "personalInformation",
+    status: "M",
+    gists: {
+      47: "deletion on own motion; where a statutory period of keeping runs, only storing goes on",
+    },
+  },
+  {
     law: "fileEvaluation",
     status: "V",
     gists: {

@@ -1,6 +1,7 @@
 import { field, type Role, roleTitles } from "@zhunsheng/engine";
 import { z } from "zod";
 import { cite } from "../../laws/index.ts";
+import { eraseFields, eraseGates, eraseNeeds } from "./erasure.ts";
 import { textOnly } from "./recordings.ts";
 
 const reason = field.optional(field.longText("理由", { max: 2000 }));
@@ -32,6 +33,7 @@ export const commonFields = {
     act: field.act("补正的行为"),
     done: field.longText("补正的情况", { max: 2000 }),
   }),
+  erase: eraseFields,
 };
 
 export type CommonFacts = { [K in keyof typeof commonFields]: z.infer<(typeof commonFields)[K]> };
@@ -39,8 +41,8 @@ export type CommonFacts = { [K in keyof typeof commonFields]: z.infer<(typeof co
 const everyone = Object.keys(roleTitles).filter((role): role is Role => role !== "party");
 
 /**
- * Confirmation, correction, overrun, rectification: what they mean and when they are refused is the engine's; here
- * stand their forms, who performs them and on what ground.
+ * Confirmation, correction, overrun, rectification, erasure: what they mean and when they are refused is the engine's;
+ * here stand their forms, who performs them and on what ground.
  */
 export const common = {
   confirm: {
@@ -98,6 +100,30 @@ export const common = {
     after: [],
     fields: commonFields.rectify,
     examples: [{ act: 1, done: "已补办手续并说明情况" }] as const,
+    recording: textOnly,
+  },
+  erase: {
+    title: "清除内容",
+    stage: "common",
+    nature: "decision" as const,
+    basis: cite("archivesRegulation", 24),
+    performers: ["officer", "unitHead", "leader", "head", "archivist", "registrar"] as const,
+    repeats: true,
+    afterEnd: true,
+    conditional: true,
+    after: [],
+    fields: commonFields.erase,
+    examples: [
+      {
+        ground: "expired" as const,
+        document: "安应急档销〔2056〕1号",
+        extent: "matter" as const,
+        reason: "保管期限届满，经鉴定没有继续保存的价值",
+      },
+    ] as const,
+    needs: eraseNeeds,
+    gates: eraseGates,
+    documents: ["清除内容审批表"],
     recording: textOnly,
   },
 };

@@ -44,9 +44,10 @@ export const withdrawFields = {
     void: "行政处罚决定被确认无效",
     corrected: "公示内容有误",
     expired: "公示期限届满",
+    repaired: "信用修复，停止公示",
   }),
   ruledOn: field.day("变更、撤销、确认违法或者无效之日", {
-    hint: "公示内容有误的填发现之日，公示期限届满的填届满之日",
+    hint: "公示内容有误的填发现之日，公示期限届满的填届满之日，信用修复的填决定修复之日",
   }),
   document: field.text("法律文书名称和文号", { hint: "公示内容有误或者期限届满的填内部审批编号" }),
   reason: field.longText("向社会公开说明的理由"),
@@ -89,15 +90,22 @@ const isUndone = ({ all }: Seen): boolean =>
   all.reviewEnded?.some(({ facts }) => undoes(facts.result)) === true ||
   (all.revoke ?? []).length > 0;
 
-/** It was before the public until the day that the page had named; without such a day nothing has expired. */
+/**
+ * It was before the public until the day that the page had named; without such a day nothing has expired. Or its credit
+ * was repaired: the public copy goes, the record stays whole (信用修复管理办法, 待核).
+ */
 const isOver = ({ all }: Seen): boolean => {
   const withdrawn = all.withdraw.at(-1);
+  if (withdrawn?.facts.ground === "repaired") return true;
   const until = all.publish.at(-1)?.facts.until;
   return withdrawn?.facts.ground === "expired" && until !== undefined && until <= dayOf(withdrawn.occurredAt);
 };
 
 /** Approved not to go before the public (政府信息公开条例第14至16条), and not released since. */
 const isWithheld = ({ all }: Seen): boolean => all.withhold?.at(-1)?.facts.outcome === "withheld";
+
+/** Not because anything was wrong with what was published. */
+export const endsRightly = (ground: string): boolean => ground === "expired" || ground === "repaired";
 
 /** Annulled or found void: nothing is left of the decision. */
 export const annuls = (ground: string): boolean => ground === "annulled" || ground === "void";
@@ -236,7 +244,7 @@ export const correctionTold = {
 } as const;
 
 interface WithdrawAct {
-  readonly facts: { readonly ruledOn: string };
+  readonly facts: { readonly ruledOn: string; readonly ground: Grounds };
   readonly occurredAt: Instant;
 }
 
@@ -245,6 +253,8 @@ export const withdrawnInTime = {
   basis: [cite("penalty", 48, 2), cite("penalty", 85)],
   says: "公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回决定信息并公开说明理由",
   holds: (_file: unknown, { facts, occurredAt }: WithdrawAct, reference: Reference): boolean => {
+    // The article speaks of decisions that no longer stand as they were; repaired credit leaves the decision as it is.
+    if (facts.ground === "repaired") return true;
     const due = dueDay(facts.ruledOn, workingDays(3), reference.calendar);
     return due.provisional || dayOf(occurredAt) <= due.day;
   },

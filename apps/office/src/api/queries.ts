@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { get, getText, setCsrf } from "./client.ts";
+import { get, getText, post, setCsrf } from "./client.ts";
 import { setServerNow } from "./server-clock.ts";
 import type {
   CalendarDay,
   DemoAccount,
   Duty,
+  ErasureCheck,
   Matter,
   MatterPage,
   Page,
@@ -81,6 +82,17 @@ export const proofQuery = (id: string, seq: number) =>
   queryOptions({
     queryKey: ["proof", id, seq],
     queryFn: () => get<Proof>(`/matters/${encodeURIComponent(id)}/acts/${seq}/proof`),
+  });
+
+/** What of an act, or of the whole matter, an erasure would destroy. */
+export const erasureQuery = (id: string, scope: readonly unknown[] | undefined) =>
+  queryOptions({
+    queryKey: ["erasure-check", id, scope],
+    queryFn: () =>
+      post<ErasureCheck>(
+        `/matters/${encodeURIComponent(id)}/erasure-check`,
+        scope === undefined ? { extent: "matter" } : { extent: "named", scope },
+      ),
   });
 
 /** Whether a receipt is to be had: an act that waits has none yet. */

@@ -173,6 +173,8 @@ export interface Act {
   correctedBy?: number[] | undefined;
   /** What was entered before it was corrected. */
   original?: Record<string, unknown> | undefined;
+  /** 已依法清除: contents that are gone, and the act that erased each. */
+  erased?: { field: string; title: string; by: number }[] | undefined;
   /** The linked matter that brought it about. */
   origin?: { matter: string; procedure: string; title: string } | undefined;
 }
@@ -228,7 +230,17 @@ export interface MatterPage {
   figures: { indicator: string; day: string; amount: number; seq: number; basis: Basis }[];
   disclosures: Disclosure[];
   links?: MatterLink[] | undefined;
+  /** 保管期限; absent where the agency has entered none. */
+  retention?: { permanent: boolean; until?: string | undefined; source: string; mark: Mark } | undefined;
   proof: { log: string; size: number; proven: number };
+}
+
+/** What an erasure would destroy, and where else the same stands. */
+export interface ErasureCheck {
+  contents: { act: number; name: string; title: string }[];
+  same: { matter: string; matterTitle: string; act: number; name: string; title: string }[];
+  linked: { matter: string; title: string; ended: boolean }[];
+  complete: boolean;
 }
 
 export interface Recorded {

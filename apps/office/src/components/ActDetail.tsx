@@ -7,6 +7,7 @@ import { dayOf, longDay, timeOf } from "../words/days.ts";
 import { wordsOf } from "../words/field-words.ts";
 import { namedDisplay, peopleIn } from "../words/people.ts";
 import { Cite } from "./Cite.tsx";
+import { ErasurePreview } from "./ErasurePreview.tsx";
 import { ProofPanel } from "./ProofPanel.tsx";
 import { Refusal } from "./Refusal.tsx";
 
@@ -18,7 +19,7 @@ export function ActDetail({ act, page }: { readonly act: Act; readonly page: Mat
   return (
     <div className="act-detail">
       <dl className="facts facts-wide">
-        <Row title="办理人">{act.by.map(({ name }) => name).join("、")}</Row>
+        <Row title="办理人">{act.by.map(({ name }) => name).join("、") || "（已依法清除）"}</Row>
         <Row title="发生时间">{momentOf(act.occurredAt)}</Row>
         <Row title="记入时间">{momentOf(act.recordedAt)}</Row>
         <Standing act={act} />
@@ -38,7 +39,14 @@ export function ActDetail({ act, page }: { readonly act: Act; readonly page: Mat
           </ul>
         </>
       )}
+      {act.kind === "erase" && act.standing === "pending" && (
+        <ErasurePreview
+          matter={page.matter.id}
+          scope={Array.isArray(act.input.scope) ? act.input.scope : undefined}
+        />
+      )}
       <h3>记载内容</h3>
+      <Erased act={act} />
       <dl className="facts facts-wide facts-entry">
         {act.shown.map((field) => (
           <Row key={field.name} title={field.title}>
@@ -68,6 +76,17 @@ function Standing({ act }: { readonly act: Act }) {
       {lateReason !== undefined && <Row title="补录原因">{lateReason}</Row>}
       {correctedBy.length > 0 && <Row title="更正">见第 {correctedBy.join("、")} 号行为</Row>}
     </>
+  );
+}
+
+/** The tombstone of what is gone. */
+function Erased({ act: { erased = [] } }: { readonly act: Act }) {
+  if (erased.length === 0) return null;
+  const places = [...new Set(erased.map(({ by }) => by))].join("、");
+  return (
+    <p className="erasure-note warn">
+      已依法清除（依据见第 {places} 号行为），不可复算：{erased.map(({ title }) => title).join("、")}
+    </p>
   );
 }
 

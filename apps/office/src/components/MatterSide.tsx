@@ -1,20 +1,23 @@
 import type { Act, MatterPage } from "../api/types.ts";
 import { runningOf } from "../words/clocks.ts";
+import type { CommonKind } from "../words/common-acts.ts";
 import { dutiesByOwner } from "../words/duty-groups.ts";
 import { Card } from "./Card.tsx";
 import { DutyLine, Settled } from "./DutyLine.tsx";
 import { LinkedMatters } from "./LinkedMatters.tsx";
+import { RetentionCard } from "./RetentionCard.tsx";
 
 interface Props {
   readonly page: MatterPage;
   readonly today: string;
-  /** Whether who is signed in may explain why a limit was exceeded. */
-  readonly mayExplain: boolean;
+  /** What who is signed in may do here: explain why a limit was exceeded, propose that content be erased. */
+  readonly common: ReadonlySet<CommonKind>;
   readonly onOpen: (act: Act) => void;
 }
 
 /** What is owed, who it is about, what proves it. */
-export function MatterSide({ page, today, mayExplain, onOpen }: Props) {
+export function MatterSide({ page, today, common, onOpen }: Props) {
+  const mayExplain = common.has("overrun");
   const running = runningOf(page.duties);
   const settled = page.duties.filter((duty) => !running.includes(duty));
   const evidence = page.acts.filter(({ kind }) => kind === "evidence");
@@ -54,6 +57,7 @@ export function MatterSide({ page, today, mayExplain, onOpen }: Props) {
           </ul>
         </Card>
       )}
+      <RetentionCard page={page} mayErase={common.has("erase")} />
     </aside>
   );
 }

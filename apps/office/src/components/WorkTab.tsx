@@ -36,8 +36,8 @@ function useCommon({ matter }: MatterPage): ReadonlySet<CommonKind> {
 function useActChoice(matterId: string) {
   const navigate = useNavigate();
   return ({ seq }: Act, choice: ActChoice["choice"]): void => {
-    const kind = choice === "rectify" ? "rectify" : "correct";
-    const mode = choice === "rectify" ? undefined : choice;
+    const kind = choice === "rectify" || choice === "erase" ? choice : "correct";
+    const mode = choice === "content" || choice === "void" ? choice : undefined;
     void navigate({
       to: "/matters/$matterId/common/$kind",
       params: { matterId, kind },
@@ -81,7 +81,7 @@ export function WorkTab({ page }: { readonly page: MatterPage }) {
         <NextActs page={page} today={today} explain={common.has("overrun")} />
       </div>
       <SidePlace page={page}>
-        <MatterSide page={page} today={today} mayExplain={common.has("overrun")} onOpen={setShown} />
+        <MatterSide page={page} today={today} common={common} onOpen={setShown} />
       </SidePlace>
       <Drawer
         title={shown ? `第 ${shown.seq} 号行为　${shown.title}` : ""}

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from "antd";
 import type { RegisterEntry } from "../api/types.ts";
-import { agencyLines, standardLines } from "../words/entry-lines.ts";
+import { agencyLines, retentionLines, standardLines } from "../words/entry-lines.ts";
 import { linesIn, rangeIn, stepsIn, textIn } from "../words/parse-entry.ts";
 import { parseOfficer } from "../words/parse-officer.ts";
 import { roleTitle } from "../words/roles.ts";
@@ -145,6 +145,8 @@ export function registerColumns(register: string, today: string): Columns {
       return partyColumns;
     case "standards":
       return linesColumns(standardLines);
+    case "retention":
+      return linesColumns(retentionLines);
     default:
       return linesColumns(agencyLines);
   }

@@ -3,8 +3,10 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { ApiProblem, post } from "../api/client.ts";
 import type { ActRequest, MatterPage, Recorded } from "../api/types.ts";
 import { Cite } from "../components/Cite.tsx";
+import { ErasurePreview } from "../components/ErasurePreview.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { useSession } from "../session.ts";
+import { aboutOf } from "../words/about.ts";
 import { MatterActs } from "./ActField.tsx";
 import { ActForm } from "./ActForm.tsx";
 import type { CommonAct } from "./common-act.ts";
@@ -45,6 +47,7 @@ export function CommonForm({ page: { matter, acts }, found, about }: Props) {
           </span>
         </div>
       </header>
+      {act.kind === "erase" && <ErasurePreview matter={matter.id} scope={scopeOf(about)} />}
       <MatterActs value={acts}>
         <ActForm
           place={place}
@@ -64,6 +67,12 @@ export function CommonForm({ page: { matter, acts }, found, about }: Props) {
       </MatterActs>
     </div>
   );
+}
+
+/** The act that it is about, whole; absent: every act of the matter. */
+function scopeOf(about: string): readonly unknown[] | undefined {
+  const { act } = aboutOf(about);
+  return act === undefined ? undefined : [{ act }];
 }
 
 /** What the act wants is not what the form asks: translated there and, where it fails, back. */

@@ -9,6 +9,7 @@ import type {
 } from "../api/types.ts";
 import type { CommonSearch } from "../parse-search.ts";
 import { changesBetween } from "../words/changes.ts";
+import { erasure } from "./erasure.ts";
 
 /** An act common to all procedures, made ready as a form about one act or one duty. */
 export interface CommonAct {
@@ -57,6 +58,12 @@ export function commonAct(
     if (!owed) return undefined;
     return plain(rule, rule.title, `${owed.title}（${owed.due} 到期）`, { duty: owed.duty });
   }
+  if (kind === "erase")
+    return erasure(
+      rule,
+      target,
+      procedure.acts.find((one) => one.kind === target?.kind),
+    );
   if (!target) return undefined;
   const about = `第 ${target.seq} 号行为　${target.title}`;
   if (kind === "rectify") return plain(rule, rule.title, about, { act: target.seq });

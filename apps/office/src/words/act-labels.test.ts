@@ -120,3 +120,13 @@ test("事实已经生效而有人尚未确认的，仍然等其确认", () => {
   expect(awaiting({ acts: [waits] }, "e-2")).toEqual([waits]);
   expect(texts(waits)).toEqual(["待 钱亮 确认"]);
 });
+
+test("内容已清除的行为写明不可复算，不能再更正；什么也不剩的，不能再申请清除", () => {
+  const erased = [{ field: "input.place", title: "地点", by: 9 }];
+  const part = act({ erased });
+  expect(texts(part)).toContain("1 项内容已依法清除，不可复算");
+  const all = new Set(["correct", "rectify", "erase"] as const);
+  expect(choicesOf(part, all, new Set()).map(({ choice }) => choice)).toEqual(["erase"]);
+  expect(choicesOf(act({ erased, by: [], input: {} }), all, new Set())).toEqual([]);
+  expect(choicesOf(act({ kind: "erase", stage: "common" }), all, new Set())).toEqual([]);
+});

@@ -11,7 +11,15 @@ const namesOf = (people: readonly Person[]): string => people.map(({ name }) => 
 
 /** What became of an act and how it came in, in the words of the trade. */
 export function labelsOf(act: Act): readonly Label[] {
-  return [...standingOf(act), ...entryOf(act), ...defectOf(act)];
+  return [...standingOf(act), ...erasureOf(act), ...entryOf(act), ...defectOf(act)];
+}
+
+/** 不可复算: what the act was judged by is gone, so it cannot be judged again. */
+function erasureOf({ erased = [] }: Act): readonly Label[] {
+  if (erased.length === 0) return [];
+  const [first] = erased;
+  const note = `见第 ${first?.by} 号行为：${erased.map(({ title }) => title).join("、")}`;
+  return [{ text: `${erased.length} 项内容已依法清除，不可复算`, tone: "warn", note }];
 }
 
 function standingOf({ standing, awaits = [], correctedBy = [] }: Act): readonly Label[] {

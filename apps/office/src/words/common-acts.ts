@@ -1,14 +1,14 @@
 import type { Act, MatterPage, NextAct, ProcedureAct } from "../api/types.ts";
 
-/** What every procedure has beside its own acts: confirming, correcting, explaining a delay, mending a defect. */
-const kinds = ["confirm", "correct", "overrun", "rectify"] as const;
+/** What every procedure has beside its own acts: confirming, correcting, explaining a delay, mending, erasing. */
+const kinds = ["confirm", "correct", "overrun", "rectify", "erase"] as const;
 export type CommonKind = (typeof kinds)[number];
 
 const stage = "common";
 
 export const isCommonKind = (kind: string): boolean => kinds.some((one) => one === kind);
 
-const ownSession: ReadonlySet<string> = new Set(["confirm", "correct", "overrun"]);
+const ownSession: ReadonlySet<string> = new Set(["confirm", "correct", "overrun", "erase"]);
 
 /** What answers for others' acts is done by everyone in a session of their own, never on a colleague's device. */
 export const signsOnDevice = (kind: string): boolean => !ownSession.has(kind);
@@ -54,7 +54,10 @@ export function choicesOf(
   rectified: ReadonlySet<number>,
 ): readonly ActChoice[] {
   const counts = act.standing === undefined || act.standing === "effective";
-  if (isCommon(act) || !counts) return [];
+  const left = act.by.length > 0 || Object.keys(act.input).length > 0;
+  const erase = common.has("erase") && left && act.kind !== "erase" && act.kind !== "confirm";
+  const erasing = erase ? [{ choice: "erase" as const, title: "清除内容" }] : [];
+  if (isCommon(act) || !counts || act.erased?.length) return erasing;
   // What a linked matter brought about is corrected there.
   const correct = common.has("correct") && act.origin === undefined;
   const mend = common.has("rectify") && isCurable(act) && !rectified.has(act.seq);
@@ -62,6 +65,7 @@ export function choicesOf(
     ...(correct ? [{ choice: "content" as const, title: "更正" }] : []),
     ...(correct ? [{ choice: "void" as const, title: "作废" }] : []),
     ...(mend ? [{ choice: "rectify" as const, title: "补正" }] : []),
+    ...erasing,
   ];
 }
 
@@ -70,6 +74,6 @@ const isCurable = ({ nature, defects }: Act): boolean =>
   nature === "fact" ? defects.length > 0 : defects.some(({ gate }) => gate === "confirm.refused");
 
 export interface ActChoice {
-  readonly choice: "content" | "void" | "rectify";
+  readonly choice: "content" | "void" | "rectify" | "erase";
   readonly title: string;
 }

@@ -16,6 +16,13 @@ export const standardLines: Readonly<Record<string, string>> = {
   archivingDays: "归档期限（日）",
 };
 
+/** 保管期限 of the matters of one procedure. */
+export const retentionLines: Readonly<Record<string, string>> = {
+  source: "依据的文件",
+  permanent: "永久保管",
+  years: "保管年限（年）",
+};
+
 export const agencyLines: Readonly<Record<string, string>> = {
   name: "机关名称",
   short: "机关代字",

@@ -5,5 +5,6 @@ export const registerTitles: Readonly<Record<string, string>> = {
   benchmarks: "行政处罚裁量基准",
   standards: "本机关标准",
   parties: "监管对象",
+  retention: "保管期限",
   agencies: "机关",
 };

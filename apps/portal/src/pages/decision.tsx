@@ -102,7 +102,7 @@ const Tombstone = (props: DecisionProps & { readonly withdrawn: string }) => {
           </p>
           {reason ? <p>撤回理由：{reason}</p> : null}
           <p>
-            行政处罚决定被依法变更、撤销、确认违法或者无效的，应当撤回公开的信息并说明理由
+            行政处罚决定被依法变更、撤销、确认违法或者无效，或者依法不再公开的，撤回公开的信息并说明理由
             {act ? `（${citeFull(act.basis)}）` : ""}。{reason ? "" : "理由可以向发布机构查询。"}
             下面的办理经过和日志证明仍然保留，任何人不能删除。
           </p>

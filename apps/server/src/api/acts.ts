@@ -67,7 +67,7 @@ async function notHere(
 }
 
 /** What answers for others' acts is done by everyone in a session of their own (decision 0009). */
-const ownSession: ReadonlySet<string> = new Set(["confirm", "correct", "overrun"]);
+const ownSession: ReadonlySet<string> = new Set(["confirm", "correct", "overrun", "erase"]);
 
 async function submit(
   context: Context<Env>,

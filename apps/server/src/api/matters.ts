@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { stateOf } from "@zhunsheng/casework";
 import { publicView } from "@zhunsheng/disclosure";
-import { type AnyProcedure, chart, counts } from "@zhunsheng/engine";
+import { type AnyFile, type AnyProcedure, chart, counts } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
+import { readRetention, retainedUntil, retention } from "@zhunsheng/rulebook";
+import { type AgencyRegisters, entryOn } from "@zhunsheng/store";
 import { figuresOfMatter, findMatter, listMatters, type MatterRow, readActs } from "@zhunsheng/store/read";
 import type { Context } from "hono";
 import type { Account } from "../accounts.ts";
@@ -112,7 +114,7 @@ export function matterRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
     const { id: matterId, seq } = context.req.valid("param");
     const row = await readable(context, parts, matterId);
     if (!row) return problem(context, "matter.missing");
-    const { procedure, recorded, file } = await open(parts, row);
+    const { procedure, recorded, file } = await openMatter(parts, row);
     const act = recorded.find((one) => one.seq === seq);
     if (!act) return problem(context, "matter.missing");
     const shown = file.acts[seq - 1];
@@ -133,7 +135,7 @@ const noSuchField = { path: "fields", message: "没有这项内容，或者已�
 
 /** The procedure's chart with what is done, what comes next and what is barred. */
 async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
-  const { procedure, file } = await open(parts, row);
+  const { procedure, file } = await openMatter(parts, row);
   const registers = await parts.registersOf(row.agency_id);
   const parent = await parentOf(parts, file);
   const at = { now: parts.clock.now(), registers, calendar: parts.casework.calendar, parent };
@@ -147,6 +149,7 @@ async function chartOf(parts: Parts, row: MatterRow): Promise<string> {
 }
 
 /** The matter if there is one and this account may read it: one answer for both, so that nothing is told. */
+
 export async function readable(
   context: Context<Env>,
   parts: Parts,
@@ -186,14 +189,15 @@ const rowView = (parts: Parts, names: ReadonlyMap<string, string>, row: MatterRo
     },
   );
 
-async function open(parts: Parts, row: MatterRow) {
+/** The matter as its record tells it. */
+export async function openMatter(parts: Parts, row: MatterRow) {
   const procedure = procedureOf(parts, row.procedure_id, dayOf(parts.clock.now()));
   const recorded = await readActs(parts.query, row.agency_id, row.matter_id);
   return { procedure, recorded, file: fileOf(procedure, row.agency_id, row.matter_id, recorded) };
 }
 
 async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
-  const { procedure, recorded, file } = await open(parts, row);
+  const { procedure, recorded, file } = await openMatter(parts, row);
   const now = parts.clock.now();
   const { calendar } = parts.casework;
   const registers = await parts.registersOf(row.agency_id);
@@ -225,12 +229,23 @@ async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
       }),
     ),
     disclosures: view ? [disclosureView(row.matter_id, view)] : [],
+    ...retentionOf(procedure, file, registers, dayOf(now)),
     proof: {
       log: parts.log.origin,
       size,
       proven: recorded.filter(({ index }) => index !== null && index < size).length,
     },
   };
+}
+
+/** 保管期限 as the agency's register has it today: until when the matter is kept, or for ever. */
+function retentionOf(procedure: AnyProcedure, file: AnyFile, registers: AgencyRegisters, today: string) {
+  const body = entryOn(registers, retention.id, procedure.id, today);
+  if (body === undefined) return {};
+  const kept = readRetention(body);
+  const until = retainedUntil(file, kept);
+  const { permanent, source, mark } = kept;
+  return { retention: { permanent, source, mark, ...(until === undefined ? {} : { until }) } };
 }
 
 const disclosureView = (matterId: string, view: NonNullable<ReturnType<typeof publicView>>) => ({

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { roleTitles } from "@zhunsheng/engine";
 import { isDay } from "@zhunsheng/law";
 import { basisSchema } from "./basis.ts";
+import { erasedSchema, linkSchema, retentionSchema } from "./matter-schemas.ts";
 
 export const role = z.enum(Object.keys(roleTitles) as [string, ...string[]]);
 const day = z.string().openapi({ example: "2025-06-01", description: "YYYY-MM-DD, China time" });
@@ -173,6 +174,7 @@ export const actSchema = z
       .object({ matter: z.string(), procedure: z.string(), title: z.string() })
       .optional()
       .openapi({ description: "The linked matter that brought it about" }),
+    erased: erasedSchema.optional(),
     actSha256: z.string().openapi({ description: "hex" }),
     leaf: z.int().optional().openapi({ description: "Index in the public log; absent while it waits" }),
   })
@@ -229,16 +231,6 @@ export const disclosureSchema = z
   })
   .openapi("Disclosure");
 
-const linkSchema = z.object({
-  relation: z.enum(["parent", "child"]),
-  matter: z.string(),
-  procedure: z.string(),
-  procedureTitle: z.string(),
-  title: z.string(),
-  stageTitle: z.string(),
-  ended: z.boolean(),
-});
-
 export const matterPageSchema = z
   .object({
     matter: matterSchema,
@@ -253,6 +245,7 @@ export const matterPageSchema = z
     next: z.array(nextInFullSchema),
     figures: z.array(figureSchema),
     disclosures: z.array(disclosureSchema),
+    retention: retentionSchema.optional(),
     proof: z.object({
       log: z.string(),
       size: z.int(),

@@ -23,6 +23,7 @@ const deps: CaseworkDeps = {
   lagHours: recordingLagHours,
   digestRequest: (content) => createHash("sha256").update(content).digest(),
   randomBytes: (sizeBytes) => new Uint8Array(sizeBytes),
+  erase: async () => undefined,
 };
 
 /** Penalties on the spot are hundreds of the same kind: every tenth is enough. */

@@ -55,6 +55,11 @@ function open(
     findEntry: (register, name, day) => entryOn(own, register, name, day),
     findEntries: (register, prefix, day) => entriesOn(own, register, prefix, day),
     readMatter: async (id) => memory.matters.get(`${agency}\0${id}`),
+    listOpenChildren: async () =>
+      [...memory.matters.values()].flatMap(({ appended }) => {
+        const state = appended.at(-1)?.state;
+        return state?.agency === agency && state.parent === matterId && !state.ended ? [state.title] : [];
+      }),
     readFields: async (seq) => kept?.appended[seq - 1]?.fields ?? [],
     readHeader: async (seq) => kept?.appended[seq - 1]?.header ?? new Uint8Array(),
     takeNumber: async (series, year) => {

@@ -3,6 +3,7 @@
 export type { Tables } from "../tables.ts";
 export * from "./disclosures.ts";
 export * from "./duties.ts";
+export * from "./erasures.ts";
 export * from "./figures.ts";
 export * from "./matters.ts";
 export * from "./page.ts";

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 import { containing, offsetOf, type Page, type PageRequest } from "./page.ts";
 
@@ -25,6 +25,8 @@ export async function listEntries(query: Kysely<Tables>, asked: RegisterQuery) {
   // An entry that has ended does not let an older one rise again.
   let found = query
     .selectFrom(current.as("entry"))
+    // Neither does what was erased.
+    .where(sql<boolean>`entry.body <> 'null'::jsonb`)
     .where((where) =>
       where.or([where("entry.valid_until", "is", null), where("entry.valid_until", ">=", asked.on)]),
     );

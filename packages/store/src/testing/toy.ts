@@ -189,7 +189,10 @@ const procedures: Procedures = {
 };
 
 /** Casework over a store, with the clock standing still. */
-export const toyDeps = (store: PostgresCaseStore): CaseworkDeps => ({
+export const toyDeps = (
+  store: PostgresCaseStore,
+  erase: CaseworkDeps["erase"] = async () => undefined,
+): CaseworkDeps => ({
   store,
   procedures,
   calendar: holidayCalendar([]),
@@ -199,6 +202,7 @@ export const toyDeps = (store: PostgresCaseStore): CaseworkDeps => ({
   lagHours: () => Number.POSITIVE_INFINITY,
   digestRequest: (content) => nodeHashes.sha256(content),
   randomBytes: (sizeBytes) => randomBytes(sizeBytes),
+  erase,
 });
 
 export const submitter = { account: "a-1", person: "p-1", registrar: "登记员" };

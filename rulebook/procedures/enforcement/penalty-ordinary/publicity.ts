@@ -3,6 +3,7 @@ import { calendarDays, previousDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import {
   correctionTold,
+  endsRightly,
   expiredOnDay,
   freesFromPublishing,
   maskingDone,
@@ -123,7 +124,7 @@ export const publicity: { [P in "publish" | "withdraw" | "withhold"]: ActRule<Fa
       {
         indicator: "PUB.WITHDRAWN.N",
         basis: cite("penalty", 48, 2),
-        when: (_file, act) => act.facts.ground !== "expired",
+        when: (_file, act) => !endsRightly(act.facts.ground),
       },
     ],
     documents: ["撤回公示审批表"],

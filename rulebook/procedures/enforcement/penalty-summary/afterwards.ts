@@ -11,6 +11,7 @@ import {
 import { twoOfficers } from "../../shared/gates.ts";
 import {
   correctionTold,
+  endsRightly,
   expiredOnDay,
   isPublished,
   maskingDone,
@@ -172,7 +173,7 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         indicator: "PUB.WITHDRAWN.N",
         basis: cite("penalty", 48, 2),
-        when: (_file, act) => act.facts.ground !== "expired",
+        when: (_file, act) => !endsRightly(act.facts.ground),
       },
     ],
     documents: ["撤回公示审批表"],

@@ -1,0 +1,125 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  type Json,
+  type Scope,
+  scopeOf,
+  textsToGo,
+  versionOf,
+} from "@zhunsheng/engine";
+import { canonical } from "@zhunsheng/ledger";
+import { findSameContent, listLinked, type MatterRow } from "@zhunsheng/store/read";
+import { contentTitle } from "../content-title.ts";
+import type { Env, Parts } from "../context.ts";
+import { openMatter, readable } from "./matters.ts";
+import { problem, problemResponses } from "./problem.ts";
+import { line } from "./schemas.ts";
+
+/** Shorter texts stand everywhere and prove nothing. */
+const textLengthMin = 4;
+/** So many texts are looked for, the longest, and so many places told. */
+const textsMax = 60;
+const placesMax = 200;
+
+const asked = z.strictObject({
+  extent: z.enum(["named", "matter"]),
+  scope: z
+    .array(z.strictObject({ act: z.int().min(1), name: line(100).optional() }))
+    .max(500)
+    .optional(),
+});
+
+const place = z.object({ act: z.int(), name: z.string(), title: z.string() });
+
+const checkedSchema = z
+  .object({
+    contents: z.array(place).openapi({ description: "Every content that would be destroyed" }),
+    same: z
+      .array(place.extend({ matter: z.string(), matterTitle: z.string() }))
+      .openapi({ description: "Where else one of these texts stands exactly, four characters or more" }),
+    linked: z.array(z.object({ matter: z.string(), title: z.string(), ended: z.boolean() })),
+    complete: z
+      .boolean()
+      .openapi({ description: "False when there were too many texts or places to tell all" }),
+  })
+  .openapi("ErasureCheck");
+
+const check = createRoute({
+  method: "post",
+  path: "/matters/{id}/erasure-check",
+  summary: "清除之前：将清除哪些内容，还有哪里记有相同的内容（不写入任何内容）",
+  request: {
+    params: z.object({ id: line(64) }),
+    body: { required: true, content: { "application/json": { schema: asked } } },
+  },
+  responses: {
+    200: { description: "将清除的内容", content: { "application/json": { schema: checkedSchema } } },
+    ...problemResponses(400, 401, 403, 404, 413, 415),
+  },
+});
+
+export function erasureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
+  app.openapi(check, async (context) => {
+    const row = await readable(context, parts, context.req.valid("param").id);
+    if (!row) return problem(context, "matter.missing");
+    if (row.agency_id !== context.get("account").agency) return problem(context, "agency.foreign");
+    return context.json(await checked(parts, row, context.req.valid("json")), 200);
+  });
+}
+
+async function checked(parts: Parts, row: MatterRow, facts: z.infer<typeof asked>) {
+  const { procedure, file } = await openMatter(parts, row);
+  const scope = scopeOf(file.acts, draftOf(procedure, file, JSON.parse(JSON.stringify(facts))));
+  const named = [...scope].flatMap(([seq, names]) =>
+    names.filter((name) => !isErased(file.acts[seq - 1], name)).map((name) => ({ seq, name })),
+  );
+  const texts = textsToGo(file, namesByAct(named))
+    .filter((text) => [...text].length >= textLengthMin)
+    .toSorted((one, two) => two.length - one.length);
+  const found = await findSameContent(parts.query, {
+    agency: row.agency_id,
+    matter: row.matter_id,
+    texts: texts.slice(0, textsMax).map((text) => Buffer.from(canonical(text))),
+    named,
+    limit: placesMax + 1,
+  });
+  const linked = await listLinked(parts.query, row.agency_id, row.matter_id);
+  return {
+    contents: named.map(({ seq, name }) => ({
+      act: seq,
+      name,
+      title: contentTitle(procedure, file.acts[seq - 1]?.kind, name),
+    })),
+    same: found.slice(0, placesMax).map(({ matter_id, title, seq, name }) => ({
+      matter: matter_id,
+      matterTitle: title,
+      act: seq,
+      name,
+      title: matter_id === row.matter_id ? contentTitle(procedure, file.acts[seq - 1]?.kind, name) : name,
+    })),
+    linked: linked.map(({ matter_id, title, ended }) => ({ matter: matter_id, title, ended })),
+    complete: texts.length <= textsMax && found.length <= placesMax,
+  };
+}
+
+const isErased = (act: AnyAct | undefined, name: string): boolean =>
+  act?.erased?.some(({ field }) => field === name) ?? false;
+
+/** The erasure as it would stand, as far as its scope asks. */
+const draftOf = (procedure: AnyProcedure, file: AnyFile, facts: Record<string, Json>): AnyAct => ({
+  seq: file.acts.length + 1,
+  kind: "erase",
+  by: [],
+  facts,
+  occurredAt: "",
+  recordedAt: "",
+  procedure: versionOf(procedure),
+});
+
+function namesByAct(named: readonly { readonly seq: number; readonly name: string }[]): Scope {
+  const scope = new Map<number, readonly string[]>();
+  for (const { seq, name } of named) scope.set(seq, [...(scope.get(seq) ?? []), name]);
+  return scope;
+}

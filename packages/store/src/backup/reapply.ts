@@ -1,0 +1,86 @@
+import { toBase64Url } from "@zhunsheng/ledger";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Tables } from "../tables.ts";
+import type { RawAct, RecordedErasure } from "./erasures.ts";
+
+/** What became of the erasures that a restored record does not know. */
+export interface Reapplied {
+  /** Put back on the record as they were; their contents are still to be destroyed. */
+  readonly applied: readonly RecordedErasure[];
+  /** On the record already. */
+  readonly known: number;
+  /** Their matters stood otherwise than the backup has them: somebody has to order the erasure anew. */
+  readonly unresolved: readonly RecordedErasure[];
+}
+
+/**
+ * Puts erasures that came after a backup onto the restored record: the same acts with the same bytes, so that receipts
+ * of them stay good. Only where they follow directly on what was restored; nothing is made up in between.
+ */
+export async function reapplyErasures(
+  owner: Kysely<Tables>,
+  erasures: readonly RecordedErasure[],
+): Promise<Reapplied> {
+  const applied: RecordedErasure[] = [];
+  const unresolved: RecordedErasure[] = [];
+  let known = 0;
+  for (const erasure of erasures) {
+    const fit = await owner.transaction().execute((change) => put(change, erasure));
+    if (fit === "known") known += 1;
+    else (fit === "applied" ? applied : unresolved).push(erasure);
+  }
+  return { applied, known, unresolved };
+}
+
+type Fit = "applied" | "known" | "unresolved";
+
+async function put(change: Transaction<Tables>, erasure: RecordedErasure): Promise<Fit> {
+  const { agency, matter, acts } = erasure;
+  const there = await change
+    .selectFrom("act")
+    .select(["seq", "act_sha256"])
+    .where("agency_id", "=", agency)
+    .where("matter_id", "=", matter)
+    .orderBy("seq")
+    .execute();
+  const held = new Map(there.map(({ seq, act_sha256 }) => [seq, act_sha256]));
+  const missing = acts.filter(({ act }) => hexOf(held.get(act.seq)) !== act.act_sha256);
+  const [first] = missing;
+  if (!first) return "known";
+  // An act at a missing place, or one further on than the next, is another history of the matter than the list's.
+  const last = held.get(there.length);
+  if (first.act.seq !== there.length + 1 || previousOf(first) !== (last && toBase64Url(last)))
+    return "unresolved";
+  for (const raw of missing) await insertAct(change, erasure, raw);
+  return "applied";
+}
+
+const hexOf = (bytes: Buffer | undefined): string | undefined => bytes && `\\x${bytes.toString("hex")}`;
+
+/** The hash of the act before, as the header of this one has it. */
+function previousOf({ act }: RawAct): unknown {
+  const header: { readonly previous?: unknown } = JSON.parse(
+    Buffer.from(act.header.slice(2), "hex").toString("utf8"),
+  );
+  return header.previous;
+}
+
+/** The record alone; what follows from it is derived again by whoever called. */
+async function insertAct(
+  change: Transaction<Tables>,
+  { agency, matter }: RecordedErasure,
+  { act, fields, request, entry }: RawAct,
+): Promise<void> {
+  const insert = (table: string, rows: readonly unknown[]) =>
+    sql`insert into ${sql.table(table)}
+      select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+      change,
+    );
+  await insert("act", [act]);
+  await insert("act_field", fields);
+  if (request) await insert("act_request", [request]);
+  await change
+    .insertInto("log_queue")
+    .values({ entry: Buffer.from(entry.slice(2), "hex"), agency_id: agency, matter_id: matter, seq: act.seq })
+    .execute();
+}
