@@ -254,7 +254,9 @@ test("依法保密的内容：办案人员的包里有，监督人员的、写�
   const whole = unpack((await download("emergency-leader")).bytes);
   expect(textOf(whole, "acts/0001.html")).toContain(reporter);
   // Left empty in the interview, filled in by a correction: the page of the interview shows what it says now.
-  const added = [...whole].filter(([path, content]) => path.endsWith(".html") && content.includes(addedNumber));
+  const added = [...whole].filter(
+    ([path, content]) => path.endsWith(".html") && content.includes(addedNumber),
+  );
   expect(added.length).toBeGreaterThan(1);
   for (const [login, query] of [
     ["justice-supervisor", ""],
@@ -288,7 +290,7 @@ test("同一事项、同一时刻，两次导出逐字节相同", async () => {
 test("公开的决定：更正前后的数额都由证明打开，改动页面数据就不符", async () => {
   const twin = async () => (await registrar.get(`/decisions/${given.matter}.json`)).body;
   const { view, proof, checked } = await twin();
-  expect(checked.state).toBe("verified");
+  expect(checked.state, JSON.stringify(checked.checks)).toBe("verified");
   const fine = view.fields.find(({ name }: { name: string }) => name === "fineFen");
   expect(fine).toMatchObject({
     value: 5_000_000,
@@ -296,7 +298,21 @@ test("公开的决定：更正前后的数额都由证明打开，改动页面�
   });
   expect(proof.corrections).toHaveLength(1);
   const names = proof.corrections[0].opened.map(({ name }: { name: string }) => name).sort();
-  expect(names).toEqual(["input.act", "input.changes.fineFen", "input.mode"]);
+  expect(names).toEqual(["awaited", "input.act", "input.changes.fineFen", "input.mode"]);
+  // Confirmed by the second leader in a session of their own: that it was is shown, not by whom.
+  const [confirmation, ...more] = proof.corrections[0].confirmations;
+  expect(more).toEqual([]);
+  expect(confirmation.opened.map(({ name }: { name: string }) => name)).toEqual([
+    "input.act",
+    "input.answer",
+  ]);
+  const { confirmations: _left, ...unconfirmed } = proof.corrections[0];
+  const pending = checkProof(
+    nodeHashes,
+    { ...proof, corrections: [unconfirmed] },
+    server.composed.parts.log.trust,
+  );
+  expect(pending.state).toBe("unproven");
 });
 
 test("命令行写出同样能核验的证据包，默认不打开依法保密的内容，不覆盖已有文件", () => {
