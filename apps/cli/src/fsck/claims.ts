@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   actDigest,
@@ -17,6 +17,7 @@ import {
   verifyNote,
 } from "@zhunsheng/ledger";
 import { nodeHashes, SignedMemory } from "@zhunsheng/store";
+import type { Report } from "./findings.ts";
 
 /** A tree that the log is held to: its size and root, and who says so. */
 export interface ClaimedTree extends Checkpoint {
@@ -45,6 +46,22 @@ export function rememberedTree(keys: string): ClaimedTree | undefined {
   const memory = new SignedMemory(join(keys, "last-signed"));
   const head = memory.read();
   return head && { ...head, source: "文件 keys/last-signed" };
+}
+
+/** The newest checkpoint that witnesses have cosigned, as the server keeps it; undefined where it keeps none. */
+export function witnessedTree(
+  data: string,
+  verifiers: readonly NoteVerifier[],
+  report: Report,
+): ClaimedTree | undefined {
+  const path = join(data, "witnessed-checkpoint");
+  if (!existsSync(path)) return undefined;
+  const verdict = verifyNote(readFileSync(path, "utf8"), verifiers);
+  const head = verdict.valid ? parseCheckpoint(verdict.text) : undefined;
+  const source = "文件 witnessed-checkpoint";
+  if (head) return { ...head, source };
+  report({ check: "tile", says: "不是用已知密钥签的检查点", at: source });
+  return undefined;
 }
 
 /** @throws Error with a Chinese sentence when the file is no checkpoint that a known key has signed. */

@@ -149,7 +149,7 @@ function summary({ counts, found, first, notes, seconds }: Outcome): readonly st
           `第一处：${findingText(first)}`,
         ]
       : ["没有发现问题"]),
-    "账号、登录和设置不是由记录推导的，不在核查范围内；",
+    "账号、登录、设置和对其他日志的见证不是由记录推导的，不在核查范围内；",
     "行为所依据的登记内容按行为自身保存的核对，节假日按现行安排计算。",
   ];
 }

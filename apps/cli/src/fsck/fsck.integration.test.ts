@@ -53,7 +53,7 @@ test("完好的记录没有发现，退出码为 0；早先和后来的收据、
     lateCheckpoint,
   );
   await copy.discard();
-  expect(ran.stdout).toContain("账号、登录和设置不是由记录推导的");
+  expect(ran.stdout).toContain("账号、登录、设置和对其他日志的见证不是由记录推导的");
 });
 
 /** The same proof in the other forms in which somebody may have kept it. */
@@ -320,6 +320,13 @@ describe.concurrent("被删除、被恢复、被重写", { timeout: 180_000 }, (
     const remember = (one: Copy) =>
       cpSync(join(saved.folder, "keys/last-signed"), join(one.data, "keys/last-signed"));
     await finds(saved, remember, /已签署.*文件 keys\/last-signed/, { from: ["early", "early"] });
+  });
+  test("旧数据库连同旧日志文件：旁边还留着已见证的检查点", async () => {
+    // The files of the earlier moment, as a backup would bring them back; the witnessed one stands outside them.
+    const damage = (one: Copy) => cpSync(saved.kept.lateCheckpoint, join(one.data, "witnessed-checkpoint"));
+    await finds(saved, damage, /已签署.*文件 witnessed-checkpoint/, { from: ["early", "early"] });
+    const forge = (one: Copy) => writeFileSync(join(one.data, "witnessed-checkpoint"), "x");
+    await finds(saved, forge, /不是用已知密钥签的检查点（文件 witnessed-checkpoint）/);
   });
   test("用真密钥重写的历史：自身前后一致，持有早先收据的人能发现是哪一项", async () => {
     const rewritten = async (one: Copy) => {

@@ -17,7 +17,7 @@ import { derivedFindings, type Surroundings } from "./check-derived.ts";
 import { checkLog, readCheckpoint } from "./check-log.ts";
 import { numbersOf } from "./check-numbers.ts";
 import { recordFindings } from "./check-record.ts";
-import { type Claims, claimedCheckpoint, claimsOfReceipt, rememberedTree } from "./claims.ts";
+import { type Claims, claimedCheckpoint, claimsOfReceipt, rememberedTree, witnessedTree } from "./claims.ts";
 import { erasedFields, isErasedIn } from "./erased.ts";
 import { type Reporter, reporterTo } from "./findings.ts";
 import { actsReader } from "./parents.ts";
@@ -87,6 +87,7 @@ async function checkAll(client: pg.Client, config: Config, options: FsckOptions)
   const reporter = reporterTo(options.json, total.rows[0]?.acts ?? 0);
   // First the checkpoint, then the database's moment: whatever the one speaks of is in the other.
   const signed = readCheckpoint(log, verifiers, reporter);
+  const witnessed = witnessedTree(config.dataFolder, verifiers, reporter.report);
   if (remembered && signed && remembered.size > signed.size) {
     reporter.note(
       `最后签署的是 ${remembered.size} 条，公布的检查点是 ${signed.size} 条；服务器下次启动时会补上`,
@@ -94,7 +95,13 @@ async function checkAll(client: pg.Client, config: Config, options: FsckOptions)
   }
   await client.query("begin transaction isolation level repeatable read read only");
   const erased = await checkMatters(client, reporter);
-  await checkLog(client, log, signed, joined(brought), reporter);
+  await checkLog(
+    client,
+    log,
+    signed,
+    joined([...brought, { trees: witnessed ? [witnessed] : [], entries: [], paths: [] }]),
+    reporter,
+  );
   await checkRegisterOrder(client, reporter.report);
   await checkRequests(client, erased > 0, reporter.report);
   await client.query("commit");
