@@ -12,6 +12,7 @@ import {
   type WitnessKey,
 } from "@zhunsheng/store";
 import type { Config } from "./config.ts";
+import { keysFolderOf } from "./log-keys.ts";
 import { type PolicyFile, readPolicyFile, readWitnessedLogs } from "./witness-files.ts";
 
 /** Our log as others witness it: its policy, and the newest checkpoint that has the quorum. */
@@ -59,6 +60,7 @@ export async function openOwnWitnessing(
     witnessed,
     betweenCheckpoints: sequencer.betweenCheckpoints,
     onError: (error) => console.error("见证签名没有写成：", error),
+    onLost: (problem) => sequencer.halt(problem),
   });
   return { file, witnessed, client };
 }
@@ -71,7 +73,7 @@ export async function openWitness(
 ): Promise<Witness | undefined> {
   const logs = await readWitnessedLogs(config.dataFolder, config.witnessLogs);
   if (!logs) return undefined;
-  const key = await openWitnessKey(join(config.dataFolder, "keys"), config.witnessName, `${origin}/witness`);
+  const key = await openWitnessKey(keysFolderOf(config), config.witnessName, `${origin}/witness`);
   const witness = new Witness(key, logs, new TableWitnessState(database.app), Date.now);
   tellWitness(key, witness.origins);
   return witness;

@@ -44,9 +44,12 @@ export class WitnessLane {
   #size = 0;
   #cosignedAt: string | undefined;
   #problem: string | undefined;
+  readonly #onAhead: (size: number) => void;
 
-  constructor(witness: OutsideWitness) {
+  /** `onAhead` is told the size, by its own account, of a larger tree of ours that the witness has cosigned. */
+  constructor(witness: OutsideWitness, onAhead: (size: number) => void) {
     this.witness = witness;
+    this.#onAhead = onAhead;
   }
 
   /** What it cosigned last, when, and what is wrong at present. */
@@ -101,6 +104,7 @@ export class WitnessLane {
     let told = await this.#post(round, this.#size, prove, stopped);
     if (told.size !== undefined && told.size !== this.#size) {
       if (told.size > round.head.size) {
+        this.#onAhead(told.size);
         throw new Error(
           `它已见证到 ${told.size} 条，本日志只有 ${round.head.size} 条：本日志可能恢复了旧的备份`,
         );
