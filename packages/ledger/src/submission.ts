@@ -8,6 +8,7 @@ import {
   type NoteSigner,
   type NoteVerifier,
   readNote,
+  signaturesMax,
   signNote,
   verifyNote,
 } from "./note.ts";
@@ -144,23 +145,29 @@ export const cosignatureLine = (text: string, signer: NoteSigner): string =>
   signNote(text, [signer]).slice(text.length + 1);
 
 /**
- * The lines by which this witness has validly cosigned the note text in its answer; lines by others are left out, as
- * the spec demands. Undefined when it has not, or one of its lines is false.
+ * The one line by which this witness has validly cosigned the note text in its answer; lines by others are left out, as
+ * the spec demands. Of several of its own the first: a note has room for {@link signaturesMax} lines, and no witness is
+ * to fill it. Undefined when it has not cosigned, or one of its lines is false.
  */
-export function cosignatureLines(text: string, answer: string, witness: NoteVerifier): string | undefined {
+export function cosignatureOf(text: string, answer: string, witness: NoteVerifier): string | undefined {
   const note = `${text}\n${answer}`;
   if (!verifyNote(note, [witness]).valid) return undefined;
-  const own = readNote(note)?.signatures.filter((line) => isBy(line, witness)) ?? [];
-  return joinNote(text, own).slice(text.length + 1);
+  const own = readNote(note)?.signatures.find((line) => isBy(line, witness));
+  return own && joinNote(text, [own]).slice(text.length + 1);
 }
 
-/** The note with these signature lines added; a key's newer line takes the place of its older one. */
+/**
+ * The note with these signature lines added; a key's newer line takes the place of its older one.
+ * @throws RangeError when that is not a signed note, or would become one that nobody reads.
+ */
 export function withSignatureLines(note: string, lines: string): string {
   const parsed = readNote(note);
   const added = parsed && readNote(`${parsed.text}\n${lines}`);
   if (!parsed || !added) throw new RangeError("not a signed note and signature lines");
   const kept = parsed.signatures.filter((one) => !added.signatures.some((other) => isBy(one, other)));
-  return joinNote(parsed.text, [...kept, ...added.signatures]);
+  const signatures = [...kept, ...added.signatures];
+  if (signatures.length > signaturesMax) throw new RangeError("more signature lines than a note may have");
+  return joinNote(parsed.text, signatures);
 }
 
 /** The note with the lines of these signers alone. */

@@ -1,6 +1,6 @@
 import {
   type Checkpoint,
-  cosignatureLines,
+  cosignatureOf,
   formatSubmission,
   type Hash,
   linesBy,
@@ -110,7 +110,7 @@ export class WitnessLane {
     }
     if (told.status !== 200)
       throw new Error(`答复 ${told.status}：${told.text.trim().slice(0, toldLengthMax)}`);
-    const lines = cosignatureLines(round.text, told.text, this.witness.verifier);
+    const lines = cosignatureOf(round.text, told.text, this.witness.verifier);
     if (lines === undefined) throw new Error("答复里没有它的有效见证签名");
     return lines;
   }
