@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../packages/store/src/testing/fresh-database.ts";
 import { ToyLog } from "../../../packages/store/src/testing/toy-log.ts";
 import { verifierOf, witnessAt } from "./testing/witness-at.ts";
+import { explainRefusals } from "./witness-words.ts";
 
 let fresh: FreshDatabase;
 let folder: string;
@@ -94,6 +95,29 @@ describe.each(states)("C2SP tlog-witness，状态在%s", (name, open) => {
     expect(await about()).toMatch(/不能证明是续写[\s\S]*$/);
     expect((await served.submit(log.grow(15).submission(10))).status).toBe(200);
     expect(await about()).toMatch(/日志分叉（已经证明）[\s\S]*$/);
+    await served.close();
+  });
+
+  test("另一个日志用自己的密钥签署本日志的名称：记录在它名下，不说成本日志分叉", async () => {
+    const log = new ToyLog(origin("framed")).grow(12);
+    const liar = new ToyLog(origin("liar")).grow(12, "另一棵树");
+    const served = await serveWitness(open(), [log, liar]);
+    await served.submit(log.submission(0));
+    const note = liar.renamed(log.origin).checkpoint(12, liar.signer);
+    expect((await served.submit(formatSubmission({ oldSize: 12, proof: [], note }))).status).toBe(403);
+    const explained = explainRefusals(await open().refusals(1_000), await open().list());
+    const framing = explained.filter(({ refusal }) => refusal.refused.startsWith(`${log.origin}\n`));
+    expect(framing).toMatchObject([
+      { title: "名称不符", counterpart: undefined, refusal: { log: liar.origin } },
+    ]);
+    // Nor does it stand beside a true refusal of the log as the other half of a fork.
+    const shrunken = formatSubmission({ oldSize: 12, proof: [], note: log.checkpoint(7) });
+    await served.submit(shrunken);
+    const small = liar.renamed(log.origin).checkpoint(7, liar.signer);
+    await served.submit(formatSubmission({ oldSize: 12, proof: [], note: small }));
+    const again = explainRefusals(await open().refusals(1_000), await open().list());
+    const about = again.filter(({ refusal }) => refusal.log === log.origin);
+    expect(about).toMatchObject([{ title: "日志变短", counterpart: undefined }]);
     await served.close();
   });
 
