@@ -143,6 +143,16 @@ test.each([
   ["证明属于另一对大小", noteOf(leaves, 40), 30, proofOf(leaves, 29, 40), { answer: "inconsistent" }],
   ["没有证明", noteOf(leaves, 40), 30, [], { answer: "inconsistent" }],
   ["同一大小多给了证明", noteOf(leaves, 30), 30, proofOf(leaves, 29, 30), { answer: "inconsistent" }],
+  ...[0, 12, 20].map(
+    (oldSize) =>
+      [
+        `日志变短，旧大小说成 ${oldSize}`,
+        noteOf(other, 20),
+        oldSize,
+        [],
+        { answer: "outdated", size: 30, suspected: { log: "a.example/log", why: "shrunken" } },
+      ] as const,
+  ),
   ["日志变短", noteOf(leaves, 20), 30, [], { answer: "malformed", suspected: { why: "shrunken" } }],
   ["旧大小大于检查点", noteOf(leaves, 30), 31, [], { answer: "malformed", suspected: undefined }],
   [

@@ -50,7 +50,7 @@ export type Suspicion =
   | "fork"
   /** The proof handed in does not lead from the checkpoint last cosigned to this one. */
   | "inconsistent"
-  /** Smaller than the checkpoint last cosigned. */
+  /** Smaller than the checkpoint last cosigned: an old one handed in again, or a shorter history. */
   | "shrunken"
   /** Signed with a log's key, but under another log's name. */
   | "otherOrigin";
@@ -86,6 +86,13 @@ export function unverifiedCheckpoint(note: string): Checkpoint | undefined {
   return parsed && parseCheckpoint(parsed.text);
 }
 
+/** A checkpoint that its log has signed, and the submission's proof for it. */
+export interface SignedSubmission {
+  readonly submission: Submission;
+  readonly text: string;
+  readonly checkpoint: Checkpoint;
+}
+
 /**
  * Decides about a submission in the order of C2SP tlog-witness. `logs` are the keys of all logs witnessed, named by
  * origin, several for one while a key is being replaced; `kept` is the checkpoint last cosigned of this log. Pure: to
@@ -97,15 +104,22 @@ export function judgeSubmission(
   submission: Submission,
   kept: TreeHead | undefined,
 ): Judgement {
+  const signed = judgeSignature(logs, submission);
+  return "answer" in signed ? signed : judgeGrowth(hashes, signed, kept);
+}
+
+/** The first half of {@link judgeSubmission}, for which nobody has to remember anything: who signed what. */
+export function judgeSignature(
+  logs: readonly NoteVerifier[],
+  submission: Submission,
+): SignedSubmission | Judgement {
   const claimed = unverifiedCheckpoint(submission.note);
   if (!claimed) return { answer: "malformed" };
   const keys = logs.filter(({ name }) => name === claimed.origin);
   const verdict = verifyNote(submission.note, keys);
-  if (!verdict.valid) {
-    const suspected = otherOrigin(logs, submission.note, claimed.origin);
-    return { answer: keys.length === 0 ? "unknownLog" : "unsigned", suspected };
-  }
-  return judgeTree(hashes, submission, kept, verdict.text, claimed);
+  if (verdict.valid) return { submission, text: verdict.text, checkpoint: claimed };
+  const suspected = otherOrigin(logs, submission.note, claimed.origin);
+  return { answer: keys.length === 0 ? "unknownLog" : "unsigned", suspected };
 }
 
 /** Signed with the key of a log that has another name: whoever holds that key put it to a strange use. */
@@ -116,22 +130,19 @@ function otherOrigin(logs: readonly NoteVerifier[], note: string, origin: string
   return signer && { log: signer.name, why: "otherOrigin" };
 }
 
-function judgeTree(
+/** The second half of {@link judgeSubmission}: whether the signed checkpoint goes on from the one kept. */
+export function judgeGrowth(
   hashes: Hashes,
-  { oldSize, proof }: Submission,
+  { submission: { oldSize, proof }, text, checkpoint }: SignedSubmission,
   kept: TreeHead | undefined,
-  text: string,
-  checkpoint: Checkpoint,
 ): Judgement {
   const earlier = kept ?? { size: 0, rootHash: emptyRoot(hashes) };
   const suspect = (why: Suspicion): Suspected => ({ log: checkpoint.origin, why });
-  // Whatever the old size says: two signed roots for one size are a proof by themselves.
   const forked = checkpoint.size === earlier.size && !equalBytes(checkpoint.rootHash, earlier.rootHash);
-  const suspected = forked && kept ? suspect("fork") : undefined;
-  if (oldSize > checkpoint.size) {
-    const shrunken = checkpoint.size < earlier.size ? suspect("shrunken") : suspected;
-    return { answer: "malformed", suspected: shrunken };
-  }
+  // Whatever the old size says: whoever hands in a rewritten history need not say truly where he begins.
+  const shrunken = checkpoint.size < earlier.size ? suspect("shrunken") : undefined;
+  const suspected = forked && kept ? suspect("fork") : shrunken;
+  if (oldSize > checkpoint.size) return { answer: "malformed", suspected };
   if (oldSize !== earlier.size) return { answer: "outdated", size: earlier.size, suspected };
   if (forked) return { answer: "conflict", suspected };
   if (!verifyConsistency(hashes, earlier, checkpoint, proof)) {
