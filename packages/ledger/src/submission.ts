@@ -1,4 +1,4 @@
-import { equalBytes, fromBase64, toBase64 } from "./bytes.ts";
+import { equalBytes, fromBase64, toBase64, utf8 } from "./bytes.ts";
 import { type Checkpoint, parseCheckpoint } from "./checkpoint.ts";
 import { digestSizeBytes, type Hashes } from "./hashes.ts";
 import { emptyRoot, type Hash, type TreeHead, verifyConsistency } from "./merkle.ts";
@@ -186,6 +186,18 @@ export function linesBy(note: string, names: readonly string[]): string {
   const parsed = readNote(note);
   const kept = parsed?.signatures.filter(({ name }) => names.includes(name)) ?? [];
   return parsed ? joinNote(parsed.text, kept) : note;
+}
+
+/** The note with one line for each of these keys that has validly signed it: whatever else was put there is left out. */
+export function linesThatVerify(note: string, keys: readonly NoteVerifier[]): string {
+  const parsed = readNote(note);
+  if (!parsed) return note;
+  const bytes = utf8(parsed.text);
+  const valid = keys.flatMap((key) => {
+    const line = parsed.signatures.find((one) => isBy(one, key) && key.verify(bytes, one.signature));
+    return line ? [line] : [];
+  });
+  return joinNote(parsed.text, valid);
 }
 
 const isBy = (one: KeyName, other: KeyName): boolean => one.name === other.name && one.keyId === other.keyId;

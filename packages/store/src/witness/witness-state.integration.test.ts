@@ -91,6 +91,11 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     const witness = await witnessOf(open(), log);
     await witness.addCheckpoint(log.submission(0));
     const fork = log.forkAt(4).grow(8, "other");
+    // Anybody can write a line under the log's name: it neither stays with the evidence nor makes more of it.
+    for (let place = 0; place < refusalsADayMax + 5; place += 1) {
+      const junk = Buffer.alloc(68, place).toString("base64");
+      await witness.addCheckpoint(`${fork.submission(8)}— ${log.origin} ${junk}\n`);
+    }
     expect((await witness.addCheckpoint(fork.submission(8))).answer).toBe("conflict");
     // Anybody can put more lines under a note: it stays the same piece of evidence.
     const padded = `${fork.submission(8)}— someone.example AAAAAAAAAAAA\n`;

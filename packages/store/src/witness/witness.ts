@@ -1,7 +1,7 @@
 import {
   type Judgement,
   judgeSubmission,
-  linesBy,
+  linesThatVerify,
   type NoteVerifier,
   originOf,
   parseSubmission,
@@ -82,8 +82,8 @@ export class Witness {
     return (await this.state.replace(kept?.note, after)) ? { answer: "cosigned", line } : undefined;
   }
 
-  /** As it was handed in, but for lines by others: anyone could add any number of those, and make one note many. */
-  readonly #logLines = ({ note }: Submission): string => linesBy(note, this.origins);
+  /** As it was handed in, but for lines that are not the logs' own: anyone could add any number, under any name. */
+  readonly #logLines = ({ note }: Submission): string => linesThatVerify(note, this.#logs);
 
   async #find(origin: string): Promise<Cosigned | undefined> {
     return this.#logs.some(({ name }) => name === origin) ? this.state.find(origin) : undefined;
