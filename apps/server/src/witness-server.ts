@@ -9,6 +9,7 @@ import {
   openDatabase,
   openWitnessKey,
   type Refusal,
+  RememberedWitnessState,
   TableWitnessState,
   Witness,
   type WitnessState,
@@ -54,10 +55,13 @@ export async function serveWitness(request: WitnessRequest): Promise<void> {
     await lock.release();
   };
   try {
-    const key = await openWitnessKey(join(request.folder, "keys"), request.name, undefined);
+    const keys = join(request.folder, "keys");
     // Whatever of the state cannot be read must come out now, not with the first submission.
     await opened.state.list();
-    const witness = new Witness(key, logs, opened.state, Date.now);
+    const inDatabase = request.databaseUrl !== undefined;
+    const state = inDatabase ? await RememberedWitnessState.open(keys, opened.state) : opened.state;
+    const key = await openWitnessKey(keys, request.name, undefined);
+    const witness = new Witness(key, logs, state, Date.now);
     tellWitness(key, witness.origins);
     listen(request, witness, close);
   } catch (error) {

@@ -10,6 +10,7 @@ import { ToyLog } from "../testing/toy-log.ts";
 import { Witness } from "./witness.ts";
 import { FileWitnessState } from "./witness-file.ts";
 import { openWitnessKey } from "./witness-key.ts";
+import { RememberedWitnessState } from "./witness-memory.ts";
 import { type Refusal, refusalsADayMax, type WitnessState } from "./witness-state.ts";
 import { TableWitnessState } from "./witness-table.ts";
 
@@ -126,6 +127,45 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     expect(found[0]?.refusedAt.slice(0, 10)).toBe("2026-03-02");
     expect(await open().refusals(2)).toHaveLength(2);
   });
+});
+
+test("数据库恢复了旧的备份、状态被改过、密钥没有了记忆：一概停止见证，说明原因", async () => {
+  const log = new ToyLog("setback.example/log").grow(12);
+  const own = await mkdtemp(join(tmpdir(), "zs-witness-"));
+  const keys = join(own, "keys");
+  const tables = new TableWitnessState(fresh.database.app);
+  const setTo = (note: string) =>
+    fresh.database.app.query("update witness_checkpoint set note = $2 where origin = $1", [log.origin, note]);
+  const open = async () => {
+    const state = await RememberedWitnessState.open(keys, tables);
+    const key = await openWitnessKey(keys, undefined, "setback.example/w");
+    return new Witness(key, [verifierOf(log)], state, Date.now);
+  };
+  const witness = await open();
+  expect((await witness.addCheckpoint(log.submission(0, 5))).answer).toBe("cosigned");
+  expect((await witness.addCheckpoint(log.submission(5, 10))).answer).toBe("cosigned");
+  expect((await (await open()).addCheckpoint(log.submission(10, 11))).answer).toBe("cosigned");
+  const fork = log.forkAt(5).grow(12, "改写");
+  await setTo(log.checkpoint(5));
+  await expect(witness.addCheckpoint(fork.submission(5))).rejects.toThrow(
+    "已经见证到 11 条，数据库里却只有 5 条",
+  );
+  await expect(open()).rejects.toThrow("停止见证");
+  await setTo(fork.checkpoint(11));
+  await expect(open()).rejects.toThrow("被改过");
+  await setTo(log.checkpoint(11));
+  expect((await (await open()).addCheckpoint(log.submission(11))).answer).toBe("cosigned");
+  await expect(RememberedWitnessState.open(keys, new FileWitnessState(join(own, "none")))).rejects.toThrow(
+    "停止见证",
+  );
+  await rm(join(keys, "witness-memory"), { recursive: true });
+  const empty = new FileWitnessState(join(own, "empty"));
+  await expect(RememberedWitnessState.open(keys, empty)).rejects.toThrow("密钥还在");
+  // A key from before there was a memory takes over what the database has.
+  expect((await (await open()).addCheckpoint(log.submission(12))).answer).toBe("cosigned");
+  await setTo(log.checkpoint(5));
+  await expect(open()).rejects.toThrow("停止见证");
+  await rm(own, { recursive: true });
 });
 
 test("文件里的状态读不懂时停止见证，写了一半的草稿不算", async () => {
