@@ -7,6 +7,7 @@ import { nodeHashes } from "../hashes.ts";
 import { nodeSignatureChecks } from "../signature-checks.ts";
 import { type FreshDatabase, freshDatabase } from "../testing/fresh-database.ts";
 import { ToyLog } from "../testing/toy-log.ts";
+import { cosignedAt } from "./cosigned-by.ts";
 import { Witness } from "./witness.ts";
 import { FileWitnessState } from "./witness-file.ts";
 import { openWitnessKey } from "./witness-key.ts";
@@ -43,7 +44,7 @@ const witnessOf = async (state: WitnessState, ...logs: readonly ToyLog[]) => {
 
 describe.each(states)("见证状态（%s）", (name, open) => {
   const origin = (which: string): string => `${which}.example/${name === "文件" ? "file" : "table"}`;
-  const cosignedAt = "2026-03-01T00:00:00.000Z";
+  const cosignedThen = { cosignedAt: "2026-03-01T00:00:00.000Z" };
 
   test("只有没有变过的才替换，替换以后重新打开还在", async () => {
     const log = new ToyLog(origin("replace")).grow(9);
@@ -51,12 +52,12 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     if (!first || !second || !third) throw new Error("three");
     const state = open();
     expect(await state.find(log.origin)).toBeUndefined();
-    expect(await state.replace(second, { origin: log.origin, note: third, cosignedAt })).toBe(false);
-    expect(await state.replace(undefined, { origin: log.origin, note: first, cosignedAt })).toBe(true);
-    expect(await state.replace(undefined, { origin: log.origin, note: second, cosignedAt })).toBe(false);
-    expect(await state.replace(first, { origin: log.origin, note: second, cosignedAt })).toBe(true);
-    expect(await state.replace(first, { origin: log.origin, note: third, cosignedAt })).toBe(false);
-    expect(await open().find(log.origin)).toEqual({ origin: log.origin, note: second, cosignedAt });
+    expect(await state.replace(second, { origin: log.origin, note: third, ...cosignedThen })).toBe(false);
+    expect(await state.replace(undefined, { origin: log.origin, note: first, ...cosignedThen })).toBe(true);
+    expect(await state.replace(undefined, { origin: log.origin, note: second, ...cosignedThen })).toBe(false);
+    expect(await state.replace(first, { origin: log.origin, note: second, ...cosignedThen })).toBe(true);
+    expect(await state.replace(first, { origin: log.origin, note: third, ...cosignedThen })).toBe(false);
+    expect(await open().find(log.origin)).toEqual({ origin: log.origin, note: second, ...cosignedThen });
     expect((await open().list()).filter((one) => one.origin === log.origin)).toHaveLength(1);
   });
 
@@ -65,7 +66,7 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     const state = open();
     const won = await Promise.all(
       Array.from({ length: 20 }, (_, place) =>
-        state.replace(undefined, { origin: log.origin, note: log.checkpoint(place + 1), cosignedAt }),
+        state.replace(undefined, { origin: log.origin, note: log.checkpoint(place + 1), ...cosignedThen }),
       ),
     );
     expect(won.filter(Boolean)).toHaveLength(1);
@@ -85,6 +86,23 @@ describe.each(states)("见证状态（%s）", (name, open) => {
       if (answer.answer !== "cosigned")
         expect(answer).toMatchObject({ answer: "outdated", size: cosigned[0] });
     }
+  });
+
+  test("时钟往回拨：见证时间不倒退；拨得太多就拒绝见证", async () => {
+    const log = new ToyLog(origin("clock")).grow(9);
+    const key = await openWitnessKey(join(folder, "keys"), undefined, "witness.example/w");
+    const cosigner = noteVerifier(nodeHashes, nodeSignatureChecks, key.verifierKey);
+    if (!cosigner) throw new Error("no verifier");
+    const start = Date.parse("2026-03-01T00:00:00.500Z");
+    const submitAt = async (afterMs: number, from: number, to: number) => {
+      const witness = new Witness(key, [verifierOf(log)], open(), () => start + afterMs);
+      const answer = await witness.addCheckpoint(log.submission(from, to));
+      return answer.answer === "cosigned" && cosignedAt(`${log.checkpoint(to)}${answer.line}`, cosigner);
+    };
+    expect(await submitAt(0, 0, 3)).toBe("2026-03-01T00:00:00.000Z");
+    expect(await submitAt(-120_000, 3, 5)).toBe("2026-03-01T00:00:00.000Z");
+    await expect(submitAt(-600_000, 5, 6)).rejects.toThrow("请校准时钟");
+    expect(await submitAt(10_000, 5, 6)).toBe("2026-03-01T00:00:10.000Z");
   });
 
   test("分叉留下证据：两个检查点的原文、时间和原因，重新打开还在", async () => {

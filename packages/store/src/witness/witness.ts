@@ -23,6 +23,8 @@ export type WitnessAnswer =
 const attemptsMax = 4;
 /** Submissions under way; one takes a signature check and a durable write. */
 const underWayMax = 64;
+/** So far the clock may be behind the last cosignature; further, and any time we could give would be untrue. */
+const clockStepMsMax = 300_000;
 
 /**
  * Witnesses logs, C2SP tlog-witness: a cosignature says that, at its time, this checkpoint is the largest of its log
@@ -76,10 +78,20 @@ export class Witness {
     if (judgement.suspected) await this.#keep(judgement.suspected, submission);
     if (judgement.answer !== "cosign") return judgement;
     // The time is taken before the comparison: were something larger cosigned by then, the comparison would fail.
-    const at = this.#now();
+    const at = this.#timeAfter(kept);
     const line = this.key.cosign(judgement.text, Math.floor(at / 1000));
     const after = { origin, note: this.#logLines(submission), cosignedAt: new Date(at).toISOString() };
     return (await this.state.replace(kept?.note, after)) ? { answer: "cosigned", line } : undefined;
+  }
+
+  /** What was cosigned later says a later time, or the same: a clock that is set right by a little must not undo that. */
+  #timeAfter(kept: Cosigned | undefined): number {
+    const now = this.#now();
+    const last = kept === undefined ? now : Date.parse(kept.cosignedAt);
+    if (last - now > clockStepMsMax) {
+      throw new Error(`现在的时间早于上次见证的时间 ${kept?.cosignedAt}，拒绝见证，请校准时钟`);
+    }
+    return Math.max(now, last);
   }
 
   /** As it was handed in, but for lines that are not the logs' own: anyone could add any number, under any name. */
