@@ -268,6 +268,34 @@ test("日志恢复了旧的备份：见证人已见证得更多，说出来，�
   expect(second.witnessed.get()).toBeUndefined();
 });
 
+test("别人替日志提交了更新的检查点：见证人走在这一轮前面不是旧备份，下一轮照样见证", async () => {
+  const log = await openLog();
+  const [court] = await witnesses(log.key.verifierKey, "court");
+  if (!court) throw new Error("one");
+  const problems: (string | undefined)[] = [];
+  let handed = 0;
+  const forward = (body: string | Buffer) => fetch(`${court.url}/add-checkpoint`, { method: "POST", body });
+  const ahead = await listenOn(async (request, answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    problems.push(started.client.status.witnesses[0]?.problem);
+    if (handed === 0) {
+      await log.append(4);
+      handed = (await forward(`old 0\n\n${log.files.readCheckpoint()}`)).status;
+    }
+    const told = await forward(Buffer.concat(chunks));
+    answer.writeHead(told.status, { "content-type": told.headers.get("content-type") ?? "" });
+    answer.end(await told.text());
+  });
+  closing.push(ahead.close);
+  await log.append(3);
+  const started = await log.startClient(policyOf("all", { key: court.key, url: ahead.address }));
+  await until(() => started.witnessed.get()?.head.size === 7, "七条已见证");
+  expect(handed).toBe(200);
+  expect(problems).toEqual([undefined, undefined]);
+  expect(log.errors).toEqual([]);
+});
+
 test("见证规则改了以后，从前保存的不够新的规则就不算已见证", async () => {
   const log = await openLog();
   const served = await witnesses(log.key.verifierKey, "court", "notary");
