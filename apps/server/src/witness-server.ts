@@ -36,6 +36,9 @@ export interface WitnessRequest {
 }
 
 const refusalsMax = 1_000;
+/** It stands where anybody can reach it, and nothing honest takes long. */
+const serverOptions = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const connectionsMax = 1_024;
 
 /**
  * Runs a witness and nothing else, until the process is told to end.
@@ -73,9 +76,10 @@ export async function serveWitness(request: WitnessRequest): Promise<void> {
 function listen({ port, host }: WitnessRequest, witness: Witness, close: () => Promise<void>): void {
   const app = witnessRoutes(witness);
   app.get("/", (context) => context.redirect("/witness/"));
-  const server = serve({ fetch: app.fetch, port, hostname: host }, (at) => {
+  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions }, (at) => {
     console.log(`见证已启动\n  http://${host}:${at.port}/witness/`);
   });
+  if ("maxConnections" in server) server.maxConnections = connectionsMax;
   let stopping = false;
   const stop = async (why: string, code: number): Promise<void> => {
     if (stopping) return;

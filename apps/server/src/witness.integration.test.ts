@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../packages/store/src/testing/fresh-database.ts";
 import { ToyLog } from "../../../packages/store/src/testing/toy-log.ts";
 import { verifierOf, witnessAt } from "./testing/witness-at.ts";
+import { BodyReader } from "./witness-body.ts";
 import { explainRefusals } from "./witness-words.ts";
 
 let fresh: FreshDatabase;
@@ -177,6 +178,21 @@ describe.each(states)("C2SP tlog-witness，状态在%s", (name, open) => {
     expect(await served.page("/key")).toBe(`${served.key.verifierKey}\n`);
     await served.close();
   });
+});
+
+test("慢慢发送的人占着位置不超过时限；太多人同时发送时不再读", async () => {
+  const reader = new BodyReader(50);
+  const stalled = () => {
+    const body = new ReadableStream({
+      start: (stream) => stream.enqueue(new TextEncoder().encode("old 0\n")),
+    });
+    return new Request("http://w.example/", { method: "POST", body, duplex: "half" });
+  };
+  const waiting = Array.from({ length: 256 }, () => reader.read(stalled()));
+  const whole = () => new Request("http://w.example/", { method: "POST", body: "old 0\n" });
+  expect(await reader.read(whole())).toBe(503);
+  expect(new Set(await Promise.all(waiting))).toEqual(new Set([408]));
+  expect(await reader.read(whole())).toEqual(Buffer.from("old 0\n"));
 });
 
 test("规范里的示例请求读得懂：日志不认识时 404", async () => {

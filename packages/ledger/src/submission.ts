@@ -77,8 +77,8 @@ export type Judgement = {
   | { readonly answer: "outdated"; readonly size: number }
 );
 
-/** Origin of the submitted checkpoint, unverified; undefined when it is none. */
-export const originOf = ({ note }: Submission): string | undefined => unverifiedCheckpoint(note)?.origin;
+/** A {@link Judgement} by which nothing is cosigned. */
+export type Rejection = Exclude<Judgement, { answer: "cosign" }>;
 
 /** What a note says as a checkpoint, nothing verified: for notes that were verified when they were stored. */
 export function unverifiedCheckpoint(note: string): Checkpoint | undefined {
@@ -112,7 +112,7 @@ export function judgeSubmission(
 export function judgeSignature(
   logs: readonly NoteVerifier[],
   submission: Submission,
-): SignedSubmission | Judgement {
+): SignedSubmission | Rejection {
   const claimed = unverifiedCheckpoint(submission.note);
   if (!claimed) return { answer: "malformed" };
   const keys = logs.filter(({ name }) => name === claimed.origin);
