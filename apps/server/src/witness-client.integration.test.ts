@@ -78,6 +78,8 @@ async function openLog() {
   return { folder, key, files, append, startClient, errors, size };
 }
 
+const unverifiedText = (note = ""): string => note.slice(0, note.indexOf("\n\n") + 1);
+
 async function until(holds: () => boolean, what: string): Promise<void> {
   const deadline = Date.now() + 15_000;
   while (!holds()) {
@@ -226,6 +228,8 @@ test("答复里没有有效签名、签的是别的检查点、太长、转向�
   const answers = [
     [200, "— honest.example/w AAAAAAAAAAAA\n"],
     [200, honest.key.cosign(text, 1_700_000_000)],
+    // Validly signed, and no time that anybody could write down.
+    [200, honest.key.cosign(unverifiedText(log.files.readCheckpoint()), 8_000_000_000_000)],
     [200, "x".repeat(100_000)],
     [302, ""],
     [409, "oh no"],

@@ -73,7 +73,10 @@ export class WitnessClient {
     }
     const latest = this.#latest();
     if (kept && latest && latest.head.size > kept.head.size) {
-      this.#behindSinceMs = Math.max(...kept.by.map(({ at }) => Date.parse(at)));
+      // By their own clocks: of a time to come nothing can be said.
+      const now = Date.now();
+      const times = kept.by.map(({ at }) => Date.parse(at)).filter((at) => at <= now);
+      this.#behindSinceMs = times.length > 0 ? Math.max(...times) : now;
     }
     this.cue();
   }

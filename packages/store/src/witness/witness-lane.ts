@@ -87,7 +87,8 @@ export class WitnessLane {
       if (lines !== undefined) {
         this.#size = round.head.size;
         const at = cosignedAt(`${round.text}\n${lines}`, this.witness.verifier);
-        this.#cosigned = at === undefined ? undefined : { size: this.#size, at };
+        if (at === undefined) throw new Error("它的见证签名上的时间不能用");
+        this.#cosigned = { size: this.#size, at };
       }
       this.#problem = undefined;
       this.#failures = 0;
