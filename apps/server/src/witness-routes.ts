@@ -106,7 +106,7 @@ async function statusPage(witness: Witness, context: Context): Promise<Response>
       </head>
       <body><main>
         <h1>日志见证</h1>
-        <p>本见证核对下列公开日志的每个检查点确实是从上一个续写来的，然后签署见证。</p>
+        <p>本见证核对下列公开日志提交的检查点确实是从上次见证的那个续写来的，然后签署见证。</p>
         <p>它看不到日志里记的是什么事，只证明日志没有缩短、没有改写、没有给不同的人看不同的历史。</p>
         <h2>公钥</h2>
         <pre>${witness.key.verifierKey}</pre>
