@@ -48,6 +48,7 @@ async function openLog() {
       cue();
     });
   const errors: unknown[] = [];
+  const lost: string[] = [];
   const startClient = async (policyText: string) => {
     const policy = parsePolicy(nodeHashes, policyText);
     if ("problem" in policy) throw new Error(policy.problem.says);
@@ -68,6 +69,7 @@ async function openLog() {
       witnessed,
       betweenCheckpoints,
       onError,
+      onLost: (problem) => lost.push(problem),
     });
     cue = client.cue;
     client.start();
@@ -75,7 +77,7 @@ async function openLog() {
     return { client, witnessed, keys: witnesses.keys };
   };
   closing.push(() => rm(folder, { recursive: true, force: true }));
-  return { folder, key, files, append, startClient, errors, size };
+  return { folder, key, files, append, startClient, errors, lost, size };
 }
 
 const unverifiedText = (note = ""): string => note.slice(0, note.indexOf("\n\n") + 1);
@@ -268,6 +270,7 @@ test("日志恢复了旧的备份：见证人已见证得更多，说出来，�
   const second = await log.startClient(policyOf("all", court));
   await until(() => second.client.status.witnesses[0]?.problem !== undefined, "说明原因");
   expect(second.client.status.witnesses[0]?.problem).toMatch(/已见证到 20 条，本日志只有 10 条/);
+  expect(log.lost[0]).toEqual(expect.stringMatching(/已经见证到 20 条，本日志只有 10 条.*不能再签署/));
   // What was kept speaks of a larger tree than the log has: it is not handed out.
   expect(second.witnessed.get()).toBeUndefined();
 });

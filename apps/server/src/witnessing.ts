@@ -13,6 +13,7 @@ import {
   type WitnessKey,
 } from "@zhunsheng/store";
 import type { Config } from "./config.ts";
+import { keysFolderOf } from "./log-keys.ts";
 import { type PolicyFile, readPolicyFile, readWitnessedLogs } from "./witness-files.ts";
 
 /** Our log as others witness it: its policy, and the newest checkpoint that has the quorum. */
@@ -60,6 +61,7 @@ export async function openOwnWitnessing(
     witnessed,
     betweenCheckpoints: sequencer.betweenCheckpoints,
     onError: (error) => console.error("见证签名没有写成：", error),
+    onLost: (problem) => sequencer.halt(problem),
   });
   return { file, witnessed, client };
 }
@@ -75,7 +77,7 @@ export async function openWitness(
 ): Promise<Witness | undefined> {
   const logs = await readWitnessedLogs(config.dataFolder, config.witnessLogs);
   if (!logs) return undefined;
-  const keys = join(config.dataFolder, "keys");
+  const keys = keysFolderOf(config);
   const state = await RememberedWitnessState.open(keys, new TableWitnessState(database.app));
   const key = await openWitnessKey(keys, config.witnessName, `${origin}/witness`);
   const witness = new Witness(key, logs, state, Date.now);

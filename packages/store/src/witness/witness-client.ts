@@ -33,6 +33,8 @@ export interface WitnessClientDeps {
   readonly witnessed: WitnessedCheckpoint;
   readonly betweenCheckpoints: (work: () => Promise<void>) => Promise<void>;
   readonly onError: (error: unknown) => void;
+  /** A witness has cosigned more of this log than there is: the log has lost entries, and must not be signed on. */
+  readonly onLost: (problem: string) => void;
 }
 
 /** How far the log is witnessed. */
@@ -61,7 +63,9 @@ export class WitnessClient {
 
   constructor(deps: WitnessClientDeps) {
     this.#deps = deps;
-    this.#lanes = deps.outside.map((witness) => new WitnessLane(witness));
+    this.#lanes = deps.outside.map(
+      (witness) => new WitnessLane(witness, (size) => this.#compare(witness, size)),
+    );
   }
 
   /** Begins with the checkpoint that is there. What it says of earlier cosignatures is where each witness stands. */
@@ -180,6 +184,16 @@ export class WitnessClient {
       if (this.#deps.witnessed.get()?.head === round.head) this.#behindSinceMs = round.startedMs;
       await this.#deps.betweenCheckpoints(() => this.#addLines(round.text, lines));
     });
+  }
+
+  /** With what is published now: anybody may have handed the witness what is newer than this round. */
+  #compare({ name }: OutsideWitness, size: number): void {
+    const published = this.#latest()?.head.size ?? 0;
+    if (size <= published) return;
+    this.#deps.onLost(
+      `见证人 ${name} 已经见证到 ${size} 条，本日志只有 ${published} 条：签署过的条目丢了` +
+        "（可能连同密钥目录恢复了旧的备份），不能再签署，否则就有两份历史",
+    );
   }
 
   /** Under the checkpoint that is published, if it is still the one that was cosigned. */

@@ -52,9 +52,12 @@ export class WitnessLane {
   #size = 0;
   #cosigned: LaneStatus["cosigned"];
   #problem: string | undefined;
+  readonly #onAhead: (size: number) => void;
 
-  constructor(witness: OutsideWitness) {
+  /** `onAhead` is told the size, by its own account, of a larger tree of ours that the witness has cosigned. */
+  constructor(witness: OutsideWitness, onAhead: (size: number) => void) {
     this.witness = witness;
+    this.#onAhead = onAhead;
   }
 
   /** What it cosigned last, when, and what is wrong at present. */
@@ -111,6 +114,7 @@ export class WitnessLane {
       // Checkpoints are public: anybody may have handed it one that was published after this round began.
       const published = log.publishedSize();
       if (told.size > published) {
+        this.#onAhead(told.size);
         throw new Error(`它已见证到 ${told.size} 条，本日志只有 ${published} 条：本日志可能恢复了旧的备份`);
       }
       this.#size = told.size;
