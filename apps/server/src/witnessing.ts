@@ -68,7 +68,7 @@ export async function openOwnWitnessing(
 
 /**
  * The witness that we are for others; undefined where no logs to witness are named. Its key is made when there are.
- * @throws Error with a Chinese sentence when it must not witness: without `witness-logs` the server starts all the same.
+ * @throws Error with a Chinese sentence when it must not witness: without `witness-logs` the server starts anyway.
  */
 export async function openWitness(
   config: Config,

@@ -188,7 +188,7 @@ export function linesBy(note: string, names: readonly string[]): string {
   return parsed ? joinNote(parsed.text, kept) : note;
 }
 
-/** The note with one line for each of these keys that has validly signed it: whatever else was put there is left out. */
+/** The note with one line for each of these keys that has validly signed it, and no others. */
 export function linesThatVerify(note: string, keys: readonly NoteVerifier[]): string {
   const parsed = readNote(note);
   if (!parsed) return note;

@@ -258,8 +258,7 @@ export interface Proof {
   /** base64 of the 65-byte log entry. */
   entry: string;
   inclusion: { index: number; size: number; hashes: string[]; checkpoint: string } | null;
-  /** Who cosigned the checkpoint, as ISO instants by their account; null: not as many as the policy asks for. */
-  witnessedBy: { name: string; at: string }[] | null;
+  witnessedBy: { name: string; at: string }[] | null; // null: not 已见证 by the log's policy
 }
 
 export interface RegisterEntry {

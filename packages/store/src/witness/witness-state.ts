@@ -37,8 +37,9 @@ export interface WitnessState {
   /** Every log ever cosigned, by origin. */
   list(): Promise<readonly Cosigned[]>;
   /**
-   * Keeps evidence: the same note text for the same reason once, and of one log and reason at most {@link refusalsADayMax} a
-   * day of Coordinated Universal Time, so that nobody can fill the disk by handing in old checkpoints again.
+   * Keeps evidence: the same note text for the same reason once, and of one log and reason at most
+   * {@link refusalsADayMax} a day of Coordinated Universal Time, so that nobody can fill the disk by handing in old
+   * checkpoints again.
    */
   keepRefusal(refusal: Refusal): Promise<void>;
   /** The newest first, at most `count`. */

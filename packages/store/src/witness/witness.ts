@@ -91,7 +91,7 @@ export class Witness {
     return (await this.state.replace(kept?.note, after)) ? { answer: "cosigned", line } : undefined;
   }
 
-  /** What was cosigned later says a later time, or the same: a clock that is set right by a little must not undo that. */
+  /** What is cosigned later says a later time, or the same, also when the clock was set back a little. */
   #timeAfter(kept: Cosigned | undefined): number {
     const now = this.#now();
     const last = kept === undefined ? now : Date.parse(kept.cosignedAt);
