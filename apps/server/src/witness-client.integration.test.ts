@@ -80,6 +80,8 @@ async function openLog() {
   return { folder, key, files, append, startClient, errors, lost, size };
 }
 
+const unverifiedText = (note = ""): string => note.slice(0, note.indexOf("\n\n") + 1);
+
 async function until(holds: () => boolean, what: string): Promise<void> {
   const deadline = Date.now() + 15_000;
   while (!holds()) {
@@ -228,6 +230,8 @@ test("答复里没有有效签名、签的是别的检查点、太长、转向�
   const answers = [
     [200, "— honest.example/w AAAAAAAAAAAA\n"],
     [200, honest.key.cosign(text, 1_700_000_000)],
+    // Validly signed, and no time that anybody could write down.
+    [200, honest.key.cosign(unverifiedText(log.files.readCheckpoint()), 8_000_000_000_000)],
     [200, "x".repeat(100_000)],
     [302, ""],
     [409, "oh no"],
@@ -269,6 +273,34 @@ test("日志恢复了旧的备份：见证人已见证得更多，说出来，�
   expect(log.lost[0]).toEqual(expect.stringMatching(/已经见证到 20 条，本日志只有 10 条.*不能再签署/));
   // What was kept speaks of a larger tree than the log has: it is not handed out.
   expect(second.witnessed.get()).toBeUndefined();
+});
+
+test("别人替日志提交了更新的检查点：见证人走在这一轮前面不是旧备份，下一轮照样见证", async () => {
+  const log = await openLog();
+  const [court] = await witnesses(log.key.verifierKey, "court");
+  if (!court) throw new Error("one");
+  const problems: (string | undefined)[] = [];
+  let handed = 0;
+  const forward = (body: string | Buffer) => fetch(`${court.url}/add-checkpoint`, { method: "POST", body });
+  const ahead = await listenOn(async (request, answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    problems.push(started.client.status.witnesses[0]?.problem);
+    if (handed === 0) {
+      await log.append(4);
+      handed = (await forward(`old 0\n\n${log.files.readCheckpoint()}`)).status;
+    }
+    const told = await forward(Buffer.concat(chunks));
+    answer.writeHead(told.status, { "content-type": told.headers.get("content-type") ?? "" });
+    answer.end(await told.text());
+  });
+  closing.push(ahead.close);
+  await log.append(3);
+  const started = await log.startClient(policyOf("all", { key: court.key, url: ahead.address }));
+  await until(() => started.witnessed.get()?.head.size === 7, "七条已见证");
+  expect(handed).toBe(200);
+  expect(problems).toEqual([undefined, undefined]);
+  expect(log.errors).toEqual([]);
 });
 
 test("见证规则改了以后，从前保存的不够新的规则就不算已见证", async () => {

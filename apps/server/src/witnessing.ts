@@ -4,6 +4,7 @@ import {
   type LogFolder,
   type LogKeys,
   openWitnessKey,
+  RememberedWitnessState,
   type Sequencer,
   TableWitnessState,
   Witness,
@@ -65,7 +66,10 @@ export async function openOwnWitnessing(
   return { file, witnessed, client };
 }
 
-/** The witness that we are for others; undefined where no logs to witness are named. Its key is made when there are. */
+/**
+ * The witness that we are for others; undefined where no logs to witness are named. Its key is made when there are.
+ * @throws Error with a Chinese sentence when it must not witness: without `witness-logs` the server starts anyway.
+ */
 export async function openWitness(
   config: Config,
   database: Database,
@@ -73,8 +77,10 @@ export async function openWitness(
 ): Promise<Witness | undefined> {
   const logs = await readWitnessedLogs(config.dataFolder, config.witnessLogs);
   if (!logs) return undefined;
-  const key = await openWitnessKey(keysFolderOf(config), config.witnessName, `${origin}/witness`);
-  const witness = new Witness(key, logs, new TableWitnessState(database.app), Date.now);
+  const keys = keysFolderOf(config);
+  const state = await RememberedWitnessState.open(keys, new TableWitnessState(database.app));
+  const key = await openWitnessKey(keys, config.witnessName, `${origin}/witness`);
+  const witness = new Witness(key, logs, state, Date.now);
   tellWitness(key, witness.origins);
   return witness;
 }

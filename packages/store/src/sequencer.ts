@@ -102,7 +102,7 @@ export class Sequencer {
     return this.#turns.take("log", () => this.#drainAll());
   }
 
-  /** Runs work while no checkpoint is being published, as long as this process holds the log. */
+  /** Runs work while this process publishes no checkpoint; another process, if one holds the lease, may. */
   readonly betweenCheckpoints = (work: () => Promise<void>): Promise<void> => this.#turns.take("log", work);
 
   /** A round at most so far from now. Only ever brought forward: under steady work it must still come. */

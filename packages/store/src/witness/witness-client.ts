@@ -1,6 +1,5 @@
 import {
   consistencyFromTiles,
-  type Hash,
   hasQuorum,
   readNote,
   unverifiedCheckpoint,
@@ -10,7 +9,13 @@ import {
 import { nodeHashes } from "../hashes.ts";
 import type { LogFolder } from "../log-folder.ts";
 import { Turns } from "../turns.ts";
-import { type LaneStatus, type OutsideWitness, type Round, WitnessLane } from "./witness-lane.ts";
+import {
+  type LaneStatus,
+  type LogAtHand,
+  type OutsideWitness,
+  type Round,
+  WitnessLane,
+} from "./witness-lane.ts";
 import type { Witnessed, WitnessedCheckpoint, Witnesses } from "./witnessed-checkpoint.ts";
 
 /** Rounds begin at least so far apart: a busy log signs more often than anybody needs witnessing. */
@@ -72,7 +77,10 @@ export class WitnessClient {
     }
     const latest = this.#latest();
     if (kept && latest && latest.head.size > kept.head.size) {
-      this.#behindSinceMs = Math.max(...kept.by.map(({ at }) => Date.parse(at)));
+      // By their own clocks: of a time to come nothing can be said.
+      const now = Date.now();
+      const times = kept.by.map(({ at }) => Date.parse(at)).filter((at) => at <= now);
+      this.#behindSinceMs = times.length > 0 ? Math.max(...times) : now;
     }
     this.cue();
   }
@@ -160,10 +168,14 @@ export class WitnessClient {
     this.#asked.add(asked);
   }
 
+  readonly #atHand: LogAtHand = {
+    prove: (oldSize, { head }) =>
+      consistencyFromTiles(nodeHashes, this.#deps.folder.read, oldSize, head.size),
+    publishedSize: () => this.#latest()?.head.size ?? 0,
+  };
+
   async #submit(lane: WitnessLane, round: Round): Promise<void> {
-    const prove = (oldSize: number): readonly Hash[] =>
-      consistencyFromTiles(nodeHashes, this.#deps.folder.read, oldSize, round.head.size);
-    const lines = await lane.submit(round, prove, this.#stop.signal, Date.now);
+    const lines = await lane.submit(round, this.#atHand, this.#stop.signal, Date.now);
     if (lines === undefined) return;
     round.note = withSignatureLines(round.note, lines);
     await this.#turns.take("files", async () => {
