@@ -275,6 +275,24 @@ test("日志恢复了旧的备份：见证人已见证得更多，说出来，�
   expect(second.witnessed.get()).toBeUndefined();
 });
 
+test("一家见证人谎称见证得更多，凑不成见证规则要的家数，停不了日志", async () => {
+  const log = await openLog();
+  await log.append(3);
+  const served = await witnesses(log.key.verifierKey, "court", "notary", "liar");
+  const [court, notary, liar] = served;
+  if (!court || !notary || !liar) throw new Error("three");
+  const lying = await listenOn((_request, answer) => {
+    answer.writeHead(409, { "content-type": "text/x.tlog.size" }).end("999999\n");
+  });
+  closing.push(lying.close);
+  const policy = policyOf(2, court, notary, { key: liar.key, url: lying.address });
+  const { client, witnessed } = await log.startClient(policy);
+  await until(() => witnessed.get()?.head.size === 3, "三条已见证");
+  await until(() => client.status.witnesses[2]?.problem !== undefined, "说明原因");
+  expect(client.status.witnesses[2]?.problem).toMatch(/已见证到 999999 条/);
+  expect(log.lost).toEqual([]);
+});
+
 test("别人替日志提交了更新的检查点：见证人走在这一轮前面不是旧备份，下一轮照样见证", async () => {
   const log = await openLog();
   const [court] = await witnesses(log.key.verifierKey, "court");

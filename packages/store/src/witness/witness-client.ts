@@ -33,7 +33,7 @@ export interface WitnessClientDeps {
   readonly witnessed: WitnessedCheckpoint;
   readonly betweenCheckpoints: (work: () => Promise<void>) => Promise<void>;
   readonly onError: (error: unknown) => void;
-  /** A witness has cosigned more of this log than there is: the log has lost entries, and must not be signed on. */
+  /** A quorum of witnesses has cosigned more of this log than there is: it has lost entries, and must not be signed on. */
   readonly onLost: (problem: string) => void;
 }
 
@@ -57,6 +57,8 @@ export class WitnessClient {
   readonly #stop = new AbortController();
   readonly #turns = new Turns();
   readonly #asked = new Set<Promise<void>>();
+  /** Witnesses that say they have cosigned more than is published. */
+  readonly #ahead = new Set<OutsideWitness>();
   #round: Round | undefined;
   #behindSinceMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -177,6 +179,7 @@ export class WitnessClient {
   async #submit(lane: WitnessLane, round: Round): Promise<void> {
     const lines = await lane.submit(round, this.#atHand, this.#stop.signal, Date.now);
     if (lines === undefined) return;
+    this.#ahead.delete(lane.witness);
     round.note = withSignatureLines(round.note, lines);
     await this.#turns.take("files", async () => {
       await this.#deps.witnessed.offer(round.note, round.head);
@@ -187,11 +190,16 @@ export class WitnessClient {
   }
 
   /** With what is published now: anybody may have handed the witness what is newer than this round. */
-  #compare({ name }: OutsideWitness, size: number): void {
+  #compare(witness: OutsideWitness, size: number): void {
     const published = this.#latest()?.head.size ?? 0;
     if (size <= published) return;
+    this.#ahead.add(witness);
+    // The size is a bare claim: one witness alone, where more are asked for, must not be able to stop the log.
+    const keys = [...this.#ahead].map(({ verifier }) => verifier);
+    if (!hasQuorum(this.#deps.witnesses.policy, keys)) return;
+    const names = [...this.#ahead].map(({ name }) => name).join("、");
     this.#deps.onLost(
-      `见证人 ${name} 已经见证到 ${size} 条，本日志只有 ${published} 条：签署过的条目丢了` +
+      `见证人 ${names} 已经见证到 ${size} 条，本日志只有 ${published} 条：签署过的条目丢了` +
         "（可能连同密钥目录恢复了旧的备份），不能再签署，否则就有两份历史",
     );
   }
