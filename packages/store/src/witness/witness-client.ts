@@ -33,7 +33,7 @@ export interface WitnessClientDeps {
   readonly witnessed: WitnessedCheckpoint;
   readonly betweenCheckpoints: (work: () => Promise<void>) => Promise<void>;
   readonly onError: (error: unknown) => void;
-  /** A quorum of witnesses has cosigned more of this log than there is: it has lost entries, and must not be signed on. */
+  /** A quorum has cosigned more of this log than there is: it has lost entries, and must not be signed on. */
   readonly onLost: (problem: string) => void;
 }
 
