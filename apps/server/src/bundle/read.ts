@@ -10,9 +10,9 @@ import {
   toBase64Url,
 } from "@zhunsheng/ledger";
 import { type MatterRow, type RecordedAct, readActs } from "@zhunsheng/store/read";
-import { sealedConfidential } from "../confidential.ts";
 import { fileOf } from "../views.ts";
 import { versionOn } from "./entered.ts";
+import { hiddenIn } from "./hidden.ts";
 import { type JudgedMatter, judgeAll } from "./judge.ts";
 import { type LinkedRow, linkedRows } from "./linked.ts";
 import type { BundleLog, BundleSource } from "./source.ts";
@@ -25,8 +25,10 @@ export interface BundleAct {
   readonly procedure: AnyProcedure;
   readonly header: ActHeader;
   readonly proof: ProofFile;
-  /** Names of the header whose contents stay closed to this reader (依法保密). */
+  /** Names of the header whose contents stay closed to this reader (依法保密): what the catalogue counts. */
   readonly closed: ReadonlySet<string>;
+  /** The same with what the act itself left empty: a later correction may have filled it in. Never to be printed. */
+  readonly hidden: ReadonlySet<string>;
   /** Names of the header whose contents were erased. */
   readonly erased: ReadonlySet<string>;
 }
@@ -125,19 +127,20 @@ function bundleAct(source: BundleSource, { procedure, file, act, one, log, sees 
   const text = one.header.toString("utf8");
   const header = parseHeader(text);
   if (!header) throw new Error(`act ${one.seq} has an unreadable header`);
-  const hidden = sees ? new Set<string>() : sealedConfidential(procedure, file, act);
-  const closed = new Set([...hidden].map((name) => `input.${name}`));
+  const judgedBy = versionOn(source, procedure.id, header.occurredAt);
+  const hidden = sees ? new Set<string>() : hiddenIn(source, procedure, file, act);
   const kept = new Set(one.fields.map(({ name }) => name));
   const opened = one.fields
-    .filter(({ name }) => !closed.has(name))
+    .filter(({ name }) => !hidden.has(name))
     .map(({ name, value, salt }) => ({ name, value: parseBytes(value), salt: toBase64Url(salt) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     act,
-    procedure: versionOn(source, procedure.id, header.occurredAt),
+    procedure: judgedBy,
     header,
     proof: { format: proofFormat, header: text, opened, log },
-    closed: new Set([...closed].filter((name) => kept.has(name))),
+    closed: new Set([...hidden].filter((name) => kept.has(name))),
+    hidden,
     erased: new Set([...header.fields.keys()].filter((name) => !kept.has(name))),
   };
 }
