@@ -85,7 +85,7 @@ function erasedIn(
     );
     if (all) return new Set(parseHeader(headers.get(seq) ?? "")?.fields.keys());
     const rows = erasures.flatMap((one) => one.rows).filter((row) => row.act === seq);
-    return new Set(rows.map((row) => String(row.name)));
+    return new Set(rows.flatMap(({ name }) => (typeof name === "string" ? [name] : [])));
   };
 }
 

@@ -33,7 +33,7 @@ const record = new SampleLog(
 const changed = record.proof(6);
 const confirmed = { ...changed, confirmations: [record.proof(7)] };
 const decision = (...corrections: NonNullable<ProofFile["corrections"]>) => ({
-  ...record.proof(4),
+  ...record.proof(4, ["input.fineFen"]),
   corrections,
 });
 
@@ -92,12 +92,9 @@ test("原来没有填写、更正补填的内容，如实的是真的，改动�
   const field = { title: "没收违法所得数额", name: "confiscatedGainsFen", value: 500_000, shown: "5,000 元" };
   const added = decision(record.proof(10));
   const shown = (change: object) =>
-    verify(page(added, { ...field, corrected: { was: "（未填写）" }, ...change }));
+    verify(page({ ...added, opened: [] }, { ...field, corrected: { was: "（未填写）" }, ...change }));
   expect(shown({})).toMatchObject({ answer: "genuine", altered: [] });
-  for (const change of [
-    { value: 1 },
-    { corrected: { was: "1 元" } },
-    { corrected: { entered: 1, was: "0.01 元" } },
-  ])
+  expect(shown({ corrected: { was: "1 元" } })).toMatchObject({ answer: "unknown", altered: [] });
+  for (const change of [{ value: 1 }, { corrected: { entered: 1, was: "0.01 元" } }])
     expect(shown(change).altered, JSON.stringify(change)).toEqual(["“没收违法所得数额”"]);
 });

@@ -6,10 +6,10 @@ import { expect, test } from "vitest";
 import { nodeCrypto } from "./node-crypto.ts";
 import { readZip } from "./read-zip.ts";
 import { sampleBundle } from "./testing/sample-bundle.ts";
-import { policyText, SampleLog } from "./testing/sample-log.ts";
+import { policyText, SampleLog, sealAll } from "./testing/sample-log.ts";
 import { titlesOf } from "./titles.ts";
 import { parseTrust } from "./trust.ts";
-import { verifyFile } from "./verify-file.ts";
+import { verifyFile, verifyFiles } from "./verify-file.ts";
 
 const trusted = parseTrust(nodeCrypto, policyText);
 if ("problem" in trusted) throw new Error(trusted.problem);
@@ -61,6 +61,37 @@ test("真文件改动一个字节：从不出错；还说是真的，内容就�
       expect(JSON.stringify(verdict.acts.map(({ contents }) => contents))).toBe(shown[which]);
     }),
     { numRuns: 200 },
+  );
+});
+
+test("证明打得开、内容是什么都行：从不出错，也不带走别的文件的答复", () => {
+  const names = [
+    "input.fineFen",
+    "input.kinds",
+    "input.partyName",
+    "input.remedies",
+    "by",
+    "relied",
+    "input.scope",
+  ];
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ depthSize: "medium" })),
+      (contents) => {
+        const odd = { "input.kinds": [{ toString: 1 }], "input.outcome": { valueOf: 1 }, ...contents };
+        const acts = ["decide", "erase"].map((kind) => ({ kind, contents: JSON.parse(JSON.stringify(odd)) }));
+        const sealed = new SampleLog(sealAll(acts));
+        const verdicts = verifyFiles(verifier, [
+          { name: "odd", bytes: utf8(JSON.stringify(sealed.proof(1))) },
+          { name: "bundle", bytes: sampleBundle(sealed) },
+          { name: "good", bytes: good[0]! },
+        ]);
+        expect(verdicts.map(({ says }) => says).join()).not.toContain("出了错");
+        expect(verdicts[0]!.answer).toBe("genuine");
+        expect(verdicts[2]!.answer).toBe("genuine");
+      },
+    ),
+    { numRuns: 60 },
   );
 });
 

@@ -25,6 +25,10 @@ export const answerTitles: Readonly<Record<Answer, string>> = {
   unknown: "不能确认",
 };
 
+/** The words above a verdict. */
+export const headingOf = ({ answer, heading }: Pick<Verdict, "answer" | "heading">): string =>
+  heading ?? answerTitles[answer];
+
 /** A line with its title in Chinese: what a file says, or a technical particular. */
 export interface Line {
   readonly title: string;
@@ -46,6 +50,8 @@ export interface Verdict {
   readonly name: string;
   readonly kind: Kind;
   readonly answer: Answer;
+  /** What stands above the verdict where the answer's own words would say too much. */
+  readonly heading?: string;
   /** One plain sentence. */
   readonly says: string;
   /** What does not agree, each in a few words; empty unless `altered`. */

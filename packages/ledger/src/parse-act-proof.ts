@@ -8,6 +8,7 @@ import {
   receiptFormat,
 } from "./act-proof.ts";
 import type { Json } from "./canonical.ts";
+import { readJsonText } from "./strict-json.ts";
 
 /** No act has more fields, no tree is higher; a file beyond these is not one of ours. */
 const openedMax = 300;
@@ -17,17 +18,21 @@ const correctionsMax = 50;
 /** More people than this make no correction. */
 const confirmationsMax = 20;
 
+/** Version of the layout of a decision page's data, which holds a proof. */
+export const twinFormat = "zhunsheng.decision.v1";
+
 type Members = { readonly [key: string]: unknown };
 
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A proof file from outside, or undefined when it is none. A page's JSON twin, which holds one, is taken as well. */
-export const parseProofFile = (text: string): ProofFile | undefined => proofFileIn(parseJson(text));
+export const parseProofFile = (text: string): ProofFile | undefined => proofFileIn(readJsonText(text));
 
 /** {@link parseProofFile} of JSON that was parsed already. */
 export function proofFileIn(read: unknown): ProofFile | undefined {
-  const file = isObject(read) && isObject(read.proof) ? read.proof : read;
+  // Whatever else wraps a proof says things beside it that nobody would compare.
+  const file = isObject(read) && read.format === twinFormat ? read.proof : read;
   const proof = parseOne(file);
   if (!proof || !isObject(file) || file.corrections === undefined) return proof;
   const corrections = parseCorrections(file.corrections);
@@ -65,21 +70,13 @@ function parseAll<T>(
 }
 
 /** A receipt from outside, or undefined when it is none. */
-export const parseReceipt = (text: string): Receipt | undefined => receiptIn(parseJson(text));
+export const parseReceipt = (text: string): Receipt | undefined => receiptIn(readJsonText(text));
 
 /** {@link parseReceipt} of JSON that was parsed already. */
 export function receiptIn(read: unknown): Receipt | undefined {
   if (!isObject(read) || read.format !== receiptFormat || typeof read.entry !== "string") return undefined;
   const log = parseLog(read.log);
   return log && { format: receiptFormat, entry: read.entry, log };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function parseOpened(read: unknown): ProofFile["opened"] | undefined {
@@ -106,7 +103,7 @@ function parseLog(read: unknown): LogPart | undefined {
 
 /** Undefined when the text is not the header of an act in the one layout there is. */
 export function parseHeader(text: string): ActHeader | undefined {
-  const read = parseJson(text);
+  const read = readJsonText(text);
   if (!isObject(read) || read.version !== 1 || !isObject(read.fields)) return undefined;
   const { agency, matter, seq, kind, procedure, recordedAt, occurredAt, previous } = read;
   const texts = [agency, matter, kind, procedure, recordedAt, occurredAt].map((one) =>

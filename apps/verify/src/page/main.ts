@@ -58,14 +58,21 @@ function drawTrust(from: string): void {
 
 function verify(files: readonly GivenFile[]): void {
   last = files;
+  // Whatever becomes of these files, the answers to others must not be taken for theirs.
+  parts.results.hidden = true;
+  parts.verdicts.replaceChildren();
   parts.busy.textContent = "正在计算……";
   // After the browser has drawn the line above.
   setTimeout(() => {
-    const verdicts = verifyFiles({ crypto: pageCrypto, trusted, titles: builtTitles }, files);
-    parts.verdicts.replaceChildren(...verdicts.map(showVerdict));
-    parts.results.hidden = false;
-    parts.busy.textContent = "";
-    parts.resultsTitle.focus();
+    try {
+      const verdicts = verifyFiles({ crypto: pageCrypto, trusted, titles: builtTitles }, files);
+      parts.verdicts.replaceChildren(...verdicts.map(showVerdict));
+      parts.results.hidden = false;
+      parts.busy.textContent = "";
+      parts.resultsTitle.focus();
+    } catch {
+      parts.busy.textContent = "核验程序出了错，没有得出结论：不能确认。";
+    }
   }, 20);
 }
 

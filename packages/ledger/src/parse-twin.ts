@@ -1,4 +1,7 @@
-import type { Json } from "@zhunsheng/ledger";
+import type { ProofFile } from "./act-proof.ts";
+import type { Json } from "./canonical.ts";
+import { proofFileIn, twinFormat } from "./parse-act-proof.ts";
+import { readJsonText } from "./strict-json.ts";
 
 /** A decision page's JSON twin, as far as its proof can speak for it. */
 export interface Twin {
@@ -6,9 +9,12 @@ export interface Twin {
   readonly agency: string;
   readonly subject: number;
   readonly procedure: string;
+  readonly party?: string | undefined;
   readonly number?: string | undefined;
   readonly withdrawn: boolean;
   readonly fields: readonly TwinField[];
+  /** All that the page shows, as it came. */
+  readonly view: Json;
 }
 
 export interface TwinField {
@@ -23,7 +29,6 @@ export interface TwinField {
   readonly corrected?: { readonly entered?: Json | undefined; readonly was: string } | undefined;
 }
 
-export const twinFormat = "zhunsheng.decision.v1";
 const fieldsMax = 500;
 
 type Members = { readonly [key: string]: unknown };
@@ -34,19 +39,44 @@ const isObject = (value: unknown): value is Members =>
 /** What was read from JSON text is JSON. */
 const asJson = (value: unknown): Json => value as Json;
 
+/** A decision page's data with its proof; `undefined` where a text is none, `"damaged"` where it only says it is. */
+export function parseTwinFile(
+  text: string,
+): { readonly twin: Twin; readonly file: ProofFile } | "damaged" | undefined {
+  const read = readJsonText(text);
+  if (!isObject(read) || read.format !== twinFormat) return undefined;
+  const [twin, file] = [parseTwin(read), proofFileIn(read)];
+  return twin && file ? { twin, file } : "damaged";
+}
+
 /** Undefined when what was read is not the data of a decision page. */
 export function parseTwin(read: unknown): Twin | undefined {
   if (!isObject(read) || read.format !== twinFormat || !isObject(read.view) || !isObject(read.agency))
     return undefined;
   const { matter, view, agency } = read;
-  const { subject, procedure, number, withdrawnOn } = view;
+  const { subject, procedure, party, number, withdrawnOn } = view;
   if (typeof matter !== "string" || typeof agency.id !== "string") return undefined;
   if (typeof subject !== "number" || typeof procedure !== "string") return undefined;
-  if (number !== undefined && typeof number !== "string") return undefined;
+  if ([party, number, withdrawnOn].some((one) => one !== undefined && typeof one !== "string"))
+    return undefined;
   const fields = parseFields(view.fields);
   const withdrawn = withdrawnOn !== undefined;
-  return fields && { matter, agency: agency.id, subject, procedure, number, withdrawn, fields };
+  const texts = { party: textIn(party), number: textIn(number) };
+  return (
+    fields && {
+      matter,
+      agency: agency.id,
+      subject,
+      procedure,
+      ...texts,
+      withdrawn,
+      fields,
+      view: asJson(view),
+    }
+  );
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 function parseFields(read: unknown): readonly TwinField[] | undefined {
   if (!Array.isArray(read) || read.length > fieldsMax) return undefined;
