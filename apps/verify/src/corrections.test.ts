@@ -2,6 +2,7 @@ import { type Json, type ProofFile, utf8 } from "@zhunsheng/ledger";
 import { procedures } from "@zhunsheng/rulebook";
 import { expect, test } from "vitest";
 import { nodeCrypto } from "./node-crypto.ts";
+import { sampleBundle } from "./testing/sample-bundle.ts";
 import { agency, logKey, matter, procedure, SampleLog, sampleActs, sealAll } from "./testing/sample-log.ts";
 import { titlesOf } from "./titles.ts";
 import { parseTrust } from "./trust.ts";
@@ -97,4 +98,28 @@ test("原来没有填写、更正补填的内容，如实的是真的，改动�
   expect(shown({ corrected: { was: "1 元" } })).toMatchObject({ answer: "unknown", altered: [] });
   for (const change of [{ value: 1 }, { corrected: { entered: 1, was: "0.01 元" } }])
     expect(shown(change).altered, JSON.stringify(change)).toEqual(["“没收违法所得数额”"]);
+});
+
+test("证据包里逐项说明后来的更正：生效的、作废的、没有生效的", () => {
+  const log = new SampleLog(
+    sealAll([
+      ...sampleActs,
+      correct(4, "content", { "input.changes.fineFen": 2_800_000, awaited: 1 }),
+      confirm(6),
+      correct(3, "void", { awaited: 0 }),
+      correct(4, "content", { "input.changes.fineFen": 1, awaited: 1 }),
+      confirm(9, "refused"),
+    ]),
+  );
+  const verdict = verifyFile(verifier, "bundle.zip", sampleBundle(log));
+  expect(verdict).toMatchObject({ answer: "genuine", altered: [] });
+  const later = (seq: number) =>
+    verdict.acts[seq - 1]?.contents.find(({ title }) => title === "后来的更正")?.text;
+  expect(later(4)).toBe("见第 6 项行为、见第 9 项行为（没有生效，或者没有证明已经生效）");
+  expect(later(3)).toBe("见第 8 项行为（作废，本行为不再有效）");
+  expect(later(2)).toBeUndefined();
+  const titles = verdict.acts.map(({ title }) => title);
+  expect(titles[2]).toContain("（已作废）");
+  expect(titles[8]).toContain("（未生效）");
+  expect(verdict.says).toMatch(/第 3 项行为“.*”（已作废）、第 9 项行为“.*”（未生效）。/);
 });

@@ -101,7 +101,13 @@ const confirmation = {
   by: [{ id: "wang", name: "王五" }],
 };
 const refusal = actOf(6, "confirm", { act: 4, answer: "refused", reason: "不是我办的" });
-const recorded = [decision, correction, confirmation, refusal, actOf(7, "confirm", { act: 2, answer: "confirmed" })];
+const recorded = [
+  decision,
+  correction,
+  confirmation,
+  refusal,
+  actOf(7, "confirm", { act: 2, answer: "confirmed" }),
+];
 
 const proofWith = (fields: readonly StoredField[]) =>
   publicProof(
@@ -170,4 +176,21 @@ test("撤回以后，证明不打开任何内容，也不带更正", async () =>
     withdrawn,
   );
   expect(proof).toEqual({ header: expect.any(String), opened: [] });
+});
+
+test("原来没有填写、更正补填的内容，公开证明也带上那项更正", async () => {
+  const [shown] = view.fields;
+  const note = { ...shown!, name: "note", title: "附注", shown: "补", value: "补" };
+  const added: PublicView = {
+    ...view,
+    fields: [{ ...note, corrected: { was: "（未填写）", on: "2026-01-07", by: 4 } }],
+  };
+  const filled = sealed(actOf(4, "correct", { act: 2, mode: "content", changes: { note: "补" } }));
+  const stored = { readFields: async () => filled.fields, readHeader: async () => filled.header };
+  const recording = { act: decision, sealed: sealed(decision), after: { acts: [decision] } };
+  const { opened, corrections } = await publicProof(stored, recording, added);
+  expect(opened).toEqual([]);
+  expect(corrections?.[0]?.opened).toContainEqual(
+    expect.objectContaining({ name: "input.changes.note", value: "补" }),
+  );
 });

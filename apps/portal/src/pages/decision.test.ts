@@ -162,6 +162,26 @@ test("更正过的内容：更正前的和更正后的都要有证明，缺一�
   expect(compareFields(page, other).differing).toEqual(["“罚款”"]);
 });
 
+test("从前整个封存、不能打开的更正：更正后的内容未附证明，不说与证明不一致", () => {
+  const { number: _, ...unnumbered } = view;
+  const [first] = view.fields;
+  const corrected = { entered: 2, was: "2 元", on: "2026-01-06", by: 4 };
+  const fine = { ...first!, seq: view.subject, name: "fineFen", title: "罚款", shown: "1 元", value: 1 };
+  const page: PublicView = { ...unnumbered, fields: [{ ...fine, masked: false, corrected }] };
+  const opened = [{ name: "input.fineFen", value: 2, salt: "" }];
+  const closed = {
+    format: proofFormat,
+    header: JSON.stringify({ ...headerOf, seq: 4, fields: { "input.changes": "" } }),
+    opened: [{ name: "input.mode", value: "content", salt: "" }],
+  } as const;
+  const own = { format: proofFormat, header: JSON.stringify({ ...headerOf, seq: 1 }), opened } as const;
+  const compared = compareFields(page, { ...own, corrections: [closed] });
+  expect(compared).toEqual({ differing: [], unproven: ["“罚款”"] });
+  expect(render({ ...page, title: "某公司动火案", party: "某公司" }, "unproven")).toContain(
+    "更正后的内容未附证明",
+  );
+});
+
 const headerOf = {
   version: 1,
   agency: "a",

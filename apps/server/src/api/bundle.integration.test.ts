@@ -14,7 +14,7 @@ import {
 import { procedures } from "@zhunsheng/rulebook";
 import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
 import { nodeCrypto, parseTrust, titlesOf, verifyFile } from "@zhunsheng/verify";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Client } from "../testing/client.ts";
 import { type ComposedServer, startComposed } from "../testing/composed-server.ts";
 import { OrdinaryCase, type Script, scriptOf } from "../testing/ordinary-course.ts";
@@ -285,6 +285,26 @@ test("同一事项、同一时刻，两次导出逐字节相同", async () => {
   const [one, two] = [await download("emergency-leader"), await download("emergency-leader")];
   expect(one.bytes.equals(two.bytes)).toBe(true);
   Object.assign(clock, { now });
+});
+
+test("同时只制作一份证据包，另一份答复稍后再导出；做完以后又能导出", async () => {
+  const both = await Promise.all([download("emergency-leader"), download("emergency-leader")]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 429]);
+  const busy = both.find(({ status }) => status === 429);
+  expect(JSON.parse(String(busy?.bytes)).code).toBe("bundle.busy");
+  expect((await download("emergency-leader")).status).toBe(200);
+});
+
+test("谁导出了依法保密的内容，服务器的日志里写明；没有打开的不写", async () => {
+  const told = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  await download("justice-supervisor");
+  await download("emergency-leader", "?confidential=closed");
+  expect(told).not.toHaveBeenCalled();
+  await download("emergency-leader");
+  expect(told.mock.calls).toEqual([
+    [expect.stringMatching(`导出证据包（含依法保密的内容）：事项 ${given.matter}，账号 emergency-leader$`)],
+  ]);
+  told.mockRestore();
 });
 
 test("公开的决定：更正前后的数额都由证明打开，改动页面数据就不符", async () => {

@@ -19,6 +19,8 @@ export function hiddenIn(
   const judgedBy = [act, ...(target ? [target] : [])].map(({ original, occurredAt }) =>
     versionOn(source, today.id, original?.occurredAt ?? occurredAt),
   );
-  const names = [today, ...judgedBy].flatMap((version) => [...sealedConfidential(version, file, act)]);
+  const names = [...new Set([today, ...judgedBy])].flatMap((version) => [
+    ...sealedConfidential(version, file, act),
+  ]);
   return new Set(names.map((name) => `input.${name}`));
 }

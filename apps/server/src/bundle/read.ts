@@ -16,6 +16,7 @@ import { hiddenIn } from "./hidden.ts";
 import { type JudgedMatter, judgeAll } from "./judge.ts";
 import { type LinkedRow, linkedRows } from "./linked.ts";
 import type { BundleLog, BundleSource } from "./source.ts";
+import { inTurns } from "./turns.ts";
 
 /** One act of a bundle: as it stands now, as it was entered, and its proof. */
 export interface BundleAct {
@@ -68,20 +69,20 @@ export async function readBundle(
   { madeAt, seesConfidential }: Asked,
 ): Promise<Bundle | "waiting"> {
   const recorded = await readActs(source.query, row.agency_id, row.matter_id);
-  const logged = logParts(source.log, recorded);
+  const logged = await logParts(source.log, recorded);
   const newest = logged && newestOf(logged);
   if (!logged || !newest) return "waiting";
   const procedure = versionOn(source, row.procedure_id, madeAt);
   const file = fileOf(procedure, row.agency_id, row.matter_id, recorded);
   const sees = seesConfidential(file);
-  const acts = recorded.map((one, place): BundleAct => {
+  const acts = await inTurns(recorded, (one, place): BundleAct => {
     const act = file.acts[place];
     const log = logged[place];
     if (!act || !log) throw new Error(`act ${one.seq} of ${row.matter_id} is missing`);
     return bundleAct(source, { procedure, file, act, one, log, sees });
   });
   const parent = row.parent_id === null ? [] : await readActs(source.query, row.agency_id, row.parent_id);
-  const judged = judgeAll(source, { row, recorded, parent });
+  const judged = await judgeAll(source, { row, recorded, parent });
   return {
     row,
     agencyName: (await source.names()).get(row.agency_id) ?? row.agency_id,
@@ -99,9 +100,13 @@ export async function readBundle(
 }
 
 /** The place of every act in the log; undefined while one of them waits. */
-function logParts(log: BundleLog, recorded: readonly RecordedAct[]): readonly LogPart[] | undefined {
-  const parts = recorded.map(({ index }): LogPart | undefined => {
-    const proven = index === null ? undefined : log.prove(index);
+async function logParts(
+  log: BundleLog,
+  recorded: readonly RecordedAct[],
+): Promise<readonly LogPart[] | undefined> {
+  const prove = log.prover();
+  const parts = await inTurns(recorded, ({ index }): LogPart | undefined => {
+    const proven = index === null ? undefined : prove(index);
     return proven && { origin: log.origin, ...proven };
   });
   const known = parts.filter((part) => part !== undefined);
