@@ -97,7 +97,7 @@ const WitnessedAt = ({ proof, frame }: Pick<SideProps, "proof" | "frame">) =>
   ) : null;
 
 const ProofBlock = ({ proof, address, row, frame, receiptCode }: SideProps) => (
-  <section id="proof" class={`proof ${proof.state}`}>
+  <section id="proof" class={`proof ${proof.state === "unproven" ? "waiting" : proof.state}`}>
     <h2>
       {row.view.withdrawnOn && proof.state === "verified"
         ? "原决定的记录仍在公开日志"

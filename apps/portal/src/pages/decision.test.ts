@@ -177,9 +177,9 @@ test("从前整个封存、不能打开的更正：更正后的内容未附证�
   const own = { format: proofFormat, header: JSON.stringify({ ...headerOf, seq: 1 }), opened } as const;
   const compared = compareFields(page, { ...own, corrections: [closed] });
   expect(compared).toEqual({ differing: [], unproven: ["“罚款”"] });
-  expect(render({ ...page, title: "某公司动火案", party: "某公司" }, "unproven")).toContain(
-    "更正后的内容未附证明",
-  );
+  const shown = render({ ...page, title: "某公司动火案", party: "某公司" }, "unproven");
+  expect(shown).toContain("更正后的内容未附证明，证明文件只能核验更正前的");
+  expect(shown).not.toContain("更正前后的内容都可以核验");
 });
 
 const headerOf = {
