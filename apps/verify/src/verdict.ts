@@ -63,6 +63,21 @@ export interface Verdict {
   readonly particulars: readonly Line[];
 }
 
+/**
+ * A verdict by keys that came with the file itself: whoever made the one could have made the other, so that nothing is
+ * called genuine before the reader has compared the keys.
+ */
+export function unconfirmed(verdict: Verdict): Verdict {
+  if (verdict.answer !== "genuine") return verdict;
+  const doubted = (answer: Answer): Answer => (answer === "genuine" ? "unknown" : answer);
+  return {
+    ...verdict,
+    answer: "unknown",
+    heading: "按随包的公钥前后一致，请先比对公钥指纹",
+    acts: verdict.acts.map((act) => ({ ...act, answer: doubted(act.answer) })),
+  };
+}
+
 const severity: readonly Answer[] = ["genuine", "unknown", "altered"];
 
 /** The worst of several answers: altered over unknown over genuine. Of none: unknown. */
