@@ -151,7 +151,7 @@ function checksOf(
   const logged = acts.filter(({ judged }) => judged?.log).length;
   return [
     ...check(found.files, `${grouped(files.size - 1)} 个文件与目录逐个一致，没有多也没有少`),
-    ...check(found.acts, `${acts.length} 项行为属于同一件事项，首尾相接，没有缺漏`),
+    ...check(found.acts, `${acts.length} 项行为属于同一件事项，从第 1 项起首尾相接`),
     ...check(found.log, `${logged} 项行为有日志的证明，检查点互不矛盾`),
   ];
 }

@@ -91,7 +91,7 @@ function parseJson(hashes: Hashes, text: string): Recognised {
   const twin = parseTwinFile(text);
   if (twin) return twin === "damaged" ? none("决定页面的数据残缺，读不出来") : { kind: "twin", ...twin };
   const read = readJsonText(text);
-  if (read === undefined) return none("文件残缺，不是完整的 JSON");
+  if (read === undefined) return none("文件残缺，不是完整的 JSON，或者同一个名称写了两次");
   const format = Object(read).format;
   const file = proofFileIn(read);
   if (file) return { kind: "proof", file };

@@ -1,7 +1,7 @@
 import type { ProofFile } from "./act-proof.ts";
 import type { Json } from "./canonical.ts";
 import { proofFileIn, twinFormat } from "./parse-act-proof.ts";
-import { readJsonText } from "./strict-json.ts";
+import { hasOnly, isMembers, readJsonText } from "./strict-json.ts";
 
 /** A decision page's JSON twin, as far as its proof can speak for it. */
 export interface Twin {
@@ -31,10 +31,17 @@ export interface TwinField {
 
 const fieldsMax = 500;
 
-type Members = { readonly [key: string]: unknown };
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** All that a page's data has, in the one layout there is. */
+const members = {
+  page: ["format", "address", "title", "matter", "agency", "view", "proof", "entry", "log", "checked"],
+  agency: ["id", "name"],
+  view: [
+    ...["title", "party", "number", "procedure", "procedureTitle", "subject", "publishedOn", "withdrawnOn"],
+    ...["withdrawnReason", "fields", "course", "maskedCount", "basis"],
+  ],
+  field: ["seq", "kind", "name", "title", "shown", "value", "masked", "corrected"],
+  corrected: ["entered", "was", "on", "by"],
+};
 
 /** What was read from JSON text is JSON. */
 const asJson = (value: unknown): Json => value as Json;
@@ -44,16 +51,18 @@ export function parseTwinFile(
   text: string,
 ): { readonly twin: Twin; readonly file: ProofFile } | "damaged" | undefined {
   const read = readJsonText(text);
-  if (!isObject(read) || read.format !== twinFormat) return undefined;
+  if (!isMembers(read) || read.format !== twinFormat) return undefined;
   const [twin, file] = [parseTwin(read), proofFileIn(read)];
   return twin && file ? { twin, file } : "damaged";
 }
 
 /** Undefined when what was read is not the data of a decision page. */
 export function parseTwin(read: unknown): Twin | undefined {
-  if (!isObject(read) || read.format !== twinFormat || !isObject(read.view) || !isObject(read.agency))
+  if (!isMembers(read) || read.format !== twinFormat || !isMembers(read.view) || !isMembers(read.agency))
     return undefined;
   const { matter, view, agency } = read;
+  const known = hasOnly(read, members.page) && hasOnly(agency, members.agency) && hasOnly(view, members.view);
+  if (!known) return undefined;
   const { subject, procedure, party, number, withdrawnOn } = view;
   if (typeof matter !== "string" || typeof agency.id !== "string") return undefined;
   if (typeof subject !== "number" || typeof procedure !== "string") return undefined;
@@ -82,14 +91,20 @@ function parseFields(read: unknown): readonly TwinField[] | undefined {
   if (!Array.isArray(read) || read.length > fieldsMax) return undefined;
   const fields: TwinField[] = [];
   for (const one of read) {
-    const field = isObject(one) ? parseField(one) : undefined;
+    const field = isMembers(one) && hasOnly(one, members.field) ? parseField(one) : undefined;
     if (!field) return undefined;
     fields.push(field);
   }
   return fields;
 }
 
-function parseField({ corrected, value, ...read }: Members): TwinField | undefined {
+function parseField({
+  corrected,
+  value,
+  ...read
+}: {
+  readonly [key: string]: unknown;
+}): TwinField | undefined {
   const { seq, kind, name, title, shown, masked } = read;
   if (typeof seq !== "number" || typeof masked !== "boolean") return undefined;
   if (typeof kind !== "string" || typeof name !== "string") return undefined;
@@ -99,7 +114,8 @@ function parseField({ corrected, value, ...read }: Members): TwinField | undefin
     ...(value === undefined ? {} : { value: asJson(value) }),
   };
   if (corrected === undefined) return field;
-  if (!isObject(corrected) || typeof corrected.was !== "string") return undefined;
+  if (!isMembers(corrected) || !hasOnly(corrected, members.corrected)) return undefined;
+  if (typeof corrected.was !== "string") return undefined;
   const { was, entered } = corrected;
   return { ...field, corrected: { was, ...(entered === undefined ? {} : { entered: asJson(entered) }) } };
 }
