@@ -83,6 +83,16 @@ test("附带的确认被改动：被改动过", () => {
   expect(verify(decision({ ...changed, confirmations: [bad] })).answer).toBe("altered");
 });
 
+test("更正在另一个日志里：被改动过；答复写明日志和机关", () => {
+  const elsewhere = JSON.parse(
+    JSON.stringify(record.proof(8)).replaceAll("anhe.example/log", "other.example/log"),
+  );
+  expect(verify(decision(elsewhere)).altered).toContain("附带的更正和确认不在同一个日志里");
+  expect(verify(record.proof(4)).says).toContain(
+    "公开日志“anhe.example/log”里的一条记录：编号“anhe-emergency”的机关",
+  );
+});
+
 test("作废生效的，说记录是真的、已经不再有效", () => {
   const verdict = verify(decision(record.proof(8)));
   expect(verdict).toMatchObject({ answer: "genuine", altered: [] });

@@ -155,7 +155,7 @@ function ofProof(
 ): Judged {
   const answer = altered.length > 0 ? "altered" : own;
   const where = `公开日志“${printable(log?.checkpoint?.origin ?? "")}”`;
-  const whose = `${printable(header?.agency ?? "")} 机关`;
+  const whose = `编号“${printable(header?.agency ?? "")}”的机关`;
   const what = header ? `${whose}的${actName(titles, header)}，${moment(header.recordedAt)} 记录` : "";
   const says = {
     genuine: `这是${where}里的一条记录：${what}，${opened > 0 ? "写明的内容与记录时完全一致" : "没有写明内容"}。${
