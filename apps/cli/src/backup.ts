@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Config, lockFolder, parseConfig, placeOf } from "@zhunsheng/server";
+import { type Config, keysFolderOf, lockFolder, parseConfig, placeOf } from "@zhunsheng/server";
 import {
   asOwner,
   checkBackup,
@@ -21,6 +21,9 @@ import { projectErased } from "./project-erased.ts";
  */
 export async function backUp(to: string, withKeys: boolean): Promise<void> {
   const config = configThere();
+  if (withKeys && config.keysFolder !== undefined) {
+    throw new Error(`密钥目录 ${config.keysFolder} 在数据目录以外，请另行备份，不要用 --with-keys`);
+  }
   const manifest = await asOwner(placeOf(config), (owner) =>
     writeBackup({
       owner,
@@ -74,8 +77,8 @@ export async function restore(from: string, erasuresFile: string | undefined): P
       );
     } else
       console.log(`清除清单 ${erasures.length} 项：已有 ${done.known} 项，补上 ${done.applied.length} 项`);
-    if (!done.manifest.keys && !existsSync(join(dataFolder, "keys", "log.pem"))) {
-      console.log(`备份不含签名密钥，请把另行保管的 keys 目录放回 ${join(dataFolder, "keys")} 再启动`);
+    if (!done.manifest.keys && !existsSync(join(keysFolderOf(config), "log.pem"))) {
+      console.log(`备份不含签名密钥，请把另行保管的 keys 目录放回 ${keysFolderOf(config)} 再启动`);
     }
     if (done.unresolved.length === 0) return 0;
     console.error("以下清除不能照原样补上（其间事项另有行为），内容又在数据库里，请立即重新办理清除：");

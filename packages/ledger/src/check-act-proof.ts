@@ -1,5 +1,5 @@
 import type { ActHeader, LogPart, ProofFile, Receipt } from "./act-proof.ts";
-import { fromBase64, fromBase64Url, utf8 } from "./bytes.ts";
+import { equalBytes, fromBase64, fromBase64Url, utf8 } from "./bytes.ts";
 import { canonicalText, type Json } from "./canonical.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { openField } from "./commitment.ts";
@@ -10,7 +10,7 @@ import type { Hash } from "./merkle.ts";
 import type { KeyName, NoteVerifier } from "./note.ts";
 import { parseHeader } from "./parse-act-proof.ts";
 import { hasQuorum, type Policy } from "./policy.ts";
-import { type ProofVerdict, verifyProof } from "./proof.ts";
+import { type LogProof, type ProofVerdict, verifyProof } from "./proof.ts";
 
 /** One question asked of a proof. `holds` is undefined where it cannot be answered yet. */
 export interface Check {
@@ -40,8 +40,16 @@ export interface CheckedProof {
 /** Which log is meant, by which keys it signs, and whose cosignatures are asked for. */
 export interface Trust {
   readonly origin: string;
-  /** The log's keys: one, or two while a new key takes over. */
+  /** The log's keys in use: one, or two while a new key takes over. */
   readonly logKeys: readonly NoteVerifier[];
+  /** Keys in use no more, for whoever has the log itself: their checkpoints count where the log has that very root. */
+  readonly retired?:
+    | {
+        readonly keys: readonly NoteVerifier[];
+        /** Root of the log's first `size` leaves; undefined where it has fewer, or cannot be read. Never throws. */
+        rootAt(size: number): Hash | undefined;
+      }
+    | undefined;
   readonly witnesses?: { readonly policy: Policy; readonly keys: readonly NoteVerifier[] } | undefined;
 }
 
@@ -52,8 +60,14 @@ export interface CheckedLog {
   /** Whether the policy's quorum has cosigned; undefined where no policy asks for one. */
   readonly witnessed?: boolean | undefined;
   /** Why the log's part does not hold; undefined where it holds or could not be computed at all. */
-  readonly problem?: Extract<ProofVerdict, { valid: false }>["problem"] | undefined;
+  readonly problem?: LogProblem | undefined;
 }
+
+/** As of a proof; retiredKey: signed by a key in use no more, for another tree than the log's. */
+type LogProblem = Extract<ProofVerdict, { valid: false }>["problem"] | "retiredKey";
+type LogVerdict =
+  | Extract<ProofVerdict, { valid: true }>
+  | { readonly valid: false; readonly problem: LogProblem };
 
 /**
  * Recomputes a proof from nothing but itself and the log's key: contents → commitments → header → entry → tree →
@@ -147,7 +161,7 @@ function checkLog(hashes: Hashes, log: LogPart, entry: Uint8Array, trust: Trust)
   const path = pathOf(log);
   if (logKeys.length === 0 || !path) return { checks: [{ holds: false, says: "日志证明残缺，不能计算" }] };
   const proof = { index: log.index, path, checkpointNote: log.checkpoint };
-  const own = verifyProof(hashes, proof, entry, trust.origin, logKeys);
+  const own = verifyOwn(hashes, proof, entry, trust);
   if (!own.valid) {
     return { checks: [{ holds: false, says: problems[own.problem] }], problem: own.problem };
   }
@@ -168,6 +182,18 @@ function checkLog(hashes: Hashes, log: LogPart, entry: Uint8Array, trust: Trust)
   return { checks: [...checks, witnessCheck(witnessed, signedBy, cosigned)], checkpoint, witnessed };
 }
 
+/** Against the keys in use; a key in use no more is believed only with the log's own word for what it signed. */
+function verifyOwn(hashes: Hashes, proof: LogProof, entry: Uint8Array, trust: Trust): LogVerdict {
+  const { origin, logKeys, retired } = trust;
+  const own = verifyProof(hashes, proof, entry, origin, logKeys);
+  if (own.valid || own.problem !== "noKnownKey" || !retired) return own;
+  const former = verifyProof(hashes, proof, entry, origin, retired.keys);
+  if (!former.valid) return former;
+  const root = retired.rootAt(former.checkpoint.size);
+  const same = root !== undefined && equalBytes(root, former.checkpoint.rootHash);
+  return same ? former : { valid: false, problem: "retiredKey" };
+}
+
 function witnessCheck(witnessed: boolean, signedBy: readonly KeyName[], verdict: ProofVerdict): Check {
   if (!verdict.valid && verdict.problem === "badSignature") return { holds: false, says: "见证签名无效" };
   const by = signedBy.map(({ name }) => name).join("、");
@@ -178,12 +204,13 @@ function witnessCheck(witnessed: boolean, signedBy: readonly KeyName[], verdict:
 /** A number as it is read: 1,024. */
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
-const problems: Readonly<Record<Extract<ProofVerdict, { valid: false }>["problem"], string>> = {
+const problems: Readonly<Record<LogProblem, string>> = {
   malformed: "日志检查点的格式不对",
   badSignature: "日志检查点的签名无效",
   noKnownKey: "日志检查点不是本县公开日志签署的",
   otherLog: "检查点属于另一个日志",
   notIncluded: "日志检查点里没有这条记录",
+  retiredKey: "日志检查点只有已停用的密钥签名，内容又与本站的日志不符，不能采信",
 };
 
 function pathOf(log: LogPart): readonly Hash[] | undefined {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { chmod, cp, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { equalBytes, parseCheckpoint, rootFromTiles, rootOf } from "@zhunsheng/ledger";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { nodeHashes } from "../hashes.ts";
@@ -145,8 +145,10 @@ export function sizeOfLog(folder: string, note: string): number | undefined {
   }
 }
 
+/** What a server at work is writing this moment is neither part of the keys nor there for long. */
 async function copyKeys(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true });
+  const passing = /\.(draft|lock)(\.|$)/;
+  await cp(from, to, { recursive: true, filter: (source) => !passing.test(basename(source)) });
   await chmod(to, 0o700);
 }
 
