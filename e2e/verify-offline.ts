@@ -136,7 +136,7 @@ async function droppedAndPasted(stage: Stage): Promise<void> {
   await page.getByRole("button", { name: "核验", exact: true }).click();
   await page.getByText("它只说明记录在日志里，不说明记录的内容").waitFor();
   await offline.choose(offline.path("证据包.zip", sampleBundle(log)));
-  await page.getByText("证据包里的 5 项行为首尾相接").waitFor();
+  await page.getByText("证据包里的 5 项行为是真的").waitFor();
   await page.getByText("各项行为（5 项）").click();
   await look(page, "verify-offline-bundle", "desktop");
   await offline.choose(...Object.values(given).map(([name, content]) => offline.path(name, content)));
@@ -201,7 +201,11 @@ async function fromThePortal(stage: Stage): Promise<void> {
   await offline.page.getByText("（决定页面的数据）").waitFor();
   expectEqual(await offline.page.locator(".verdict.genuine").count(), 2, "证明和页面数据都是真的");
   const page = JSON.parse(twin ?? "");
-  page.view.fields.find(({ masked }: { masked: boolean }) => !masked).shown = "改过的";
+  const field = page.view.fields.find(({ masked }: { masked: boolean }) => !masked);
+  field.shown = "改过的";
+  await offline.choose(offline.path("worded.json", text(page)));
+  await offline.heading(headings.unknown);
+  field.value = "改过的";
   await offline.choose(offline.path("altered.json", text(page)));
   await offline.heading(headings.altered);
   await offline.close();
@@ -223,7 +227,9 @@ async function fromTheBundle(stage: Stage): Promise<void> {
   rmSync(unpacked, { recursive: true, force: true });
   await offline.page.getByText("制作的证据包填写").waitFor();
   await offline.choose(offline.path("bundle.zip", bytes));
-  await offline.heading(headings.genuine);
+  await offline.heading("按随包的公钥前后一致，请先比对公钥指纹");
+  await offline.page.getByRole("button", { name: "已经与别处公布的比对，指纹相同" }).click();
+  await offline.heading("各项行为是真的，附件和页面没有证明");
   await offline.page.getByText(/^各项行为（\d+ 项）$/).click();
   await look(offline.page, "verify-offline-real-bundle", "desktop");
   await offline.close();

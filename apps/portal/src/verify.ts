@@ -1,4 +1,4 @@
-import { parseProofFile } from "@zhunsheng/ledger";
+import { parseProofFile, parseTwinFile } from "@zhunsheng/ledger";
 import type { Context } from "hono";
 import { readAgencies } from "./agencies.ts";
 import { frameOf } from "./look/frame.ts";
@@ -45,6 +45,9 @@ async function verdictOf(
   content: string,
   about: string,
 ): Promise<Verdict> {
+  const page = parseTwinFile(content);
+  if (page === "damaged") return notAProof(about);
+  if (page) return verdictOfFile(deps, page.file, about, page.twin);
   const proof = parseProofFile(content);
   if (proof) return verdictOfFile(deps, proof, about);
   const receipt = readReceipt(content);

@@ -1,9 +1,10 @@
 import {
+  awaitedField,
   type CorrectionEffect,
   canonicalText,
   effectOf,
   isConfirmationOf,
-  type Json,
+  isCorrectionOf,
   type ProofFile,
   parseHeader,
   parseProofFile,
@@ -13,12 +14,20 @@ import { type ErasedNames, type JudgedProof, judgeProof, type Verifier } from ".
 import type { ListedAct, Manifest } from "./parse-manifest.ts";
 import { printable } from "./printable.ts";
 import { actTitle } from "./titles.ts";
+import type { Line } from "./verdict.ts";
 
 /** An act of a bundle with its proof; without one where the proof's file is missing or none. */
 export interface BundledAct {
   readonly listed: ListedAct;
   readonly file?: ProofFile | undefined;
   readonly judged?: JudgedProof | undefined;
+  /** 已作废 or 未生效, by the other acts of the bundle. */
+  readonly mark?: string | undefined;
+}
+
+interface ReadAct {
+  readonly listed: ListedAct;
+  readonly file?: ProofFile | undefined;
 }
 
 /** Reads and checks every listed act, in the order of their places. */
@@ -30,18 +39,52 @@ export function judgeActs(
   const listed = manifest.acts.toSorted((one, other) => one.seq - other.seq);
   const read = listed.map((act) => ({ listed: act, file: readProof(files.get(act.proof)) }));
   const erased = erasedIn(verifier, read);
-  const corrected = correctionsIn(read);
+  const standing = standingsIn(read);
   return read.map(({ listed, file }) => {
     const judged = file && judgeProof(verifier, file, erased(listed.seq));
-    const by = corrected.get(listed.seq) ?? [];
-    return { listed, file, judged: judged && by.length > 0 ? withCorrections(judged, by) : judged };
+    const { mark, lines } = standing(file);
+    return { listed, file, judged: judged && withLines(judged, lines), mark };
   });
 }
 
-/** A later act that corrects an act of the bundle, and what the bundle shows it to have done. */
-interface LaterCorrection {
-  readonly seq: number;
-  readonly effect: CorrectionEffect;
+/** A reader of the act must know that a later one put it right or struck it out, or that it never counted. */
+const withLines = (judged: JudgedProof, lines: readonly Line[]): JudgedProof =>
+  lines.length === 0
+    ? judged
+    : { ...judged, act: { ...judged.act, contents: [...judged.act.contents, ...lines] } };
+
+interface Standing {
+  readonly mark?: string | undefined;
+  readonly lines: readonly Line[];
+}
+
+/** What became of an act, by the corrections and confirmations that are in the bundle with it. */
+function standingsIn(acts: readonly ReadAct[]): (file: ProofFile | undefined) => Standing {
+  const files = acts.flatMap(({ file }) => file ?? []);
+  const ofKind = (kind: string) => files.filter(({ header }) => parseHeader(header)?.kind === kind);
+  const confirmations = ofKind("confirm");
+  const corrections = ofKind("correct").map((file) => ({
+    file,
+    seq: parseHeader(file.header)?.seq ?? 0,
+    effect: effectOf({ ...file, confirmations }),
+  }));
+  return (file) => {
+    const header = file && parseHeader(file.header);
+    if (!file || !header) return { lines: [] };
+    const by = corrections.filter((one) => isCorrectionOf(header, one.file));
+    const voided = by.find(({ effect }) => effect === "void");
+    const awaited = file.opened.find(({ name }) => name === awaitedField)?.value;
+    const confirmed = confirmations.filter((one) => isConfirmationOf(file, one)).length;
+    const waiting = typeof awaited === "number" && confirmed < awaited;
+    const text = by.map(({ seq, effect }) => `见第 ${seq} 项行为${effectWords[effect]}`).join("、");
+    return {
+      mark: voided ? "已作废" : waiting ? "未生效" : undefined,
+      lines: [
+        ...(by.length > 0 ? [{ title: "后来的更正", text }] : []),
+        ...(waiting ? [{ title: "效力", text: "应当确认的人没有都确认，未生效" }] : []),
+      ],
+    };
+  };
 }
 
 const effectWords: Readonly<Record<CorrectionEffect, string>> = {
@@ -50,47 +93,12 @@ const effectWords: Readonly<Record<CorrectionEffect, string>> = {
   unproven: "（没有生效，或者没有证明已经生效）",
 };
 
-/** A reader of the act must know that a later one put it right, or struck it out. */
-const withCorrections = (judged: JudgedProof, by: readonly LaterCorrection[]): JudgedProof => ({
-  ...judged,
-  act: {
-    ...judged.act,
-    contents: [
-      ...judged.act.contents,
-      {
-        title: "后来的更正",
-        text: by.map(({ seq, effect }) => `见第 ${seq} 项行为${effectWords[effect]}`).join("、"),
-      },
-    ],
-  },
-});
-
-/** Place of an act → the acts that say they correct it, each with whatever the bundle's other acts confirm of it. */
-function correctionsIn(
-  acts: readonly { readonly listed: ListedAct; readonly file?: ProofFile | undefined }[],
-): ReadonlyMap<Json, readonly LaterCorrection[]> {
-  const found = new Map<Json, readonly LaterCorrection[]>();
-  for (const { listed, file } of acts) {
-    if (!file || parseHeader(file.header)?.kind !== "correct") continue;
-    const about = file.opened.find(({ name }) => name === "input.act")?.value ?? null;
-    const confirmations = acts.flatMap((one) =>
-      one.file && isConfirmationOf(file, one.file) ? [one.file] : [],
-    );
-    const effect = effectOf({ ...file, confirmations });
-    found.set(about, [...(found.get(about) ?? []), { seq: listed.seq, effect }]);
-  }
-  return found;
-}
-
 function readProof(bytes: Uint8Array | undefined): ProofFile | undefined {
   return bytes && parseProofFile(new TextDecoder().decode(bytes));
 }
 
 /** Which contents of which act the bundle's own acts of erasure name: rows of act and content, or everything before. */
-function erasedIn(
-  verifier: Verifier,
-  acts: readonly { readonly listed: ListedAct; readonly file?: ProofFile | undefined }[],
-): (seq: number) => ErasedNames {
+function erasedIn(verifier: Verifier, acts: readonly ReadAct[]): (seq: number) => ErasedNames {
   const erasures = acts.flatMap(({ file }) => {
     const header = file && parseHeader(file.header);
     if (!file || header?.kind !== "erase" || judgeProof(verifier, file).answer === "altered") return [];
@@ -107,15 +115,15 @@ function erasedIn(
     );
     if (all) return new Set(parseHeader(headers.get(seq) ?? "")?.fields.keys());
     const rows = erasures.flatMap((one) => one.rows).filter((row) => row.act === seq);
-    return new Set(rows.map((row) => String(row.name)));
+    return new Set(rows.flatMap(({ name }) => (typeof name === "string" ? [name] : [])));
   };
 }
 
 /** 第 3 项行为“法制审核”, by what its own header says. */
-export const nameOf = ({ titles }: Verifier, { listed, judged }: BundledAct): string => {
+export const nameOf = ({ titles }: Verifier, { listed, judged, mark }: BundledAct): string => {
   const header = judged?.header;
   const title = header ? `“${actTitle(titles, header.procedure, header.kind)}”` : "";
-  return `第 ${listed.seq} 项行为${title}`;
+  return `第 ${listed.seq} 项行为${title}${mark === undefined ? "" : `（${mark}）`}`;
 };
 
 /** Everything that does not hold of the acts themselves: missing, foreign, in the wrong place, altered. */

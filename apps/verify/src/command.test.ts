@@ -49,7 +49,9 @@ test.each([
 
 test("先说答复，再说一句话，内容逐项列出，细节不展开", async () => {
   const { printed } = await run(good, "--policy", policy);
-  expect(printed).toMatch(/^✓ good\.json（证明文件）：是真的，没有改动过\n {2}这是公开日志里的一条记录/);
+  expect(printed).toMatch(
+    /^✓ good\.json（证明文件）：是真的，没有改动过\n {2}这是公开日志“anhe\.example\/log”里的一条记录/,
+  );
   expect(printed).toContain("罚款数额：32,000 元");
   expect(printed).not.toContain("SM3");
   expect(printed).toMatch(/信任的日志：anhe\.example\/log，公钥指纹 ([0-9a-f]{4} ){15}[0-9a-f]{4}/);

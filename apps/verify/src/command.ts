@@ -6,8 +6,8 @@ import { inGroups } from "./printable.ts";
 import type { Titles } from "./titles.ts";
 import { noTrust, parseTrust, type Trusted } from "./trust.ts";
 import {
-  answerTitles,
   exitCodeOf,
+  headingOf,
   kindTitles,
   type Line,
   type ShownAct,
@@ -111,7 +111,7 @@ const signs = { genuine: "✓", altered: "✗", unknown: "－" } as const;
 
 function* report(verdicts: readonly Verdict[], trusted: Trusted, details: boolean): Generator<string> {
   for (const verdict of verdicts) {
-    yield `${signs[verdict.answer]} ${verdict.name}（${kindTitles[verdict.kind]}）：${answerTitles[verdict.answer]}`;
+    yield `${signs[verdict.answer]} ${verdict.name}（${kindTitles[verdict.kind]}）：${headingOf(verdict)}`;
     yield `  ${verdict.says}`;
     if (details) yield* unfolded(verdict);
     else if (verdict.acts.length === 1) yield* contents(verdict.acts[0]);

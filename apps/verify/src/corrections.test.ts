@@ -34,7 +34,7 @@ const record = new SampleLog(
 const changed = record.proof(6);
 const confirmed = { ...changed, confirmations: [record.proof(7)] };
 const decision = (...corrections: NonNullable<ProofFile["corrections"]>) => ({
-  ...record.proof(4),
+  ...record.proof(4, ["input.fineFen"]),
   corrections,
 });
 
@@ -83,6 +83,16 @@ test("附带的确认被改动：被改动过", () => {
   expect(verify(decision({ ...changed, confirmations: [bad] })).answer).toBe("altered");
 });
 
+test("更正在另一个日志里：被改动过；答复写明日志和机关", () => {
+  const elsewhere = JSON.parse(
+    JSON.stringify(record.proof(8)).replaceAll("anhe.example/log", "other.example/log"),
+  );
+  expect(verify(decision(elsewhere)).altered).toContain("附带的更正和确认不在同一个日志里");
+  expect(verify(record.proof(4)).says).toContain(
+    "公开日志“anhe.example/log”里的一条记录：编号“anhe-emergency”的机关",
+  );
+});
+
 test("作废生效的，说记录是真的、已经不再有效", () => {
   const verdict = verify(decision(record.proof(8)));
   expect(verdict).toMatchObject({ answer: "genuine", altered: [] });
@@ -93,13 +103,10 @@ test("原来没有填写、更正补填的内容，如实的是真的，改动�
   const field = { title: "没收违法所得数额", name: "confiscatedGainsFen", value: 500_000, shown: "5,000 元" };
   const added = decision(record.proof(10));
   const shown = (change: object) =>
-    verify(page(added, { ...field, corrected: { was: "（未填写）" }, ...change }));
+    verify(page({ ...added, opened: [] }, { ...field, corrected: { was: "（未填写）" }, ...change }));
   expect(shown({})).toMatchObject({ answer: "genuine", altered: [] });
-  for (const change of [
-    { value: 1 },
-    { corrected: { was: "1 元" } },
-    { corrected: { entered: 1, was: "0.01 元" } },
-  ])
+  expect(shown({ corrected: { was: "1 元" } })).toMatchObject({ answer: "unknown", altered: [] });
+  for (const change of [{ value: 1 }, { corrected: { entered: 1, was: "0.01 元" } }])
     expect(shown(change).altered, JSON.stringify(change)).toEqual(["“没收违法所得数额”"]);
 });
 
@@ -121,4 +128,8 @@ test("证据包里逐项说明后来的更正：生效的、作废的、没有�
   expect(later(4)).toBe("见第 6 项行为、见第 9 项行为（没有生效，或者没有证明已经生效）");
   expect(later(3)).toBe("见第 8 项行为（作废，本行为不再有效）");
   expect(later(2)).toBeUndefined();
+  const titles = verdict.acts.map(({ title }) => title);
+  expect(titles[2]).toContain("（已作废）");
+  expect(titles[8]).toContain("（未生效）");
+  expect(verdict.says).toMatch(/第 3 项行为“.*”（已作废）、第 9 项行为“.*”（未生效）。/);
 });

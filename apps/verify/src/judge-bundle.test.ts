@@ -172,10 +172,45 @@ describe("文件与目录", () => {
     expectAltered(packed(page, manifest), "文件“acts/0001.html”与目录里的指纹不同");
     const { "documents/决定书.txt": _, ...fewer } = files;
     expectAltered(packed(fewer, manifest), "缺少文件“documents/决定书.txt”");
-    expectAltered(
-      packed({ ...files, "../../etc/passwd\u0007": utf8("x") }, manifest),
-      "多出目录里没有的文件“../../etc/passwd‹U+0007›”",
-    );
+    expectAltered(packed({ ...files, "x\u202ey": utf8("x") }, manifest), "多出目录里没有的文件“x‹U+202E›y”");
+  });
+
+  test("指向包外的路径、只差大小写的文件名：不读", () => {
+    for (const path of ["../../etc/passwd", "/etc/passwd", "a/./b", "a//b", "C:x", "a\\b", "a\u0007"]) {
+      const verdict = verify(packed({ ...files, [path]: utf8("x") }, manifest));
+      expect(verdict, path).toMatchObject({ answer: "unknown", says: "压缩包里有指向包外的路径。" });
+    }
+    const twins = { ...files, "Index.html": utf8("<p>别的") };
+    expect(verify(packed(twins, manifestOf(twins, acts))).says).toContain("只差大小写");
+  });
+
+  test("附件、页面、日志文件换过，连目录一起重做：标题和答复说明它们不在证明之内", () => {
+    const whole = verify(good);
+    expect(whole.heading).toBe("各项行为是真的，附件和页面没有证明");
+    expect(whole.says).toContain("附件和可读页面 3 个不在证明之内");
+    expect(whole.says).not.toContain("没有采用");
+    const stranger = sampleKey("anhe.example/log", 8);
+    const swapped = {
+      ...files,
+      "documents/决定书.txt": utf8("不予行政处罚决定书"),
+      "index.html": utf8("<p>别的"),
+      "log/keys": utf8(`${stranger.verifierKey}\n`),
+      "log/policy": utf8(`log ${stranger.verifierKey}\nquorum none\n`),
+      "log/checkpoint": utf8(new SampleLog(undefined, [stranger]).checkpoint),
+    };
+    const verdict = verify(packed(swapped, manifestOf(swapped, acts)));
+    expect(verdict.heading).toBe("各项行为是真的，附件和页面没有证明");
+    expect(verdict.says).toContain("随包的 log/keys、log/policy、log/checkpoint 与所信任的不同，没有采用");
+    const bare = Object.fromEntries(Object.entries(files).filter(([path]) => /proof\.json|^log/.test(path)));
+    expect(verify(packed(bare, manifestOf(bare, acts))).heading).toBeUndefined();
+  });
+
+  test("抽走末尾几项：不说没有缺漏，说到第几项为止", () => {
+    const { "acts/0005.proof.json": _, ...rest } = files;
+    const verdict = verify(packed(rest, manifestOf(rest, acts.slice(0, 4))));
+    expect(verdict.answer).toBe("genuine");
+    expect(verdict.says).toContain("到第 4 项为止连续，之后有没有其他行为不能由本包证明");
+    expect(verdict.says).not.toContain("没有缺漏");
   });
 
   test("不是证据包的压缩包，不能确认", () => {

@@ -37,9 +37,11 @@ export function judgeBundle(verifier: Verifier, bytes: Uint8Array): Judged {
   const altered = [...found.acts, ...found.log, ...found.files];
   const answer =
     altered.length > 0 ? "altered" : worst(acts.map(({ judged }) => judged?.answer ?? "altered"));
+  const besides = unproven(manifest, files, acts).length > 0;
   return {
     answer,
-    says: sentence(verifier, answer, altered, acts),
+    ...(answer === "genuine" && besides ? { heading: "各项行为是真的，附件和页面没有证明" } : {}),
+    says: sentence(verifier, answer, altered, { manifest, files, acts }),
     altered,
     checks: [...checksOf(found, files, acts), ...remarks(manifest, files, acts)],
     acts: acts.flatMap((act) => {
@@ -80,7 +82,7 @@ function sentence(
   verifier: Verifier,
   answer: Answer,
   altered: readonly string[],
-  acts: readonly BundledAct[],
+  { manifest, files, acts }: Opened,
 ): string {
   const more = altered.length > toldMax ? `；还有 ${altered.length - toldMax} 处` : "";
   if (answer === "altered") return `证据包被改动过：${altered.slice(0, toldMax).join("；")}${more}。`;
@@ -88,7 +90,53 @@ function sentence(
   if (doubtful) {
     return `证据包前后一致，但不能确认${nameOf(verifier, doubtful)}：${doubtful.judged?.doubt}。`;
   }
-  return `证据包里的 ${acts.length} 项行为首尾相接、没有缺漏，每一项都在公开日志里，内容与记录时完全一致。`;
+  const last = acts.at(-1)?.listed.seq ?? 0;
+  const marked = acts.filter(({ mark }) => mark !== undefined);
+  const besides = unproven(manifest, files, acts).length;
+  return [
+    `证据包里的 ${acts.length} 项行为是真的，都在公开日志“${printable(manifest.origin)}”里，内容与记录时完全一致`,
+    `到第 ${last} 项为止连续，之后有没有其他行为不能由本包证明`,
+    ...(marked.length > 0 ? [marked.map((act) => nameOf(verifier, act)).join("、")] : []),
+    ...(besides > 0 ? [`附件和可读页面 ${besides} 个不在证明之内，以本核验显示的内容为准`] : []),
+    ...foreignLog(verifier, files),
+  ]
+    .map((says) => `${says}。`)
+    .join("");
+}
+
+/** What a bundle holds, read. */
+interface Opened {
+  readonly manifest: Manifest;
+  readonly files: Files;
+  readonly acts: readonly BundledAct[];
+}
+
+/** Files whose content no act speaks for: neither a proof, nor the log's, nor one whose digest an act names. */
+function unproven(manifest: Manifest, files: Files, acts: readonly BundledAct[]): readonly string[] {
+  const proofs = new Set(manifest.acts.map(({ proof }) => proof));
+  const text = openedText(acts);
+  const anchored = new Set(manifest.files.filter((file) => isNamed(text, file)).map(({ path }) => path));
+  return [...files.keys()].filter(
+    (path) => path !== manifestPath && !proofs.has(path) && !path.startsWith("log/") && !anchored.has(path),
+  );
+}
+
+/** Digests in full only: a short or empty one would be found everywhere. */
+const isNamed = (text: string, { sha256, sm3 }: Manifest["files"][number]): boolean =>
+  [sha256, sm3].some((digest) => /^[0-9a-f]{64}$/.test(digest) && text.includes(digest));
+
+/** The log's keys, policy and checkpoint in a bundle are its maker's word: whatever is not what is trusted is told. */
+function foreignLog(verifier: Verifier, files: Files): readonly string[] {
+  const textOf = (path: string): string => new TextDecoder().decode(files.get(path) ?? new Uint8Array());
+  const { logs, witnesses } = verifier.trusted;
+  const known = new Set([...logs, ...witnesses].map(({ verifierKey }) => verifierKey));
+  const told = ["log/keys", "log/policy"].filter((path) =>
+    [...textOf(path).matchAll(/\S+\+[0-9a-f]{8}\+\S+/g)].some(([key]) => !known.has(key)),
+  );
+  const stranger =
+    files.has("log/checkpoint") && judgeCheckpoint(verifier, textOf("log/checkpoint")).answer !== "genuine";
+  const names = [...told, ...(stranger ? ["log/checkpoint"] : [])];
+  return names.length > 0 ? [`随包的 ${names.join("、")} 与所信任的不同，没有采用`] : [];
 }
 
 function checksOf(
@@ -103,7 +151,7 @@ function checksOf(
   const logged = acts.filter(({ judged }) => judged?.log).length;
   return [
     ...check(found.files, `${grouped(files.size - 1)} 个文件与目录逐个一致，没有多也没有少`),
-    ...check(found.acts, `${acts.length} 项行为属于同一件事项，首尾相接，没有缺漏`),
+    ...check(found.acts, `${acts.length} 项行为属于同一件事项，从第 1 项起首尾相接`),
     ...check(found.log, `${logged} 项行为有日志的证明，检查点互不矛盾`),
   ];
 }
@@ -112,7 +160,7 @@ function checksOf(
 function remarks(manifest: Manifest, files: Files, acts: readonly BundledAct[]): readonly Check[] {
   const attached = manifest.files.filter(({ path }) => /^(documents|recordings)\//.test(path));
   const text = openedText(acts);
-  const anchored = attached.filter(({ sha256, sm3 }) => text.includes(sha256) || text.includes(sm3)).length;
+  const anchored = attached.filter((file) => isNamed(text, file)).length;
   const pages = [...files.keys()].some((path) => path.endsWith(".html"));
   return [
     ...(attached.length > 0

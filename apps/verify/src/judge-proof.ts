@@ -77,7 +77,9 @@ function withCorrection(
   const confirmed = confirmations.map((one) => judgeAct(verifier, one, nothingErased));
   const ours = isCorrectionOf(of.header, file);
   const theirs = confirmations.every((one) => isConfirmationOf(file, one));
+  const logs = new Set([of, own, ...confirmed].flatMap(({ log }) => log?.checkpoint?.origin ?? []));
   const wrong = [
+    ...(logs.size > 1 ? ["附带的更正和确认不在同一个日志里"] : []),
     ...own.altered.map((says) => `更正：${says}`),
     ...(ours ? [] : ["附带的更正不是对这一行为的更正"]),
     ...confirmed.flatMap(({ altered }) => altered.map((says) => `更正的确认：${says}`)),

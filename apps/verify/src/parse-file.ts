@@ -9,15 +9,17 @@ import {
   parseHeader,
   parseProof,
   parseReceiptCode,
+  parseTwinFile,
   proofFileIn,
   proofFormat,
   type Receipt,
+  readJsonText,
   receiptCodePrefix,
   receiptIn,
+  type Twin,
   utf8,
 } from "@zhunsheng/ledger";
 import { claimedBy } from "./judge-log.ts";
-import { parseTwin, type Twin, twinFormat } from "./parse-twin.ts";
 
 /** What a file turned out to be, read and not yet checked. */
 export type Recognised =
@@ -86,14 +88,12 @@ export function parseText(hashes: Hashes, text: string): Recognised {
 const withUnixLines = (text: string): string => `${text.replace(/\r\n/g, "\n").trimEnd()}\n`;
 
 function parseJson(hashes: Hashes, text: string): Recognised {
-  const read = readJson(text);
-  if (read === undefined) return none("文件残缺，不是完整的 JSON");
+  const twin = parseTwinFile(text);
+  if (twin) return twin === "damaged" ? none("决定页面的数据残缺，读不出来") : { kind: "twin", ...twin };
+  const read = readJsonText(text);
+  if (read === undefined) return none("文件残缺，不是完整的 JSON，或者同一个名称写了两次");
   const format = Object(read).format;
   const file = proofFileIn(read);
-  if (format === twinFormat) {
-    const twin = parseTwin(read);
-    return file && twin ? { kind: "twin", file, twin } : none("决定页面的数据残缺，读不出来");
-  }
   if (file) return { kind: "proof", file };
   const receipt = receiptIn(read);
   if (receipt) return { kind: "receipt", receipt };
@@ -111,14 +111,6 @@ function earlyReceipt(read: Readonly<Record<string, unknown>>): Uint8Array | und
   if (typeof read.entry !== "string" || typeof read.actSha256 !== "string") return undefined;
   const entry = fromBase64(read.entry);
   return entry && decodeEntry(entry) ? entry : undefined;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The server's answer to `GET …/proof` says the same under other names. */

@@ -1,3 +1,5 @@
+import { readJsonText } from "@zhunsheng/ledger";
+
 /** The list of what a dispute bundle holds. Nothing of it is proven by itself. */
 export interface Manifest {
   readonly agency: string;
@@ -52,7 +54,7 @@ export function parseManifest(bytes: Uint8Array): Manifest | undefined {
 
 function readJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return readJsonText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }

@@ -14,6 +14,8 @@ export type ZipContents = ReadonlyMap<string, Uint8Array> | { readonly problem: 
 interface Entry {
   readonly name: string;
   readonly method: number;
+  readonly flags: number;
+  readonly crc: number;
   readonly packedSize: number;
   readonly size: number;
   readonly offset: number;
@@ -33,15 +35,68 @@ export function readZip(bytes: Uint8Array): ZipContents {
   if ("problem" in entries) return entries;
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > totalSizeBytesMax) return { problem: "压缩包展开后太大" };
+  if (!tiles(view, entries)) return { problem: "压缩包里有目录没有列出的内容，或者前后两处写得不同" };
   const files = new Map<string, Uint8Array>();
+  const folded = new Set<string>();
   for (const entry of entries) {
     if (entry.name.endsWith("/") && entry.size === 0) continue;
     if (files.has(entry.name)) return { problem: "压缩包里有两个文件同名" };
+    if (leadsOut(entry.name)) return { problem: "压缩包里有指向包外的路径" };
+    // Unpacked on most computers, one of the two would take the other's place.
+    const name = entry.name.normalize("NFC").toLowerCase();
+    if (folded.has(name)) return { problem: "压缩包里有只差大小写的两个文件名" };
+    folded.add(name);
     const content = contentOf(view, entry);
     if ("problem" in content) return content;
     files.set(entry.name, content.bytes);
   }
   return files;
+}
+
+const leadsOut = (name: string): boolean =>
+  /[\\:\p{Cc}]/u.test(name) || name.split("/").some((part) => part === "" || part === "." || part === "..");
+
+const descriptorSignature = 0x08074b50;
+
+/**
+ * Whether the entries fill the file from its first byte to the central directory, each with the local header that the
+ * directory announces: other programs read the local headers, and must not find other files there.
+ */
+function tiles(view: DataView, entries: readonly Entry[]): boolean {
+  const end = findEnd(view);
+  if (end === undefined) return false;
+  const directory = view.getUint32(end + 16, true);
+  let place = 0;
+  for (const entry of entries.toSorted((one, other) => one.offset - other.offset)) {
+    const next = entry.offset === place ? endOf(view, entry) : undefined;
+    if (next === undefined) return false;
+    place = next;
+  }
+  return place === directory && directory + view.getUint32(end + 12, true) === end;
+}
+
+/** Where an entry ends, its data descriptor with it; undefined where its local header says otherwise than the list. */
+function endOf(
+  view: DataView,
+  { offset, name, method, flags, crc, packedSize, size }: Entry,
+): number | undefined {
+  const nameAt = offset + localSizeBytes;
+  if (nameAt > view.byteLength || view.getUint32(offset, true) !== localSignature) return undefined;
+  const nameSize = view.getUint16(offset + 26, true);
+  const same =
+    readName(view, nameAt, nameSize) === name &&
+    view.getUint16(offset + 6, true) === flags &&
+    view.getUint16(offset + 8, true) === method;
+  const end = nameAt + nameSize + view.getUint16(offset + 28, true) + packedSize;
+  if (!same) return undefined;
+  const sizes = [crc, packedSize, size];
+  const announced = (at: number): boolean =>
+    at + 12 <= view.byteLength && sizes.every((value, nth) => view.getUint32(at + 4 * nth, true) === value);
+  // Bit 3: the sizes follow the content, after a signature that some leave out.
+  if ((flags & 8) === 0) return announced(offset + 14) ? end : undefined;
+  if (end + 16 <= view.byteLength && view.getUint32(end, true) === descriptorSignature && announced(end + 4))
+    return end + 16;
+  return announced(end) ? end + 12 : undefined;
 }
 
 const damaged = { problem: "压缩包残缺，读不出来" };
@@ -88,6 +143,8 @@ function readEntry(view: DataView, place: number, nameSize: number): Entry | { r
   return {
     name,
     method: view.getUint16(place + 10, true),
+    flags: view.getUint16(place + 8, true),
+    crc: view.getUint32(place + 16, true),
     packedSize,
     size,
     offset: view.getUint32(place + 42, true),

@@ -7,7 +7,7 @@ import {
   type Json,
   versionOf,
 } from "@zhunsheng/engine";
-import { canonicalText } from "@zhunsheng/ledger";
+import { canonicalText, type TwinField, type Wording } from "@zhunsheng/ledger";
 import { printable } from "./printable.ts";
 
 /** How procedures, acts and their fields are called: version (`id@day`) → what of it is shown. Plain data. */
@@ -65,7 +65,7 @@ export const procedureTitle = (titles: Titles, version: string): string =>
 export const actTitle = (titles: Titles, version: string, kind: string): string =>
   own(findProcedure(titles, version)?.acts, kind)?.title ?? "一个行为";
 
-export function findField(
+function findField(
   titles: Titles,
   version: string,
   kind: string,
@@ -73,6 +73,20 @@ export function findField(
 ): FieldDescription | undefined {
   const fields = own(findProcedure(titles, version)?.acts, kind)?.fields;
   return fields?.find((field) => field.name === name);
+}
+
+/** How a page of that very version words a value; nothing is ever compared by the words of another version. */
+export function wordingOf(titles: Titles, version: string, shown: TwinField): Wording {
+  const { kind, name, value, corrected } = shown;
+  const title = contentTitle(titles, version, kind, `input.${name}`);
+  const field = own(own(titles, version)?.acts, kind)?.fields.find((one) => one.name === name);
+  if (!field) return { title, same: undefined };
+  const was = corrected?.entered === undefined ? "（未填写）" : displayValue(field, corrected.entered);
+  const same =
+    field.title === shown.title &&
+    displayValue(field, value) === shown.shown &&
+    (corrected === undefined || corrected.was === was);
+  return { title, same };
 }
 
 /** What the title of a corrected content begins with. */
@@ -142,7 +156,9 @@ export function contentText(
 /** As a page of ours would show it; a code without its wording is called one. */
 function fieldText(field: FieldDescription, value: Json, people: People): string {
   const { widget, options } = field;
-  const codes = (Array.isArray(value) ? value : [value]).map(String);
+  const items: readonly Json[] = Array.isArray(value) ? value : [value];
+  // An object from a stranger's file may have no text at all.
+  const codes = items.map((item) => (typeof item === "object" ? "" : String(item)));
   if (options && !codes.every((code) => own(options, code) !== undefined)) return "（本程序不认识的选项）";
   if (widget === "person" || widget === "people") return calledBy(codes, people);
   return widget === "entry" ? `登记编号 ${displayValue(field, value)}` : displayValue(field, value);

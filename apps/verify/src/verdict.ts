@@ -25,6 +25,10 @@ export const answerTitles: Readonly<Record<Answer, string>> = {
   unknown: "不能确认",
 };
 
+/** The words above a verdict. */
+export const headingOf = ({ answer, heading }: Pick<Verdict, "answer" | "heading">): string =>
+  heading ?? answerTitles[answer];
+
 /** A line with its title in Chinese: what a file says, or a technical particular. */
 export interface Line {
   readonly title: string;
@@ -46,6 +50,8 @@ export interface Verdict {
   readonly name: string;
   readonly kind: Kind;
   readonly answer: Answer;
+  /** What stands above the verdict where the answer's own words would say too much. */
+  readonly heading?: string;
   /** One plain sentence. */
   readonly says: string;
   /** What does not agree, each in a few words; empty unless `altered`. */
@@ -55,6 +61,21 @@ export interface Verdict {
   readonly acts: readonly ShownAct[];
   /** Digests, place in the log, checkpoint, who cosigned and when: for those who want to compare. */
   readonly particulars: readonly Line[];
+}
+
+/**
+ * A verdict by keys that came with the file itself: whoever made the one could have made the other, so that nothing is
+ * called genuine before the reader has compared the keys.
+ */
+export function unconfirmed(verdict: Verdict): Verdict {
+  if (verdict.answer !== "genuine") return verdict;
+  const doubted = (answer: Answer): Answer => (answer === "genuine" ? "unknown" : answer);
+  return {
+    ...verdict,
+    answer: "unknown",
+    heading: "按随包的公钥前后一致，请先比对公钥指纹",
+    acts: verdict.acts.map((act) => ({ ...act, answer: doubted(act.answer) })),
+  };
 }
 
 const severity: readonly Answer[] = ["genuine", "unknown", "altered"];

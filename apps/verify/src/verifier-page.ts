@@ -4,6 +4,8 @@ export interface PageTrust {
   readonly text: string;
   /** Who filled it in, for the sentence that tells the reader to compare: 安和县行政执法信息公示平台. */
   readonly from: string;
+  /** That page and keys came with what is to be verified: its verdicts stay qualified until the reader has compared. */
+  readonly withFiles?: boolean;
 }
 
 /**
@@ -27,11 +29,14 @@ const empty = '<script type="application/json" id="trust">{}</script>';
  *
  * @throws Error when the template has no empty block of trust: it is not ours, or was filled already.
  */
-export function verifierPage(template: string, { text, from }: PageTrust): string {
+export function verifierPage(template: string, { text, from, withFiles = false }: PageTrust): string {
   const [before, after, ...more] = template.split(empty);
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error("the verifier's template has no empty block of trust");
   // "<" as an escape: whatever a name holds, it cannot end the block.
-  const block = JSON.stringify({ text, from }).replaceAll("<", "\\u003c");
+  const block = JSON.stringify({ text, from, ...(withFiles ? { withFiles } : {}) }).replaceAll(
+    "<",
+    "\\u003c",
+  );
   return `${before}${empty.replace("{}", () => block)}${after}`;
 }

@@ -1,5 +1,7 @@
 import {
   actDigest,
+  besideProof,
+  compareTwin,
   decodeEntry,
   encodeEntry,
   fromBase64,
@@ -7,17 +9,17 @@ import {
   type LogProof,
   type ProofFile,
   type Receipt,
+  type Twin,
   toBase64,
   utf8,
 } from "@zhunsheng/ledger";
-import { compareTwin } from "./compare-twin.ts";
 import { judgeBundle } from "./judge-bundle.ts";
 import { judgeCheckpoint } from "./judge-checkpoint.ts";
 import { claimedBy, type JudgedLog, judgeLog } from "./judge-log.ts";
 import { actName, doubtOf, type JudgedProof, judgeProof, type Verifier } from "./judge-proof.ts";
 import { parseFile, type Recognised, whatCanBeVerified } from "./parse-file.ts";
-import type { Twin } from "./parse-twin.ts";
 import { grouped, moment, printable } from "./printable.ts";
+import { wordingOf } from "./titles.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A file as it was handed in. */
@@ -30,21 +32,34 @@ type Judged = Omit<Verdict, "name" | "kind">;
 
 /** One file, recognised by its content. Never throws, whatever the bytes are. */
 export const verifyFile = (verifier: Verifier, name: string, bytes: Uint8Array): Verdict =>
-  verdictOf(verifier, name, parseFile(verifier.crypto.hashes, bytes), []);
+  verdictOf(verifier, name, recognised(verifier, bytes), []);
 
 /**
  * Several files together: a log proof that does not carry its entry finds it among the others. Entries that came only
  * for that are not reported by themselves.
  */
 export function verifyFiles(verifier: Verifier, files: readonly GivenFile[]): readonly Verdict[] {
-  const { hashes } = verifier.crypto;
-  const read = files.map(({ name, bytes }) => ({ name, found: parseFile(hashes, bytes) }));
+  const read = files.map(({ name, bytes }) => ({ name, found: recognised(verifier, bytes) }));
   const entries = read.flatMap(({ found }) => entryOf(verifier, found));
   const told = read.some(({ found }) => found.kind === "tlogProof")
     ? read.filter(({ found }) => found.kind !== "entry")
     : read;
   return told.map(({ name, found }) => verdictOf(verifier, name, found, entries));
 }
+
+const unread = "核验程序读这个文件时出了错，没有得出结论";
+
+/** Answered for each file by itself: one that we stumble over must not take the others' answers with it. */
+function orElse<T>(compute: () => T, instead: T): T {
+  try {
+    return compute();
+  } catch {
+    return instead;
+  }
+}
+
+const recognised = ({ crypto }: Verifier, bytes: Uint8Array): Recognised =>
+  orElse(() => parseFile(crypto.hashes, bytes), { kind: "none", says: unread });
 
 /** The log entry that a file stands for, where it stands for one. */
 function entryOf({ crypto }: Verifier, found: Recognised): readonly Uint8Array[] {
@@ -59,7 +74,8 @@ function verdictOf(
   found: Recognised,
   entries: readonly Uint8Array[],
 ): Verdict {
-  return { name: printable(name), kind: found.kind, ...judge(verifier, found, entries) };
+  const judged = orElse(() => judge(verifier, found, entries), nothing(`${unread}。`));
+  return { name: printable(name), kind: found.kind, ...judged };
 }
 
 function judge(verifier: Verifier, found: Recognised, entries: readonly Uint8Array[]): Judged {
@@ -97,51 +113,70 @@ const nothing = (says: string): Judged => ({
 
 function judgeProofFile(verifier: Verifier, file: ProofFile): Judged {
   const judged = judgeProof(verifier, file);
-  return ofProof(verifier, judged, judged.altered, []);
+  return ofProof(verifier, judged, { altered: judged.altered, checks: [], besides: "" });
 }
 
 function judgeTwin(verifier: Verifier, file: ProofFile, twin: Twin): Judged {
   const judged = judgeProof(verifier, file);
-  if (!judged.header) return ofProof(verifier, judged, judged.altered, []);
-  const compared = compareTwin(verifier.titles, twin, file, judged.header);
-  const altered = [...new Set([...judged.altered, ...compared.altered])];
-  return ofProof(verifier, withDoubt(judged, compared.doubt), altered, compared.checks);
+  const { header, altered: own } = judged;
+  if (!header) return ofProof(verifier, judged, { altered: own, checks: [], besides: "" });
+  const words = (field: Twin["fields"][number]) => wordingOf(verifier.titles, header.procedure, field);
+  const { altered, checks, doubt } = compareTwin(twin, file, header, words);
+  const withdrawn = twin.withdrawn ? "页面称正文已经撤回，撤回本身不在证明之内；" : "";
+  const heading = twin.withdrawn
+    ? "记录是真的，页面称已经撤回"
+    : "证明写明的内容是真的，页面其余文字没有证明";
+  return ofProof(verifier, withDoubt(judged, doubt), {
+    altered: [...new Set([...own, ...altered])],
+    checks,
+    heading,
+    besides: `${withdrawn}${besideProof}。`,
+  });
 }
 
 /** A page that shows more than its proof opens cannot be called genuine. */
 const withDoubt = (judged: JudgedProof, doubt: string | undefined): JudgedProof =>
   doubt === undefined || judged.answer !== "genuine" ? judged : { ...judged, answer: "unknown", doubt };
 
+/** What a page's data adds to the verdict on its proof. */
+interface Beside {
+  readonly altered: readonly string[];
+  readonly checks: Verdict["checks"];
+  /** Stands above a genuine verdict in place of the usual words. */
+  readonly heading?: string | undefined;
+  /** Sentences that belong to a genuine verdict; empty where there are none. */
+  readonly besides: string;
+}
+
 function ofProof(
   { titles }: Verifier,
-  { answer: own, doubt, header, opened, struckOut, act }: JudgedProof,
-  altered: readonly string[],
-  more: Verdict["checks"],
+  { answer: own, doubt, header, log, opened, struckOut, act }: JudgedProof,
+  { altered, checks, heading, besides }: Beside,
 ): Judged {
   const answer = altered.length > 0 ? "altered" : own;
-  const what = header ? `${actName(titles, header)}，${moment(header.recordedAt)} 记录` : "";
+  const where = `公开日志“${printable(log?.checkpoint?.origin ?? "")}”`;
+  const whose = `编号“${printable(header?.agency ?? "")}”的机关`;
+  const what = header ? `${whose}的${actName(titles, header)}，${moment(header.recordedAt)} 记录` : "";
   const says = {
-    genuine: `这是公开日志里的一条记录：${what}，${opened > 0 ? "写明的内容与记录时完全一致" : "没有写明内容"}。${
+    genuine: `这是${where}里的一条记录：${what}，${opened > 0 ? "写明的内容与记录时完全一致" : "没有写明内容"}。${
       struckOut ? "但这一行为后来已经作废，不再有效。" : ""
-    }`,
+    }${besides}${onlyUntilThen}。`,
     altered: `与记录不一致的是：${altered.join("、")}。`,
     unknown: `文件前后一致，但不能确认它是真的：${doubt}。`,
   }[answer];
-  const until = answer === "genuine" ? [onlyUntilThen] : [];
+  const named = answer !== "genuine" ? undefined : struckOut ? "记录是真的，但已经作废" : heading;
   return {
     answer,
+    ...(named === undefined ? {} : { heading: named }),
     says,
     altered,
-    checks: [...act.checks, ...more, ...until],
+    checks: [...act.checks, ...checks],
     acts: [act],
     particulars: act.particulars,
   };
 }
 
-const onlyUntilThen = {
-  holds: undefined,
-  says: "证明只说到检查点签署时为止，以后有没有更正、撤回或者撤销，要看公开的页面",
-};
+const onlyUntilThen = "证明只说到检查点签署时为止，以后有没有更正、撤回或者撤销，要看公开的页面";
 
 function judgeReceipt(verifier: Verifier, receipt: Receipt): Judged {
   const entry = fromBase64(receipt.entry);
@@ -162,7 +197,7 @@ function ofLog(verifier: Verifier, log: LogPart, judged: JudgedLog, entry: Uint8
   const doubt = doubtOf(judged, verifier.trusted);
   if (doubt !== "")
     return { ...base, answer: "unknown", says: `文件前后一致，但不能确认它是真的：${doubt}。` };
-  const place = `有一条记录写在公开日志里，序号 ${grouped(log.index)}，没有改动过`;
+  const place = `有一条记录写在公开日志“${printable(log.origin)}”里，序号 ${grouped(log.index)}，没有改动过`;
   const says = `${place}。它只说明记录在日志里，不说明记录的内容。`;
   return { ...base, answer: "genuine", says };
 }
@@ -187,6 +222,10 @@ function judgeLogProof(verifier: Verifier, proof: LogProof, entries: readonly Ui
     log: judgeLog(verifier.crypto, verifier.trusted, log, entry),
   }));
   const [best] = [...judged.filter((one) => one.log.standing !== "broken"), ...judged];
-  if (best) return ofLog(verifier, log, best.log, best.entry);
-  return nothing("这是一份日志证明，还需要它所证明的日志条目或者证明文件，请一起放入。");
+  if (best && (carried.length > 0 || best.log.standing !== "broken"))
+    return ofLog(verifier, log, best.log, best.entry);
+  const signed = judgeCheckpoint(verifier, proof.checkpointNote);
+  if (signed.answer === "altered") return signed;
+  const others = candidates.length > 0 ? "，一起放入的都不是" : "";
+  return nothing(`这是一份日志证明，还需要它所证明的日志条目或者证明文件，请一起放入${others}。`);
 }

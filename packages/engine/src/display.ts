@@ -35,16 +35,23 @@ export function displayValue(field: FieldDescription, value: Json | undefined): 
   if (field.widget === "rows" && Array.isArray(value))
     return value.map((row) => rowText(field, row)).join("\n");
   if (typeof value === "number") return `${value}${field.unit ? ` ${field.unit}` : ""}`;
-  if (field.widget === "choice") return field.options?.[String(value)] ?? String(value);
-  if (Array.isArray(value)) {
-    return value.map((one) => field.options?.[String(one)] ?? String(one)).join("、");
-  }
-  return String(value);
+  if (field.widget === "choice") return wordOf(field, value);
+  if (Array.isArray(value)) return value.map((one) => wordOf(field, one)).join("、");
+  return plainText(value);
 }
+
+function wordOf({ options = {} }: FieldDescription, value: Json): string {
+  const text = plainText(value);
+  return Object.hasOwn(options, text) ? (options[text] ?? text) : text;
+}
+
+/** No field of ours is an object; one from a stranger's file may even have no text (`{"toString":1}`). */
+const plainText = (value: Json): string =>
+  typeof value === "object" && value !== null ? "（残缺的内容）" : String(value);
 
 /** One row in a line: 名称：铝粉；数量：3 袋. */
 function rowText({ columns = [] }: FieldDescription, row: Json): string {
-  if (typeof row !== "object" || row === null || Array.isArray(row)) return String(row);
+  if (typeof row !== "object" || row === null || Array.isArray(row)) return plainText(row);
   const cells = new Map(Object.entries(row));
   return columns
     .filter(({ name }) => cells.get(name) !== undefined)

@@ -8,6 +8,7 @@ import {
   receiptFormat,
 } from "./act-proof.ts";
 import type { Json } from "./canonical.ts";
+import { hasOnly, isMembers, readJsonText } from "./strict-json.ts";
 
 /** No act has more fields, no tree is higher; a file beyond these is not one of ours. */
 const openedMax = 300;
@@ -17,26 +18,32 @@ const correctionsMax = 50;
 /** More people than this make no correction. */
 const confirmationsMax = 20;
 
-type Members = { readonly [key: string]: unknown };
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Version of the layout of a decision page's data, which holds a proof. */
+export const twinFormat = "zhunsheng.decision.v1";
 
 /** A proof file from outside, or undefined when it is none. A page's JSON twin, which holds one, is taken as well. */
-export const parseProofFile = (text: string): ProofFile | undefined => proofFileIn(parseJson(text));
+export const parseProofFile = (text: string): ProofFile | undefined => proofFileIn(readJsonText(text));
 
 /** {@link parseProofFile} of JSON that was parsed already. */
 export function proofFileIn(read: unknown): ProofFile | undefined {
-  const file = isObject(read) && isObject(read.proof) ? read.proof : read;
-  const proof = parseOne(file);
-  if (!proof || !isObject(file) || file.corrections === undefined) return proof;
+  // Whatever else wraps a proof says things beside it that nobody would compare.
+  const file = isMembers(read) && read.format === twinFormat ? read.proof : read;
+  const proof = parseOne(file, ["corrections"]);
+  if (!proof || !isMembers(file) || file.corrections === undefined) return proof;
   const corrections = parseCorrections(file.corrections);
   return corrections && { ...proof, corrections };
 }
 
-/** A proof without the corrections that may stand beside it. */
-function parseOne(file: unknown): ProofFile | undefined {
-  if (!isObject(file) || file.format !== proofFormat || typeof file.header !== "string") return undefined;
+/** What a proof without more, an opened field, the log's part and a receipt say; nothing else may stand in them. */
+const proofMembers = ["format", "header", "opened", "log"];
+const openedMembers = ["name", "value", "salt"];
+const logMembers = ["origin", "index", "size", "hashes", "checkpoint"];
+const receiptMembers = ["format", "entry", "log"];
+
+/** A proof without what may stand beside it, which is read by itself. */
+function parseOne(file: unknown, beside: readonly string[] = []): ProofFile | undefined {
+  if (!isMembers(file) || file.format !== proofFormat || typeof file.header !== "string") return undefined;
+  if (!hasOnly(file, [...proofMembers, ...beside])) return undefined;
   const opened = parseOpened(file.opened);
   const log = file.log === undefined ? undefined : parseLog(file.log);
   if (!opened || (file.log !== undefined && !log)) return undefined;
@@ -46,9 +53,9 @@ function parseOne(file: unknown): ProofFile | undefined {
 /** A correction is never itself corrected, so there is one level only. */
 const parseCorrections = (read: unknown): readonly CorrectionProof[] | undefined =>
   parseAll(read, correctionsMax, (one) => {
-    const proof = parseOne(one);
-    if (!proof || !isObject(one) || one.confirmations === undefined) return proof;
-    const confirmations = parseAll(one.confirmations, confirmationsMax, parseOne);
+    const proof = parseOne(one, ["confirmations"]);
+    if (!proof || !isMembers(one) || one.confirmations === undefined) return proof;
+    const confirmations = parseAll(one.confirmations, confirmationsMax, (file) => parseOne(file));
     return confirmations && { ...proof, confirmations };
   });
 
@@ -65,36 +72,28 @@ function parseAll<T>(
 }
 
 /** A receipt from outside, or undefined when it is none. */
-export const parseReceipt = (text: string): Receipt | undefined => receiptIn(parseJson(text));
+export const parseReceipt = (text: string): Receipt | undefined => receiptIn(readJsonText(text));
 
 /** {@link parseReceipt} of JSON that was parsed already. */
 export function receiptIn(read: unknown): Receipt | undefined {
-  if (!isObject(read) || read.format !== receiptFormat || typeof read.entry !== "string") return undefined;
-  const log = parseLog(read.log);
+  if (!isMembers(read) || read.format !== receiptFormat || typeof read.entry !== "string") return undefined;
+  const log = hasOnly(read, receiptMembers) ? parseLog(read.log) : undefined;
   return log && { format: receiptFormat, entry: read.entry, log };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function parseOpened(read: unknown): ProofFile["opened"] | undefined {
   if (!Array.isArray(read) || read.length > openedMax) return undefined;
   const opened: { name: string; value: Json; salt: string }[] = [];
   for (const one of read) {
-    if (!isObject(one) || typeof one.name !== "string" || typeof one.salt !== "string") return undefined;
-    if (one.value === undefined) return undefined;
+    if (!isMembers(one) || typeof one.name !== "string" || typeof one.salt !== "string") return undefined;
+    if (one.value === undefined || !hasOnly(one, openedMembers)) return undefined;
     opened.push({ name: one.name, value: one.value as Json, salt: one.salt });
   }
   return opened;
 }
 
 function parseLog(read: unknown): LogPart | undefined {
-  if (!isObject(read)) return undefined;
+  if (!isMembers(read) || !hasOnly(read, logMembers)) return undefined;
   const { origin, index, size, hashes, checkpoint } = read;
   if (typeof origin !== "string" || typeof checkpoint !== "string") return undefined;
   if (typeof index !== "number" || !Number.isSafeInteger(index) || index < 0) return undefined;
@@ -106,8 +105,8 @@ function parseLog(read: unknown): LogPart | undefined {
 
 /** Undefined when the text is not the header of an act in the one layout there is. */
 export function parseHeader(text: string): ActHeader | undefined {
-  const read = parseJson(text);
-  if (!isObject(read) || read.version !== 1 || !isObject(read.fields)) return undefined;
+  const read = readJsonText(text);
+  if (!isMembers(read) || read.version !== 1 || !isMembers(read.fields)) return undefined;
   const { agency, matter, seq, kind, procedure, recordedAt, occurredAt, previous } = read;
   const texts = [agency, matter, kind, procedure, recordedAt, occurredAt].map((one) =>
     typeof one === "string" ? one : undefined,

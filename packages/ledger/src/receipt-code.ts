@@ -79,11 +79,12 @@ function leb128(value: number): readonly number[] {
 
 /** The receipt that {@link encodeReceiptCode} wrote; undefined for any other text. Nothing is verified here. */
 export function parseReceiptCode(text: string): Receipt | undefined {
-  // White space around a pasted code is dropped, and with it a last character of base45, which has a blank.
+  // White space around a pasted code is dropped. Base45 has a blank, but never at the end: the last of three characters
+  // stands for at most 32, the last of two for at most 5, and the blank for 36 (RFC 9285 §4.2).
   const trimmed = text.trim();
   if (!trimmed.startsWith(receiptCodePrefix) || trimmed.length > codeLengthMax) return undefined;
   const body = trimmed.slice(receiptCodePrefix.length);
-  const bytes = fromBase45(body.length % 3 === 1 ? `${body} ` : body);
+  const bytes = fromBase45(body);
   const reader = bytes && new Reader(bytes);
   const receipt = reader && readReceipt(reader);
   return reader?.ended ? receipt : undefined;

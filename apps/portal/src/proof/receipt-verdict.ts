@@ -15,7 +15,7 @@ import {
 import { findLeaf } from "@zhunsheng/store/read";
 import type { PortalParts } from "../parts.ts";
 import { grouped } from "../words.ts";
-import type { Verdict } from "./verdict.ts";
+import { unwitnessed, type Verdict } from "./verdict.ts";
 
 /** A receipt as it was handed in: its JSON, the text of its QR code, or a tlog-proof that carries its entry. */
 export const readReceipt = (text: string): Receipt | undefined =>
@@ -37,7 +37,7 @@ type Deps = Pick<PortalParts, "query" | "hashes" | "log">;
 
 /** A receipt, recomputed from itself and looked up in this site's own log. It says nothing of the content. */
 export async function verdictOfReceipt(deps: Deps, receipt: Receipt, about: string): Promise<Verdict> {
-  const { checks: own, problem } = checkReceipt(deps.hashes, receipt, deps.log.trust);
+  const { checks: own, problem, witnessed } = checkReceipt(deps.hashes, receipt, deps.log.trust);
   const entry = fromBase64(receipt.entry);
   const leaf = entry && (await findLeaf(deps.query, entry));
   const found: Check = leaf
@@ -52,6 +52,9 @@ export async function verdictOfReceipt(deps: Deps, receipt: Receipt, about: stri
   }
   if (foreign || !leaf) {
     return { ...base, answer: "unknown", says: "这张回执不是本县公开日志的，本站不能判断真假。" };
+  }
+  if (witnessed === false) {
+    return { ...base, answer: "unknown", says: `这张回执本身没有矛盾，但${unwitnessed}。` };
   }
   const says = "回执与本县的公开日志一致：当时确有这条记录。它不说明记录的内容，内容请用证明文件核验。";
   return { ...base, answer: "genuine", says };

@@ -1,11 +1,19 @@
 import { formatDay } from "@zhunsheng/law";
-import { type Check, canonicalText, checkProof, type ProofFile } from "@zhunsheng/ledger";
+import {
+  type Check,
+  type CheckedProof,
+  canonicalText,
+  checkProof,
+  type ProofFile,
+  type Twin,
+} from "@zhunsheng/ledger";
 import { findByNumber, findDisclosure, findEntryAt, findLeaf } from "@zhunsheng/store/read";
 import type { Agencies } from "../agencies.ts";
 import type { DisclosureRow, PortalParts } from "../parts.ts";
 import { documentTitle } from "../plain-words.ts";
 import { grouped, isMasked, normalName, normalNumber, plainValue } from "../words.ts";
 import { checkRow } from "./check-page.ts";
+import { twinChecks } from "./twin-checks.ts";
 
 /** What a reader is told: genuine, does not match, or not found — never a guess between them. */
 export interface Verdict {
@@ -131,18 +139,28 @@ function partyChecks({ view }: DisclosureRow, typed: string): readonly Check[] {
     : [{ holds: false, says: `当事人：您填写“${typed}”，记录“${view.party}”` }];
 }
 
-/** A proof file, recomputed from itself and compared with what this site publishes and with the log. */
-export async function verdictOfFile(deps: Deps, file: ProofFile, about: string): Promise<Verdict> {
+/**
+ * A proof file, recomputed from itself and compared with what this site publishes and with the log; a decision page's
+ * data, with what it shows as well.
+ */
+export async function verdictOfFile(
+  deps: Deps,
+  file: ProofFile,
+  about: string,
+  twin?: Twin,
+): Promise<Verdict> {
   const checked = checkProof(deps.hashes, file, deps.log.trust);
   const row = checked.header && (await findDisclosure(deps.query, checked.header.matter));
   const leaf = await findLeaf(deps.query, checked.entry);
   const page = row && `/decisions/${row.matter_id}`;
+  const beside = twin && checked.header ? twinChecks(twin, file, checked.header, row) : undefined;
   const checks: readonly Check[] = [
     ...checked.checks,
     leaf
       ? { holds: true, says: `本站的公开日志里有这条记录，序号 ${grouped(leaf.index)}` }
       : { holds: undefined, says: "本站的公开日志里没有相同的指纹" },
     ...(row ? compareWithRow(file, row) : []),
+    ...(beside?.checks ?? []),
   ];
   const name = row ? `${describe(deps, row)}。` : "";
   const base = { checked: "file" as const, about, checks, page };
@@ -150,17 +168,27 @@ export async function verdictOfFile(deps: Deps, file: ProofFile, about: string):
     const says = `${name}但文件里的内容与当时记录的不同，不是公开的那一份。`;
     return { ...base, answer: "mismatch", says: row ? says : "文件前后矛盾，有人改动过。" };
   }
-  if (checked.state === "unproven" && leaf) {
-    const says = "文件本身没有矛盾，但附带的更正是否生效、更正后是什么，文件里没有证明。";
-    return { ...base, answer: "unknown", says };
-  }
-  if (checked.state !== "verified" || !leaf) {
-    const says = "文件本身没有矛盾，但公开日志里还没有它。可能还没写入日志，或者不是本县的记录。";
-    return { ...base, answer: "unknown", says };
-  }
+  const doubt = doubtOf(checked, leaf !== undefined) ?? beside?.doubt;
+  if (doubt !== undefined) return { ...base, answer: "unknown", says: `文件本身没有矛盾，但${doubt}。` };
   const gone = checked.struckOut ? "但该行为后来已经作废，不能再作为有效的决定使用。" : "";
-  return { ...base, answer: "genuine", says: `${name}文件与公开日志中的记录完全一致。${gone}` };
+  return {
+    ...base,
+    answer: "genuine",
+    says: `${name}文件与公开日志中的记录完全一致。${gone}${twin ? titlesAside : ""}`,
+  };
 }
+
+const titlesAside = "文件开头写的标题和机关名称没有比对，请以公开的页面为准。";
+
+/** Why nothing can be said of a file that does not contradict itself; undefined where it can. */
+function doubtOf({ state, witnessed }: CheckedProof, logged: boolean): string | undefined {
+  if (state === "unproven" && logged) return "附带的更正是否生效、更正后是什么，文件里没有证明";
+  if (state !== "verified" || !logged) return "公开日志里还没有它。可能还没写入日志，或者不是本县的记录";
+  return witnessed === false ? unwitnessed : undefined;
+}
+
+/** The offline verifier says the same of such a file. */
+export const unwitnessed = "日志的检查点还没有足够的见证，请稍后换取新的";
 
 /** Names every field in which the file and the record differ. */
 function compareWithRow(file: ProofFile, row: DisclosureRow): readonly Check[] {

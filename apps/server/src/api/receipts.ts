@@ -40,7 +40,7 @@ const showReceipt = createRoute({
 const showCode = createRoute({
   method: "get",
   path: "/matters/{id}/acts/{seq}/receipt.svg",
-  summary: "回执的二维码，按原大小打印（约 5 厘米）",
+  summary: "回执的二维码，按原大小打印（5.5 至 7 厘米，随日志大小和见证人数）",
   request: asked,
   responses: { 200: svgResponse, ...problems },
 });

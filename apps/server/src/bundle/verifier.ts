@@ -16,7 +16,7 @@ export interface VerifierFile {
 /** The verifier's page with the log's keys in it; where it is not built, a text that says where to get it. */
 export async function verifierFile({ log, agencyName }: Bundle): Promise<VerifierFile> {
   const page = await readFile(template, "utf8").catch(() => undefined);
-  const trust = { text: trustText(log.keys, log.policy), from: `${agencyName}制作的证据包` };
+  const trust = { text: trustText(log.keys, log.policy), from: `${agencyName}制作的证据包`, withFiles: true };
   return page === undefined
     ? { path: "verify.txt", text: whereToGet(log) }
     : { path: "verify.html", text: verifierPage(page, trust) };

@@ -1,9 +1,11 @@
 // The page's script. It reads what it is given, computes, and shows: it asks nobody for anything.
 import type { Titles } from "../titles.ts";
 import { noTrust, parseTrust, type Trusted } from "../trust.ts";
+import { unconfirmed, type Verdict } from "../verdict.ts";
+import type { PageTrust } from "../verifier-page.ts";
 import { type GivenFile, verifyFiles } from "../verify-file.ts";
 import { pageCrypto } from "./page-crypto.ts";
-import { showTrust, showVerdict } from "./show.ts";
+import { element, showTrust, showVerdict } from "./show.ts";
 
 /** Put in by the build. */
 declare const builtTitles: Titles;
@@ -37,14 +39,19 @@ const parts = {
 };
 
 let trusted: Trusted = noTrust;
+/** Whether the keys are the reader's own, or compared by the reader, where they came with the files. */
+let confirmed = true;
 /** What was last looked at, so that it is looked at again when other keys are believed. */
 let last: readonly GivenFile[] = [];
+
+const reader = "您";
 
 function believe(text: string, from: string): void {
   const read = parseTrust(pageCrypto, text);
   parts.trustProblem.textContent = "problem" in read ? `${read.problem}。` : "";
   if ("problem" in read) return;
   trusted = read;
+  if (from === reader) confirmed = true;
   drawTrust(from);
   if (last.length > 0) verify(last);
 }
@@ -54,18 +61,34 @@ function drawTrust(from: string): void {
   parts.trusting.classList.toggle("known", known);
   parts.changeTrust.open = !known;
   parts.trusted.replaceChildren(...showTrust(trusted, from));
+  if (confirmed || !known) return;
+  const button = element("button", { class: "button", type: "button" }, "已经与别处公布的比对，指纹相同");
+  button.addEventListener("click", () => {
+    confirmed = true;
+    drawTrust(from);
+    if (last.length > 0) verify(last);
+  });
+  parts.trusted.append(element("p", { class: "buttons" }, button));
 }
 
 function verify(files: readonly GivenFile[]): void {
   last = files;
+  // Whatever becomes of these files, the answers to others must not be taken for theirs.
+  parts.results.hidden = true;
+  parts.verdicts.replaceChildren();
   parts.busy.textContent = "正在计算……";
   // After the browser has drawn the line above.
   setTimeout(() => {
-    const verdicts = verifyFiles({ crypto: pageCrypto, trusted, titles: builtTitles }, files);
-    parts.verdicts.replaceChildren(...verdicts.map(showVerdict));
-    parts.results.hidden = false;
-    parts.busy.textContent = "";
-    parts.resultsTitle.focus();
+    try {
+      const verdicts = verifyFiles({ crypto: pageCrypto, trusted, titles: builtTitles }, files);
+      const told = (verdict: Verdict): Verdict => (confirmed ? verdict : unconfirmed(verdict));
+      parts.verdicts.replaceChildren(...verdicts.map((verdict) => showVerdict(told(verdict))));
+      parts.results.hidden = false;
+      parts.busy.textContent = "";
+      parts.resultsTitle.focus();
+    } catch {
+      parts.busy.textContent = "核验程序出了错，没有得出结论：不能确认。";
+    }
   }, 20);
 }
 
@@ -99,13 +122,13 @@ function listen(): void {
   });
   parts.trustForm.addEventListener("submit", (event) => {
     event.preventDefault();
-    believe(parts.trustText.value, "您");
+    believe(parts.trustText.value, reader);
   });
   parts.trustFile.addEventListener("change", async () => {
     const file = parts.trustFile.files?.[0];
     if (!file) return;
     parts.trustText.value = (await file.text()).slice(0, 300_000);
-    believe(parts.trustText.value, "您");
+    believe(parts.trustText.value, reader);
   });
   // Anywhere on the page: a file let go beside the frame must not be opened in its place.
   document.addEventListener("dragover", (event) => {
@@ -121,13 +144,17 @@ function listen(): void {
 }
 
 /** What the block says that whoever handed the page out has filled in. */
-function filledIn(): { readonly text: string; readonly from: string } | undefined {
+function filledIn(): PageTrust | undefined {
   const block: unknown = JSON.parse(document.getElementById("trust")?.textContent ?? "{}");
-  const { text, from } = Object(block);
-  return typeof text === "string" && typeof from === "string" ? { text, from } : undefined;
+  const { text, from, withFiles } = Object(block);
+  if (typeof text !== "string" || typeof from !== "string") return undefined;
+  return { text, from, withFiles: withFiles === true };
 }
 
 listen();
 drawTrust("");
 const filled = filledIn();
-if (filled) believe(filled.text, filled.from);
+if (filled) {
+  confirmed = filled.withFiles !== true;
+  believe(filled.text, filled.from);
+}

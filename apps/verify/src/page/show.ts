@@ -2,7 +2,15 @@
 import type { Check } from "@zhunsheng/ledger";
 import { inGroups } from "../printable.ts";
 import type { Trusted } from "../trust.ts";
-import { type Answer, answerTitles, kindTitles, type Line, type ShownAct, type Verdict } from "../verdict.ts";
+import {
+  type Answer,
+  answerTitles,
+  headingOf,
+  kindTitles,
+  type Line,
+  type ShownAct,
+  type Verdict,
+} from "../verdict.ts";
 
 type Child = Node | string;
 
@@ -63,7 +71,7 @@ export function showVerdict(verdict: Verdict): HTMLElement {
       "div",
       {},
       element("p", { class: "small-text" }, `${verdict.name}（${kindTitles[verdict.kind]}）`),
-      element("h3", {}, answerTitles[verdict.answer]),
+      element("h3", {}, headingOf(verdict)),
       element("p", {}, verdict.says),
       ...wrongs(verdict),
       ...(alone ? contents(alone.contents) : []),

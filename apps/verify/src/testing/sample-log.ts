@@ -107,7 +107,11 @@ interface SealedSample {
 }
 
 /** Contents sealed as the record seals them, each act naming the hash of the one before. */
-export function sealAll(acts: readonly SampleAct[], of = matter): readonly SealedSample[] {
+export function sealAll(
+  acts: readonly SampleAct[],
+  of = matter,
+  version = procedure,
+): readonly SealedSample[] {
   let previous: string | null = null;
   return acts.map(({ kind, contents }, place) => {
     const opened = Object.entries(contents).map(([name, value], at) => {
@@ -115,7 +119,7 @@ export function sealAll(acts: readonly SampleAct[], of = matter): readonly Seale
       return { name, value, salt, commitment: commitField(hashes, name, value, salt) };
     });
     const header = canonical({
-      ...{ version: 1, agency, matter: of, seq: place + 1, kind, procedure, previous },
+      ...{ version: 1, agency, matter: of, seq: place + 1, kind, procedure: version, previous },
       occurredAt: `2026-09-${20 + place}T10:00:00+08:00`,
       recordedAt: `2026-09-${20 + place}T10:42:07.000+08:00`,
       fields: Object.fromEntries(opened.map(({ name, commitment }) => [name, commitment])),
