@@ -1,4 +1,5 @@
-export { erasuresIn, readErasures } from "./backup/erasures.ts";
+export { checkErasures } from "./backup/check-erasures.ts";
+export { erasuresIn, type RecordedErasure, readErasures, unprovenIn } from "./backup/erasures.ts";
 export { reapplyErasures } from "./backup/reapply.ts";
 export { checkBackup, restoreBackup } from "./backup/restore.ts";
 export { writeBackup } from "./backup/write.ts";
@@ -40,7 +41,7 @@ export {
   type RowDifference,
   rowDifference,
 } from "./projection-rows.ts";
-export { beginRebuilding, type Rebuilding } from "./rebuilding.ts";
+export { beginRebuilding, type Rebuilding, replaceProjections } from "./rebuilding.ts";
 export {
   AgencyRegisters,
   entriesOn,
