@@ -46,6 +46,8 @@ let server: RunningServer;
 let client: Client;
 let script: Script;
 let given: OrdinaryCase;
+/** Another case: erased in two steps. */
+let twice: OrdinaryCase;
 
 /** The command on a data folder of its own; never on a database that the environment names. */
 async function zhunsheng(data: string, ...words: readonly string[]) {
@@ -64,13 +66,13 @@ const place = (name: string): string => join(folder, name);
 
 let requests = 0;
 
-async function sent(kind: string, part: string, by: readonly string[], input: object) {
+async function sent(matter: string, kind: string, part: string, by: readonly string[], input: object) {
   requests += 1;
   const accounts = await accountsOf(client, script.agency);
   const own = new Client(server.address);
   await own.signIn(accounts.get(script.cast[part] ?? "")?.login ?? "");
   const { body } = await own.get("/healthz");
-  const answer = await own.post(`/api/v1/matters/${given.matter}/acts/${kind}`, {
+  const answer = await own.post(`/api/v1/matters/${matter}/acts/${kind}`, {
     requestId: `backup-sent-${requests}`,
     occurredAt: body.now,
     by: by.map((one) => script.cast[one]),
@@ -82,10 +84,13 @@ async function sent(kind: string, part: string, by: readonly string[], input: ob
 }
 
 /** An erasure by two, in effect. */
-async function erase(input: object): Promise<void> {
+async function erase({ matter }: OrdinaryCase, input: object): Promise<void> {
   const order = { ground: "ordered", document: "（2026）豫01行终1号", reason: "按照生效裁判办理" };
-  const { act } = await sent("erase", "archivist-1", ["archivist-1", "leader-2"], { ...order, ...input });
-  await sent("confirm", "leader-2", ["leader-2"], { act: act.seq, answer: "confirmed" });
+  const { act } = await sent(matter, "erase", "archivist-1", ["archivist-1", "leader-2"], {
+    ...order,
+    ...input,
+  });
+  await sent(matter, "confirm", "leader-2", ["leader-2"], { act: act.seq, answer: "confirmed" });
 }
 
 /** As the owner, with the triggers switched off. */
@@ -123,6 +128,17 @@ async function pagesOf(data: string) {
   return { matter, twin, health, found };
 }
 
+/** The whole case to its archive, its party of this name. */
+async function played(name: string, partyName: string): Promise<OrdinaryCase> {
+  const course = new OrdinaryCase(client, script, name);
+  for (const { kind } of ordinaryCourse) {
+    const input = "partyName" in (script.examples.get(kind) ?? {}) ? { partyName } : {};
+    const answer = await course.act(kind, { input });
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  }
+  return course;
+}
+
 beforeAll(async () => {
   // A database that is given serves other tests; these are about folders of their own.
   process.env.DATABASE_URL = "";
@@ -133,13 +149,10 @@ beforeAll(async () => {
   client = new Client(server.address);
   await client.signIn("emergency-registrar");
   script = await scriptOf(client);
+  await copyFile(place("data/log/checkpoint"), place("data/witnessed-checkpoint"));
   await zhunsheng(place("data"), "backup", "--to", place("before"), "--with-keys", "true");
-  given = new OrdinaryCase(client, script, "backup");
-  for (const { kind } of ordinaryCourse) {
-    const named = "partyName" in (script.examples.get(kind) ?? {}) ? { partyName: secret } : {};
-    const answer = await given.act(kind, { input: named });
-    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  }
+  given = await played("backup", secret);
+  twice = await played("twice", "子丑寅卯辰巳精密铸造有限公司");
 }, 240_000);
 afterAll(async () => {
   client.close();
@@ -222,16 +235,19 @@ describe("备份被动过手脚", () => {
     await writeFile(place("before/manifest.json"), manifest);
     const restored = await zhunsheng(place("again"), "restore", "--from", place("before"));
     expect(restored.code, restored.printed).toBe(0);
+    const beside = await readFile(place("again/witnessed-checkpoint"), "utf8");
+    expect(beside).toBe(await readFile(place("data/witnessed-checkpoint"), "utf8"));
     expect((await zhunsheng(place("again"), "fsck")).code).toBe(0);
   }, 120_000);
 });
 
 describe("清除与备份", () => {
   test("清除以后的备份里没有；恢复以前的备份时，按清单照原样再清除一次", async () => {
-    const { acts } = (await client.get(`/api/v1/matters/${given.matter}`)).body;
+    await erase(given, { extent: "matter" });
+    const { acts } = (await client.get(`/api/v1/matters/${twice.matter}`)).body;
     const payment = acts.find(({ kind }: { kind: string }) => kind === "payment").seq;
-    await erase({ extent: "named", scope: [{ act: payment }] });
-    await erase({ extent: "matter" });
+    await erase(twice, { extent: "named", scope: [{ act: payment }] });
+    await erase(twice, { extent: "matter" });
     expect((await zhunsheng(place("data"), "backup", "--to", place("second"))).code).toBe(0);
     expect(await holds(place("second"), secret)).toBe(false);
     expect(await holds(place("first"), secret)).toBe(true);
@@ -239,11 +255,11 @@ describe("清除与备份", () => {
     const warned = await zhunsheng(place("stale"), "restore", "--from", place("first"));
     expect(warned.printed).toContain("请立即核对并重新办理清除");
     const list = place("erasures.jsonl");
-    expect((await zhunsheng(place("data"), "erasures", "--to", list)).printed).toContain("2 项已生效的清除");
+    expect((await zhunsheng(place("data"), "erasures", "--to", list)).printed).toContain("3 项已生效的清除");
     const matters = (await readFile(place("second/erasures.jsonl"), "utf8")).split("\n").length;
     expect((await readFile(list, "utf8")).split("\n").length).toBe(matters);
     const restored = await zhunsheng(place("late"), "restore", "--from", place("first"), "--erasures", list);
-    expect([restored.code, restored.printed]).toEqual([0, expect.stringContaining("补上 2 项")]);
+    expect([restored.code, restored.printed]).toEqual([0, expect.stringContaining("补上 3 项")]);
     const derived = await zhunsheng(place("late"), "fsck");
     expect(derived.code, derived.printed).toBe(0);
     expect((await zhunsheng(place("late"), "backup", "--to", place("third"))).code).toBe(0);
@@ -268,7 +284,7 @@ describe("清除与备份", () => {
     const forged = async (change: (line: Line) => void) => {
       const line: Line = JSON.parse(lines[0] ?? "");
       change(line);
-      await writeFile(place("forged.jsonl"), `${JSON.stringify(line)}\n${lines[1]}\n`);
+      await writeFile(place("forged.jsonl"), `${JSON.stringify(line)}\n${lines.slice(1).join("\n")}\n`);
       const words = ["restore", "--from", place("first"), "--erasures", place("forged.jsonl")];
       const { code, printed } = await zhunsheng(place("forged"), ...words);
       expect([code, await readdir(place("forged")).catch(() => [])]).toEqual([1, []]);
@@ -306,7 +322,7 @@ describe("清除与备份", () => {
     const restored = await zhunsheng(place("early"), ...words);
     expect([restored.code, restored.printed]).toEqual([
       0,
-      expect.stringContaining("补上 0 项，备份中没有该事项 2 项"),
+      expect.stringContaining("补上 0 项，备份中没有该事项 3 项"),
     ]);
   }, 120_000);
 

@@ -57,7 +57,7 @@ const besideOf = ({ dataFolder, policyFile, witnessLogs }: Config): ReadonlyMap<
     ["witness-logs", witnessLogs ?? join(dataFolder, "witness-logs")],
   ]);
 
-/** Writes the erasures that have taken effect, with their proofs, for restoring a backup that is older than they are. */
+/** Writes the erasures in effect, with their proofs, for restoring a backup that is older than they are. */
 export async function listErasures(to: string): Promise<void> {
   const config = configThere();
   const log = new LogFolder(logFolderOf(config));

@@ -14,6 +14,7 @@ export {
 } from "./database.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { Eraser } from "./eraser.ts";
+export { guardDifferences } from "./guards.ts";
 export { nodeHashes } from "./hashes.ts";
 export { heldAct, heldMatter, heldOf } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";

@@ -162,7 +162,7 @@ export async function derivedFindings(
   }
 }
 
-/** A number stands whatever of its act was erased; one that the act should not bear is told when it is decided again. */
+/** A number stands whatever of its act was erased; one it should not bear is told when it is decided again. */
 function numberGiven(
   { law, onNumber }: Surroundings,
   here: Pick<GivenNumber, "agency" | "matter" | "seq">,

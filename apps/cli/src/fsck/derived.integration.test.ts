@@ -216,7 +216,13 @@ describe.concurrent("关联消息的送达", { timeout: 180_000 }, () => {
       );
       const value = (was: object) => ({ ...was, seq: 99 });
       const seq = Number(act?.seq);
-      await rewriteHistory(copy, { agency, matter, seq, field: "origin", value: (was) => value(Object(was)) });
+      await rewriteHistory(copy, {
+        agency,
+        matter,
+        seq,
+        field: "origin",
+        value: (was) => value(Object(was)),
+      });
     };
     const ran = await finds(saved, damage, /^✗ /);
     expect(ran.stdout).toMatch(

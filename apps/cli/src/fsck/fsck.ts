@@ -14,6 +14,7 @@ import {
 import type pg from "pg";
 import { checkRegisterOrder, checkRequests } from "./check-across.ts";
 import { derivedFindings, type Surroundings } from "./check-derived.ts";
+import { checkGuards } from "./check-guards.ts";
 import { checkLog, readCheckpoint } from "./check-log.ts";
 import { numbersOf } from "./check-numbers.ts";
 import { recordFindings } from "./check-record.ts";
@@ -104,6 +105,7 @@ async function checkAll(client: pg.Client, config: Config, options: FsckOptions)
   );
   await checkRegisterOrder(client, reporter.report);
   await checkRequests(client, reporter.report);
+  await checkGuards(client, reporter.report);
   await client.query("commit");
   reporter.close((performance.now() - began) / 1000);
   return reporter.first() === undefined ? 0 : 1;

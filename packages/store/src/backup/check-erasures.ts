@@ -110,7 +110,7 @@ function opens({ name, salt, value }: RawAct["fields"][number], commitment: stri
 
 const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), "hex");
 
-/** The rule the database holds the eraser to (`erasure_effective`), asked of the list alone: every content is proven. */
+/** The rule the database holds the eraser to (`erasure_effective`), asked of the list alone. */
 function isEffective({ seq, acts }: RecordedErasure): boolean {
   const [erase, ...later] = acts;
   if (erase?.act.kind !== "erase") return false;
