@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import {
   appendFile,
   chmod,
+  copyFile,
   mkdir,
   mkdtemp,
   readdir,

@@ -28,10 +28,14 @@ export async function reapplyErasures(
 ): Promise<Reapplied> {
   const sorted: Record<Fit, RecordedErasure[]> = { applied: [], known: [], absent: [], unresolved: [] };
   await owner.transaction().execute(async (change) => {
-    for (const erasure of erasures) sorted[await put(change, erasure)].push(erasure);
+    // In the order of the log that they came from: where nothing else was in between, it grows again as it was.
+    for (const erasure of erasures.toSorted((a, b) => leafOf(a) - leafOf(b)))
+      sorted[await put(change, erasure)].push(erasure);
   });
   return { ...sorted, known: sorted.known.length };
 }
+
+const leafOf = ({ acts }: RecordedErasure): number => acts[0]?.inclusion?.index ?? Number.MAX_SAFE_INTEGER;
 
 type Fit = "applied" | "known" | "absent" | "unresolved";
 
