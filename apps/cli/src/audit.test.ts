@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,9 +21,14 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-async function write(size: number, name = origin): Promise<void> {
+const entryOf = (index: number): Uint8Array =>
+  Uint8Array.of(1, ...createHash("sha512").update(String(index)).digest());
+
+/** The whole folder anew, as somebody can whose copy it is. */
+async function write(size: number, name = origin, entry = entryOf): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
   const log = new LogFolder(folder);
-  const entries = Array.from({ length: size }, (_, index) => utf8(`entry ${index}`));
+  const entries = Array.from({ length: size }, (_, index) => entry(index));
   const leaves = entries.map((entry) => leafHash(nodeHashes, entry));
   const { rootHash, writes } = growTiles(nodeHashes, () => undefined, 0, leaves);
   const bundles = growBundles(() => undefined, 0, entries);
@@ -53,7 +59,7 @@ test("完好的副本：退出码为零,说出条数", () => {
 });
 
 test("一条条目被改了一个字节：指出文件和条目,退出码为一", () => {
-  change("tile/entries/001", (bytes) => bytes.write("X", bytes.indexOf("entry 300")));
+  change("tile/entries/001", (bytes) => bytes.write("X", (300 - 256) * 67 + 10));
   expect(audit()).toEqual({
     code: 1,
     said: [
@@ -79,6 +85,8 @@ test("检查点的字被改、由别的密钥签、属于别的日志：都不�
   expect(audit(other.verifierKey)).toEqual({ code: 1, said: ["✗ checkpoint：没有这把公钥的签名"] });
   change("checkpoint", (bytes) => bytes.write("601", bytes.indexOf("600")));
   expect(audit()).toEqual({ code: 1, said: ["✗ checkpoint：签名无效"] });
+  change("checkpoint", (bytes) => bytes.writeUInt8(0xff, 3));
+  expect(audit()).toEqual({ code: 1, said: ["✗ checkpoint：不是 UTF-8 文本，已经损坏或者被改动过"] });
   await write(600, "elsewhere.example/log");
   expect(audit()).toEqual({ code: 1, said: ["✗ checkpoint：属于另一个日志 elsewhere.example/log"] });
 });
@@ -86,6 +94,21 @@ test("检查点的字被改、由别的密钥签、属于别的日志：都不�
 test("密钥仍在手里的人把整部日志改写重签：只凭副本看不出,所以要有见证和早先的收据", async () => {
   await write(599);
   expect(audit().code).toBe(0);
+});
+
+test.each([
+  ["短了一个字节", (entry: Uint8Array) => entry.subarray(1)],
+  ["版本不是 1", (entry: Uint8Array) => Uint8Array.of(2, ...entry.subarray(1))],
+  ["是一段文字", () => utf8("姓名：张三")],
+])("签过名的树里有一条%s：指出是哪一条", async (_name, change) => {
+  await write(600, origin, (index) => (index === 300 ? change(entryOf(index)) : entryOf(index)));
+  expect(audit()).toEqual({
+    code: 1,
+    said: [
+      "✗ tile/entries/001：里面有不是本系统格式的条目，涉及第 300 条起的条目（从 0 数起）",
+      `日志 ${origin} 共 600 条：发现 1 处问题`,
+    ],
+  });
 });
 
 test("没有检查点的文件夹、写错的公钥：说明白,退出码为二,什么也不建", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   auditTree,
   type Checkpoint,
+  decodeEntry,
   type NoteVerifier,
   noteVerifier,
   parseCheckpoint,
@@ -31,13 +32,14 @@ export function auditCopy({ folder, key, say, progress }: AuditRequest): 0 | 1 |
   if (!verifier) return refuse(say, "--key 不是日志的公钥：应为“名称+编号+公钥”一行");
   if (!existsSync(join(folder, "checkpoint"))) return refuse(say, `${folder} 里没有检查点（checkpoint）`);
   const log = new LogFolder(folder);
-  const head = signedHead(log.readCheckpoint() ?? "", verifier);
+  const head = signedHead(log, verifier);
   if (typeof head === "string") {
     say(`✗ checkpoint：${head}`);
     return 1;
   }
   let found = 0;
-  for (const finding of auditTree(nodeHashes, log.read, head, everySecond(head.size, progress))) {
+  const isOurs = (entry: Uint8Array): boolean => decodeEntry(entry) !== undefined;
+  for (const finding of auditTree(nodeHashes, log.read, head, everySecond(head.size, progress), isOurs)) {
     found += 1;
     say(sentence(finding));
   }
@@ -52,12 +54,23 @@ function refuse(say: (line: string) => void, why: string): 2 {
 }
 
 /** The checkpoint, or what is wrong with it. */
-function signedHead(note: string, verifier: NoteVerifier): Checkpoint | string {
+function signedHead(log: LogFolder, verifier: NoteVerifier): Checkpoint | string {
+  const note = noteOf(log);
+  if (note === undefined) return "不是 UTF-8 文本，已经损坏或者被改动过";
   const verdict = verifyNote(note, [verifier]);
   if (!verdict.valid) return problems[verdict.problem];
   const head = parseCheckpoint(verdict.text);
   if (!head) return problems.malformed;
   return head.origin === verifier.name ? head : `属于另一个日志 ${head.origin}`;
+}
+
+/** Undefined for bytes that are not UTF-8, which no note has. */
+function noteOf(log: LogFolder): string | undefined {
+  try {
+    return log.readCheckpoint() ?? "";
+  } catch {
+    return undefined;
+  }
 }
 
 const problems = {
@@ -72,7 +85,12 @@ function sentence({ path, problem, leaf }: TreeFinding): string {
   return `✗ ${path}：${says[problem]}，涉及第 ${leaf} 条起的条目（从 0 数起）`;
 }
 
-const says = { missing: "文件不见了", damaged: "长度或者格式不对", altered: "内容与已签署的根不符" };
+const says = {
+  missing: "文件不见了",
+  damaged: "长度或者格式不对",
+  altered: "内容与已签署的根不符",
+  foreign: "里面有不是本系统格式的条目",
+};
 
 function everySecond(size: number, progress: (line: string) => void): (count: number) => void {
   let next = performance.now() + 1_000;

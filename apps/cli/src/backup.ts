@@ -27,6 +27,9 @@ import { projectErased } from "./project-erased.ts";
  */
 export async function backUp(to: string, withKeys: boolean): Promise<void> {
   const config = configThere();
+  if (withKeys && config.keysFolder !== undefined) {
+    throw new Error(`密钥目录 ${config.keysFolder} 在数据目录以外，请另行备份，不要用 --with-keys`);
+  }
   const manifest = await asOwner(placeOf(config), (owner) =>
     writeBackup({
       owner,
@@ -99,8 +102,8 @@ export async function restore(fromFolder: string, erasuresFile: string | undefin
         "没有给出清除清单（--erasures）：备份以后清除的内容又回到了数据库，请立即核对并重新办理清除",
       );
     } else tellList(erasures.length, completed);
-    if (!manifest.keys && !existsSync(join(dataFolder, "keys", "log.pem"))) {
-      console.log(`备份不含签名密钥，请把另行保管的 keys 目录放回 ${join(dataFolder, "keys")} 再启动`);
+    if (!manifest.keys && !existsSync(join(keysFolderOf(config), "log.pem"))) {
+      console.log(`备份不含签名密钥，请把另行保管的 keys 目录放回 ${keysFolderOf(config)} 再启动`);
     }
     return tellUnresolved(completed.unresolved);
   } finally {

@@ -93,6 +93,19 @@ test("上次签署的记录丢失：说出现有检查点的条数和根，写�
   expect(one.memory.read()?.size).toBe(0);
 });
 
+test("密钥目录只剩 log.pem：核对条数以后补建登记；公钥清单还在的不补建", async () => {
+  await serve();
+  const one = await keys();
+  for (const name of ["log.json", "last-signed"]) rmSync(join(data, "keys", name));
+  await expect(adoptSigned("0")).rejects.toThrow(/还有 verifier-keys.*log.json/);
+  rmSync(join(data, "keys", "verifier-keys"));
+  await expect(adoptSigned(undefined)).rejects.toThrow(/覆盖 0 条，根 47DEQpj8HBSa.*核对/);
+  expect(existsSync(join(data, "keys", "log.json"))).toBe(false);
+  await adoptSigned("0");
+  expect((await keys()).verifierKey).toBe(one.verifierKey);
+  expect((await keys()).memory.read()?.size).toBe(0);
+});
+
 test("命令行：没有密钥登记时退出码是 1，说明在哪里找过", () => {
   const run = (...words: string[]) =>
     spawnSync(process.execPath, ["apps/cli/bin/zhunsheng.mjs", "keys", ...words], {

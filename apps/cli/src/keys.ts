@@ -1,7 +1,15 @@
-import { rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseCheckpoint, toBase64, verifyNote } from "@zhunsheng/ledger";
-import { keyDay, keysFolderOf, lockFolder, logFolderOf, parseConfig } from "@zhunsheng/server";
+import { type Checkpoint, toBase64, unverifiedCheckpoint, verifyNote } from "@zhunsheng/ledger";
+import {
+  adoptKey,
+  type Config,
+  keyDay,
+  keysFolderOf,
+  lockFolder,
+  logFolderOf,
+  parseConfig,
+} from "@zhunsheng/server";
 import {
   algorithmOf,
   findLogKeys,
@@ -50,9 +58,13 @@ function describe(origin: string, record: KeyRecord): string {
 async function alone(work: (keys: LogKeys) => Promise<void>): Promise<void> {
   // Before the lock, which would make the folder of a misspelt path.
   await keysHere();
+  await locked(async () => work(await keysHere()));
+}
+
+async function locked(work: () => Promise<void>): Promise<void> {
   const lock = await lockFolder(configured().dataFolder);
   try {
-    await work(await keysHere());
+    await work();
   } finally {
     await lock.release();
   }
@@ -86,30 +98,50 @@ export const retireKey = (id: string): Promise<void> =>
     if (others.length > 0 && others.length < keys.keys.length && !overlapped) {
       throw new Error("现在的检查点还没有另一把密钥的签名，请先启动一次服务，让新旧两把同时签署");
     }
-    const file = keys.register.keys.find((record) => keyOf(keys.origin, record).keyId === keyId)?.file;
     const left = await retireLogKey(keys, keyId, keyDay());
-    if (file) rmSync(join(left.folder, file));
     console.log(`密钥 ${id} 已停用，它的私钥已从本机删除。请把备份里的这把私钥也销毁，并备份 ${left.folder}。
-公钥留在清单里：它从前签署的检查点仍然算数。`);
+公钥留在清单里。只凭它签名的旧回执和证明，离线不再采信，请持有人换取新的；本站对照日志仍能核验。`);
   });
 
 /**
- * Where the memory of what was last signed is lost: takes the published checkpoint for it. The size is asked for, so
- * that somebody has looked, and compared it with what others hold.
+ * Where the memory of what was last signed is lost, or everything in the keys' folder except the first key: takes the
+ * published checkpoint for it. The size is asked for, so that somebody has looked, and compared it with what others
+ * hold.
  */
-export const adoptSigned = (size: string | undefined): Promise<void> =>
-  alone(async (keys) => {
-    const log = new LogFolder(logFolderOf(configured()));
-    if (keys.memory.read()) throw new Error(`上次签署的记录 ${keys.memory.path} 还在，不需要重建`);
-    const note = log.readCheckpoint();
-    const published = note === undefined ? undefined : parseCheckpoint(`${note.split("\n\n")[0]}\n`);
-    if (!published) throw new Error("日志目录里没有检查点，请先从备份恢复日志目录");
-    if (size !== String(published.size)) {
-      throw new Error(
-        `现有检查点覆盖 ${published.size} 条，根 ${toBase64(published.rootHash)}。` +
-          `请先与存在别处的（见证人、回执、抄件）核对，确认没有更新的，再运行 keys adopt --size ${published.size}`,
-      );
-    }
-    const head = await new SignedHead(log, keys).adopt();
-    console.log(`已记下：上次签署 ${head?.size} 条。请备份 ${keys.folder}`);
-  });
+export async function adoptSigned(size: string | undefined): Promise<void> {
+  const config = configured();
+  if (existsSync(join(keysFolderOf(config), "log.pem"))) await locked(() => adoptPublished(config, size));
+  else await alone((keys) => adoptMemory(config, keys, size));
+}
+
+async function adoptPublished(config: Config, size: string | undefined): Promise<void> {
+  const folder = keysFolderOf(config);
+  const held = await findLogKeys(folder);
+  if (held) return adoptMemory(config, held, size);
+  const left = ["last-signed", "verifier-keys"].filter((name) => existsSync(join(folder, name)));
+  if (left.length > 0) {
+    throw new Error(`${folder} 里还有 ${left.join("、")}，原来有密钥登记 log.json，请从备份找回`);
+  }
+  const { origin } = requireCompared(config, size);
+  const keys = await adoptKey(config, origin);
+  console.log(`已补建密钥登记，记下上次签署 ${keys.memory.read()?.size} 条。请备份 ${folder}`);
+}
+
+async function adoptMemory(config: Config, keys: LogKeys, size: string | undefined): Promise<void> {
+  if (keys.memory.read()) throw new Error(`上次签署的记录 ${keys.memory.path} 还在，不需要重建`);
+  requireCompared(config, size);
+  const head = await new SignedHead(new LogFolder(logFolderOf(config)), keys).adopt();
+  console.log(`已记下：上次签署 ${head?.size} 条。请备份 ${keys.folder}`);
+}
+
+/** The published checkpoint, unverified, when its size was named. @throws Error with a Chinese sentence otherwise. */
+function requireCompared(config: Config, size: string | undefined): Checkpoint {
+  const note = new LogFolder(logFolderOf(config)).readCheckpoint();
+  const published = note === undefined ? undefined : unverifiedCheckpoint(note);
+  if (!published) throw new Error("日志目录里没有检查点，请先从备份恢复日志目录");
+  if (size === String(published.size)) return published;
+  throw new Error(
+    `现有检查点覆盖 ${published.size} 条，根 ${toBase64(published.rootHash)}。` +
+      `请先与存在别处的（见证人、回执、抄件）核对，确认没有更新的，再运行 keys adopt --size ${published.size}`,
+  );
+}

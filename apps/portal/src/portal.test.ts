@@ -48,11 +48,12 @@ beforeAll(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
 
-test("公钥逐把列出：算法、起止日期；停用的也在，从前签署的还要凭它核验", async () => {
+test("公钥逐把列出：算法、起止日期；停用的也在，说明从前的回执怎么办", async () => {
   const page = await (await get("/about")).text();
   expect(page).toContain(
     "<p>Ed25519，2025年1月2日起，2025年3月4日停用：</p><pre>example/log+00000000+AQ==</pre>",
   );
+  expect(page).toContain("只有已停用的密钥签名的回执和证明，离线不再采信，请换取新的");
   expect(page).toContain("<p>SM2，2025年2月3日起：</p><pre>example/log+00000001+/w==</pre>");
 });
 

@@ -78,7 +78,7 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
   await requireMode(database.query, config.demo === "off" ? "real" : "demo");
   const keys = await openLogKeys(config, database);
   const folder = new LogFolder(logFolderOf(config));
-  const onError = (error: unknown): void => console.error("公开日志暂停写入：", error);
+  const onError = (error: unknown): void => console.error("公开日志暂停写入：", sayable(error));
   const sequencer = new Sequencer(database.app, folder, keys, onError);
   const witnessing = await openOwnWitnessing(config, folder, keys, sequencer);
   const witness = await openWitness(config, database, keys.origin);
@@ -123,6 +123,10 @@ async function assemble(config: Config, database: Database, lock: FolderLock): P
   };
   return { parts, database, sequencer, close };
 }
+
+/** What was foreseen says in Chinese all there is to say; of anything else the stack is wanted. */
+const sayable = (error: unknown): unknown =>
+  error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : error;
 
 type Erase = CaseworkDeps["erase"];
 

@@ -11,6 +11,9 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Folder of the embedded database, the log and its key. Trusted: holds the signing key. `ZHUNSHENG_DATA`. */
   readonly dataFolder: string;
+  /** Folder of the log's keys and of the memory of what they signed, where it is not `keys` in the data folder: a data
+   *  folder restored from a backup must not take the memory back with it. `ZHUNSHENG_KEYS`. */
+  readonly keysFolder?: string | undefined;
   /** full: the demo county with a year of matters; small: its organisations and registers; off. `ZHUNSHENG_DEMO`. */
   readonly demo: "full" | "small" | "off";
   /** Where the demo clock starts: a day or an instant. Refused outside demo mode. `ZHUNSHENG_NOW`. */
@@ -59,6 +62,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     host: env.HOST ?? "127.0.0.1",
     databaseUrl: env.DATABASE_URL || undefined,
     dataFolder: resolve(env.ZHUNSHENG_DATA ?? "data"),
+    keysFolder: parsePath(env.ZHUNSHENG_KEYS),
     demo,
     demoNow: parseNow(env.ZHUNSHENG_NOW, demo),
     county: demo === "off" ? (env.ZHUNSHENG_COUNTY ?? "本县") : "安和县",

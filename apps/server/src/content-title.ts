@@ -6,6 +6,7 @@ const beside: Readonly<Record<string, string>> = {
   enteredBy: "登记账号",
   relied: "办理时依据的人员和登记条目",
   confirmedBy: "登记时已确认的人员",
+  awaited: "待确认人数",
   lateReason: "补录原因",
   defects: "缺陷和待核的标记",
 };

@@ -6,7 +6,7 @@ export { type Composed, compose, placeOf } from "./compose.ts";
 export { type Config, parseConfig } from "./config.ts";
 export type { Parts } from "./context.ts";
 export { type FolderLock, holderOf, lockFolder } from "./folder-lock.ts";
-export { keyDay, keysFolderOf, logFolderOf } from "./log-keys.ts";
+export { adoptKey, keyDay, keysFolderOf, logFolderOf } from "./log-keys.ts";
 export { requireMode } from "./mode.ts";
 export { fileOf } from "./views.ts";
 export { readRefusals, serveWitness } from "./witness-server.ts";

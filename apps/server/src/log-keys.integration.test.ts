@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { emptyRoot, formatCheckpoint, parseVerifierKey, verifyNote } from "@zhunsheng/ledger";
 import { LogFolder, type LogKeys, nodeHashes, Sequencer } from "@zhunsheng/store";
@@ -112,21 +121,56 @@ test("从前的安装（只有 log.pem 和 log.origin）：照常接着签，补
   await log().publish([], note);
   const keysFolder = join(data, "keys");
   for (const name of readdirSync(keysFolder)) if (name !== "log.pem") rmSync(join(keysFolder, name));
-  // Without the name's file as well, as a start that was cut short left it: the checkpoint says the name.
-  for (const origin of [undefined, "former.example/zhunsheng-log\n"]) {
-    for (const name of ["log.json", "last-signed", "verifier-keys"])
-      rmSync(join(keysFolder, name), { force: true });
-    if (origin) writeFileSync(join(keysFolder, "log.origin"), origin);
-    const keys = await open();
-    expect([keys.origin, keys.verifierKey]).toEqual([first.origin, first.verifierKey]);
-    expect(keys.memory.read()).toEqual(head);
-    const sequencer = new Sequencer(fresh.database.app, log(), keys, (error) => {
-      throw error;
-    });
-    await sequencer.start();
-    await sequencer.stop();
-    expect(log().readCheckpoint()).toBe(note);
-  }
+  writeFileSync(join(keysFolder, "log.origin"), "former.example/zhunsheng-log\n");
+  const keys = await open();
+  expect([keys.origin, keys.verifierKey]).toEqual([first.origin, first.verifierKey]);
+  expect(keys.memory.read()).toEqual(head);
+  const sequencer = new Sequencer(fresh.database.app, log(), keys, (error) => {
+    throw error;
+  });
+  await sequencer.start();
+  await sequencer.stop();
+  expect(log().readCheckpoint()).toBe(note);
+});
+
+test.each([
+  ["只有 log.pem，没有从前的名称", []],
+  ["公钥清单还在，登记丢了", ["log.origin", "verifier-keys"]],
+  ["上次签署的记录还在，登记丢了", ["log.origin", "last-signed"]],
+])("%s：不当作从前的安装，拒绝，什么也不写", async (_name, kept) => {
+  const first = await open();
+  const head = { origin: first.origin, size: 0, rootHash: emptyRoot(nodeHashes) };
+  await log().publish([], await first.sign(formatCheckpoint(head)), () => first.memory.write(head));
+  const keysFolder = join(data, "keys");
+  writeFileSync(join(keysFolder, "log.origin"), `${first.origin}\n`);
+  for (const name of readdirSync(keysFolder))
+    if (name !== "log.pem" && !kept.includes(name)) rmSync(join(keysFolder, name));
+  const before = readdirSync(keysFolder);
+  await expect(open()).rejects.toThrow(/可能已有公开日志.*keys adopt/);
+  expect(readdirSync(keysFolder)).toEqual(before);
+});
+
+test("第一次启动断在登记以前：再启动照常建立，名称由配置定", async () => {
+  mkdirSync(join(data, "keys"), { recursive: true });
+  writeFileSync(join(data, "keys", "log.pem.new"), "half");
+  expect((await open({ ZHUNSHENG_LOG_ORIGIN: "zf.yunhe.gov.cn/log" })).origin).toBe("zf.yunhe.gov.cn/log");
+});
+
+test("密钥目录可以放在数据目录以外：数据目录整个恢复旧的备份，记着的签署不跟着退回", async () => {
+  const [outside, backup] = [`${data}-keys`, `${data}-backup`];
+  const more = { ZHUNSHENG_KEYS: outside };
+  const keys = await open(more);
+  expect(keys.folder).toBe(outside);
+  expect(existsSync(join(data, "keys"))).toBe(false);
+  const sequencer = new Sequencer(fresh.database.app, log(), keys, () => undefined);
+  await sequencer.start();
+  await sequencer.stop();
+  cpSync(data, backup, { recursive: true });
+  await keys.memory.write({ origin: keys.origin, size: 1, rootHash: new Uint8Array(32) });
+  rmSync(data, { recursive: true });
+  renameSync(backup, data);
+  const again = new Sequencer(fresh.database.app, log(), await open(more), () => undefined);
+  await expect(again.start()).rejects.toThrow(/得不出上次签署的 1 条（可能恢复了旧的备份.*拒绝续签/);
 });
 
 test("从前的安装，检查点不是这把密钥签的：拒绝", async () => {
@@ -136,7 +180,9 @@ test("从前的安装，检查点不是这把密钥签的：拒绝", async () =>
   const head = formatCheckpoint({ origin: first.origin, size: 0, rootHash: emptyRoot(nodeHashes) });
   const note = await first.sign(head);
   await log().publish([], note.replace("\n0\n", "\n1\n"));
+  writeFileSync(join(data, "keys", "log.origin"), first.origin);
   await expect(open()).rejects.toThrow(/不是用本机密钥签的/);
+  expect(readdirSync(join(data, "keys")).sort()).toEqual(["log.origin", "log.pem"]);
 });
 
 describe("国密签名的配置", () => {

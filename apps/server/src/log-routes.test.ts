@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -10,6 +10,7 @@ import {
   growTiles,
   leafHash,
   verifyNote,
+  verifyProof,
 } from "@zhunsheng/ledger";
 import { createLogKeys, LogFolder, type LogKeys, nodeHashes } from "@zhunsheng/store";
 import { Hono } from "hono";
@@ -61,6 +62,51 @@ test("还没有签署检查点：404，不缓存", async () => {
   const empty = new LogFolder(join(folder, "empty"));
   const answer = await logRoutes(new PublicLog(empty, keys)).request("/checkpoint");
   expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "no-store"]);
+});
+
+/** The log a moment before the checkpoint of 610 is published: its files are there. */
+class GrowingFolder extends LogFolder {
+  next: string | undefined;
+  override readCheckpoint(): string | undefined {
+    const note = super.readCheckpoint();
+    if (this.next !== undefined) writeFileSync(join(folder, "growing", "checkpoint"), this.next);
+    return note;
+  }
+}
+
+async function growing(): Promise<{ readonly grows: GrowingFolder; readonly note: string }> {
+  cpSync(join(folder, "log"), join(folder, "growing"), { recursive: true });
+  const grows = new GrowingFolder(join(folder, "growing"));
+  const fresh = leaves.slice(0, 10);
+  const grown = growTiles(nodeHashes, grows.read, 600, fresh);
+  const head = { origin: keys.origin, size: 610, rootHash: grown.rootHash };
+  await grows.publish(grown.writes, grows.readCheckpoint()!);
+  return { grows, note: await keys.sign(formatCheckpoint(head)) };
+}
+
+test("数据块已经写好、检查点还没有签署：不给，免得缓存存下没有签署的", async () => {
+  const { grows, note } = await growing();
+  const served = logRoutes(new PublicLog(grows, keys));
+  expect(grows.read("tile/0/002.p/98")).toBeDefined();
+  expect((await served.request("/tile/0/002.p/98")).status).toBe(404);
+  grows.next = note;
+  grows.readCheckpoint();
+  expect((await served.request("/tile/0/002.p/98")).status).toBe(200);
+});
+
+test("出具证明的时候日志正在增长：证明和检查点出自同一次读取，核验得过", async () => {
+  const { grows, note } = await growing();
+  grows.next = note;
+  const proof = new PublicLog(grows, keys).prove(599)!;
+  const path = proof.hashes.map((hash) => Buffer.from(hash, "base64"));
+  const verdict = verifyProof(
+    nodeHashes,
+    { index: 599, path, checkpointNote: proof.checkpoint },
+    entries[599]!,
+    keys.origin,
+    keys.verifiers,
+  );
+  expect(verdict).toMatchObject({ valid: true, checkpoint: { size: proof.size } });
 });
 
 test("公钥和带签名的公钥清单", async () => {
@@ -142,7 +188,7 @@ describe("数据块", () => {
     const answer = await get(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe(
-      path.startsWith("../") || path.startsWith("%2e") ? "404 Not Found" : "not found\n",
+      path.startsWith("../") || path.startsWith("%2e") ? "404 Not Found" : "没有这个文件\n",
     );
     if (path.includes("keys/log.pem")) return;
     expect(answer.headers.get("cache-control")).toBe("no-store");

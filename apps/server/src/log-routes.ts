@@ -37,12 +37,14 @@ export function logRoutes(log: PublicLog): Hono {
     }),
   );
   app.get("*", missing);
-  app.all("*", (context) => context.text("the log is read with GET\n", 405, { allow: "GET, HEAD, OPTIONS" }));
+  app.all("*", (context) =>
+    context.text("公开日志只供读取，请用 GET\n", 405, { allow: "GET, HEAD, OPTIONS" }),
+  );
   return app;
 }
 
 const missing = (context: Context): Response =>
-  context.text("not found\n", 404, { "cache-control": "no-store" });
+  context.text("没有这个文件\n", 404, { "cache-control": "no-store" });
 
 function sendText(context: Context, note: string | undefined): Response {
   if (note === undefined) return missing(context);

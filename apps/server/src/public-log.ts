@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import {
   type Checkpoint,
+  emptyRoot,
   encodeEntryBundle,
   entriesPath,
   inclusionFromTiles,
   type ParsedTilePath,
-  parseCheckpoint,
   parseTilePath,
   readBundle,
+  rootFromTiles,
   type Trust,
   tilePath,
   tileSizeBytes,
   tileWidth,
   toBase64,
+  unverifiedCheckpoint,
 } from "@zhunsheng/ledger";
 import {
   algorithmOf,
@@ -58,20 +60,46 @@ export class PublicLog {
   }
 
   /**
-   * What makes a proof of this log believed: its own keys, and the witnesses its policy asks for. Retired keys count
-   * for what they signed before.
+   * What makes a proof of this log believed here: its own keys, and the witnesses its policy asks for. What a retired
+   * key signed counts where it is what this log says, which only we can look up.
    */
   get trust(): Trust {
     return {
       origin: this.origin,
       logKeys: this.#keys.verifiers,
+      retired: { keys: this.#keys.retired, rootAt: (size) => this.#rootAt(size) },
       witnesses: this.witnessing?.file.witnesses,
     };
   }
 
-  /** The policy by which outsiders judge this log's checkpoints, C2SP tlog-policy. */
+  #rootAt(size: number): Uint8Array | undefined {
+    if (size > (this.checkpoint()?.size ?? 0)) return undefined;
+    if (size === 0) return emptyRoot(nodeHashes);
+    try {
+      return rootFromTiles(nodeHashes, this.#folder.read, size);
+    } catch {
+      // A tile is missing or damaged, which fsck finds and names: here it only means that nothing can be said.
+      return undefined;
+    }
+  }
+
+  /** The policy by which outsiders judge this log's checkpoints, C2SP tlog-policy. It names no key in use no more. */
   get policyText(): string {
-    return trustText(this.verifierKeys, this.witnessing?.file.text);
+    const retired = this.keyRecords.flatMap(({ verifierKey, until }) =>
+      until ? [`log ${verifierKey}`] : [],
+    );
+    const lines = this.witnessing?.file.text.split("\n");
+    const kept = lines?.filter(
+      (line) =>
+        !retired.includes(
+          line
+            .trim()
+            .split(/[ \t]+/)
+            .slice(0, 2)
+            .join(" "),
+        ),
+    );
+    return trustText(this.verifierKeys, kept?.join("\n"));
   }
 
   /** The newest checkpoint that the policy's quorum has cosigned. */
@@ -88,10 +116,10 @@ export class PublicLog {
     return this.#keys.verifierKey;
   }
 
-  /** Every key a proof of this log may be signed with, `name+id+key` each: SM2 aside. */
+  /** The keys by which others shall believe this log, `name+id+key` each: those in use, SM2 aside. */
   get verifierKeys(): readonly string[] {
-    const keys = this.keyRecords.map(({ verifierKey }) => verifierKey);
-    return keys.filter((key) => algorithmOf(this.origin, key) === "Ed25519");
+    const keys = this.keyRecords.filter(({ until }) => until === undefined);
+    return keys.map((key) => key.verifierKey).filter((key) => algorithmOf(this.origin, key) === "Ed25519");
   }
 
   /** Every key the log has ever had, with its days. */
@@ -115,13 +143,17 @@ export class PublicLog {
 
   checkpoint(): Checkpoint | undefined {
     const note = this.checkpointNote();
-    return note === undefined ? undefined : parseCheckpoint(`${note.split("\n\n")[0]}\n`);
+    return note === undefined ? undefined : unverifiedCheckpoint(note);
   }
 
-  /** A tile or entry bundle by its path; undefined for a path that names none. */
+  /**
+   * A tile or entry bundle by its path; undefined for a path that names none, and for one that the published
+   * checkpoint does not cover yet: what caches keep for a year must have been signed.
+   */
   tile(path: string): LogFile | undefined {
     const parsed = parseTilePath(path);
-    const bytes = parsed && (this.#folder.read(path) ?? this.#beginningOfFull(parsed));
+    if (!parsed || endOf(parsed) > (this.checkpoint()?.size ?? 0)) return undefined;
+    const bytes = this.#folder.read(path) ?? this.#beginningOfFull(parsed);
     if (!bytes) return undefined;
     return { bytes, etag: etagOf(bytes), kind: parsed.kind };
   }
@@ -143,13 +175,18 @@ export class PublicLog {
   prove(index: number): InclusionProof | undefined {
     const witnessed = this.witnessed();
     const covered = witnessed !== undefined && index < witnessed.head.size;
+    // Read once: the log grows meanwhile, and a path under one checkpoint does not fit another.
     const checkpoint = covered ? witnessed.note : this.checkpointNote();
-    const head = covered ? witnessed.head : this.checkpoint();
+    const head = checkpoint === undefined ? undefined : unverifiedCheckpoint(checkpoint);
     if (checkpoint === undefined || !head || index >= head.size) return undefined;
     const hashes = inclusionFromTiles(nodeHashes, this.#folder.read, index, head.size).map(toBase64);
     return { index, size: head.size, hashes, checkpoint };
   }
 }
+
+/** The number of leaves that a log must have before it has this tile. */
+const endOf = (tile: ParsedTilePath): number =>
+  (tile.index * tileWidth + tile.width) * (tile.kind === "tile" ? tileWidth ** tile.level : 1);
 
 /** A strong entity tag, RFC 9110 §8.8.3: it changes with every byte. */
 export const etagOf = (bytes: Uint8Array): string =>

@@ -48,6 +48,7 @@ async function openLog() {
       cue();
     });
   const errors: unknown[] = [];
+  const lost: string[] = [];
   const startClient = async (policyText: string) => {
     const policy = parsePolicy(nodeHashes, policyText);
     if ("problem" in policy) throw new Error(policy.problem.says);
@@ -68,6 +69,7 @@ async function openLog() {
       witnessed,
       betweenCheckpoints,
       onError,
+      onLost: (problem) => lost.push(problem),
     });
     cue = client.cue;
     client.start();
@@ -75,8 +77,10 @@ async function openLog() {
     return { client, witnessed, keys: witnesses.keys };
   };
   closing.push(() => rm(folder, { recursive: true, force: true }));
-  return { folder, key, files, append, startClient, errors, size };
+  return { folder, key, files, append, startClient, errors, lost, size };
 }
+
+const unverifiedText = (note = ""): string => note.slice(0, note.indexOf("\n\n") + 1);
 
 async function until(holds: () => boolean, what: string): Promise<void> {
   const deadline = Date.now() + 15_000;
@@ -226,6 +230,8 @@ test("答复里没有有效签名、签的是别的检查点、太长、转向�
   const answers = [
     [200, "— honest.example/w AAAAAAAAAAAA\n"],
     [200, honest.key.cosign(text, 1_700_000_000)],
+    // Validly signed, and no time that anybody could write down.
+    [200, honest.key.cosign(unverifiedText(log.files.readCheckpoint()), 8_000_000_000_000)],
     [200, "x".repeat(100_000)],
     [302, ""],
     [409, "oh no"],
@@ -264,8 +270,55 @@ test("日志恢复了旧的备份：见证人已见证得更多，说出来，�
   const second = await log.startClient(policyOf("all", court));
   await until(() => second.client.status.witnesses[0]?.problem !== undefined, "说明原因");
   expect(second.client.status.witnesses[0]?.problem).toMatch(/已见证到 20 条，本日志只有 10 条/);
+  expect(log.lost[0]).toEqual(expect.stringMatching(/已经见证到 20 条，本日志只有 10 条.*不能再签署/));
   // What was kept speaks of a larger tree than the log has: it is not handed out.
   expect(second.witnessed.get()).toBeUndefined();
+});
+
+test("一家见证人谎称见证得更多，凑不成见证规则要的家数，停不了日志", async () => {
+  const log = await openLog();
+  await log.append(3);
+  const served = await witnesses(log.key.verifierKey, "court", "notary", "liar");
+  const [court, notary, liar] = served;
+  if (!court || !notary || !liar) throw new Error("three");
+  const lying = await listenOn((_request, answer) => {
+    answer.writeHead(409, { "content-type": "text/x.tlog.size" }).end("999999\n");
+  });
+  closing.push(lying.close);
+  const policy = policyOf(2, court, notary, { key: liar.key, url: lying.address });
+  const { client, witnessed } = await log.startClient(policy);
+  await until(() => witnessed.get()?.head.size === 3, "三条已见证");
+  await until(() => client.status.witnesses[2]?.problem !== undefined, "说明原因");
+  expect(client.status.witnesses[2]?.problem).toMatch(/已见证到 999999 条/);
+  expect(log.lost).toEqual([]);
+});
+
+test("别人替日志提交了更新的检查点：见证人走在这一轮前面不是旧备份，下一轮照样见证", async () => {
+  const log = await openLog();
+  const [court] = await witnesses(log.key.verifierKey, "court");
+  if (!court) throw new Error("one");
+  const problems: (string | undefined)[] = [];
+  let handed = 0;
+  const forward = (body: string | Buffer) => fetch(`${court.url}/add-checkpoint`, { method: "POST", body });
+  const ahead = await listenOn(async (request, answer) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    problems.push(started.client.status.witnesses[0]?.problem);
+    if (handed === 0) {
+      await log.append(4);
+      handed = (await forward(`old 0\n\n${log.files.readCheckpoint()}`)).status;
+    }
+    const told = await forward(Buffer.concat(chunks));
+    answer.writeHead(told.status, { "content-type": told.headers.get("content-type") ?? "" });
+    answer.end(await told.text());
+  });
+  closing.push(ahead.close);
+  await log.append(3);
+  const started = await log.startClient(policyOf("all", { key: court.key, url: ahead.address }));
+  await until(() => started.witnessed.get()?.head.size === 7, "七条已见证");
+  expect(handed).toBe(200);
+  expect(problems).toEqual([undefined, undefined]);
+  expect(log.errors).toEqual([]);
 });
 
 test("见证规则改了以后，从前保存的不够新的规则就不算已见证", async () => {

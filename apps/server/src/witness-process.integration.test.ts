@@ -122,9 +122,10 @@ async function trustFrom(server: RunningServer) {
   return { origin: logKeys[0]?.name ?? "", logKeys, witnesses: { policy, keys } };
 }
 
-async function firstProof(client: Client) {
+async function firstProof(client: Client, witnessedBy: readonly string[]) {
   const [matter] = (await client.get("/api/v1/matters?pageSize=1")).body.items;
   const { body } = await client.get(`/api/v1/matters/${matter.matter ?? matter.id}/acts/1/proof`);
+  expect(body.witnessedBy.map(({ name }: { name: string }) => name)).toEqual(witnessedBy);
   const log = { origin: body.log, ...body.inclusion };
   const file = { format: "zhunsheng.proof.v1", header: body.header, opened: body.fields, log };
   const parsed = parseProofFile(JSON.stringify(file));
@@ -155,7 +156,7 @@ test(
     const note = await textAt(`${server.address}/log/witnessed-checkpoint`);
     const verdict = verifyNote(note, [...trust.logKeys, ...trust.witnesses.keys]);
     expect(verdict).toMatchObject({ valid: true, ignored: [] });
-    const proof = await firstProof(client);
+    const proof = await firstProof(client, names.slice(0, 2));
     const checked = checkProof(nodeHashes, proof, trust);
     expect(checked).toMatchObject({ state: "verified", witnessed: true });
     const [proofPath, policyPath] = [join(data, "proof.json"), join(data, "policy.txt")];

@@ -1,12 +1,10 @@
 import { unverifiedCheckpoint } from "@zhunsheng/ledger";
 import type { Cosigned, Witness, WitnessAnswer } from "@zhunsheng/store";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
+import { BodyReader } from "./witness-body.ts";
 import { chinaTime, type ExplainedRefusal, explainRefusals } from "./witness-words.ts";
 
-/** A checkpoint with a hundred signature lines and 63 proof lines is far below this. */
-const submissionSizeBytesMax = 131_072;
 const refusalsShown = 50;
 const prefix = "/witness";
 
@@ -18,15 +16,12 @@ const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'non
  */
 export function witnessRoutes(witness: Witness): Hono {
   const app = new Hono();
-  const limit = bodyLimit({
-    maxSize: submissionSizeBytesMax,
-    onError: (context) => context.text("请求太大 / request too large\n", 413),
-  });
+  const reader = new BodyReader();
   app.onError((error, context) => {
     console.error("见证出错：", error);
     return context.text("见证暂时不能工作 / the witness cannot work now\n", 500);
   });
-  app.post(`${prefix}/add-checkpoint`, limit, (context) => addCheckpoint(witness, context));
+  app.post(`${prefix}/add-checkpoint`, (context) => addCheckpoint(witness, reader, context));
   app.all(`${prefix}/add-checkpoint`, (context) => {
     context.header("allow", "POST");
     return context.text("只接受 POST / POST only\n", 405);
@@ -38,16 +33,19 @@ export function witnessRoutes(witness: Witness): Hono {
   return app;
 }
 
-async function addCheckpoint(witness: Witness, context: Context): Promise<Response> {
-  const body = decoded(await context.req.arrayBuffer());
-  const answer = body === undefined ? malformed : await witness.addCheckpoint(body);
+async function addCheckpoint(witness: Witness, reader: BodyReader, context: Context): Promise<Response> {
   context.header("cache-control", "no-store");
-  return answerOf(context, answer);
+  const bytes = await reader.read(context.req.raw);
+  if (bytes === 408) return context.text("请求发送得太慢 / request too slow\n", 408);
+  if (bytes === 413) return context.text("请求太大 / request too large\n", 413);
+  if (bytes === 503) return answerOf(context, { answer: "busy" });
+  const body = decoded(bytes);
+  return answerOf(context, body === undefined ? malformed : await witness.addCheckpoint(body));
 }
 
 const malformed = { answer: "malformed" } as const;
 
-function decoded(bytes: ArrayBuffer): string | undefined {
+function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -108,7 +106,7 @@ async function statusPage(witness: Witness, context: Context): Promise<Response>
       </head>
       <body><main>
         <h1>日志见证</h1>
-        <p>本见证核对下列公开日志的每个检查点确实是从上一个续写来的，然后签署见证。</p>
+        <p>本见证核对下列公开日志提交的检查点确实是从上次见证的那个续写来的，然后签署见证。</p>
         <p>它看不到日志里记的是什么事，只证明日志没有缩短、没有改写、没有给不同的人看不同的历史。</p>
         <h2>公钥</h2>
         <pre>${witness.key.verifierKey}</pre>

@@ -9,6 +9,7 @@ import {
   openDatabase,
   openWitnessKey,
   type Refusal,
+  RememberedWitnessState,
   TableWitnessState,
   Witness,
   type WitnessState,
@@ -35,6 +36,9 @@ export interface WitnessRequest {
 }
 
 const refusalsMax = 1_000;
+/** It stands where anybody can reach it, and nothing honest takes long. */
+const serverOptions = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const connectionsMax = 1_024;
 
 /**
  * Runs a witness and nothing else, until the process is told to end.
@@ -54,10 +58,13 @@ export async function serveWitness(request: WitnessRequest): Promise<void> {
     await lock.release();
   };
   try {
-    const key = await openWitnessKey(join(request.folder, "keys"), request.name, undefined);
+    const keys = join(request.folder, "keys");
     // Whatever of the state cannot be read must come out now, not with the first submission.
     await opened.state.list();
-    const witness = new Witness(key, logs, opened.state, Date.now);
+    const inDatabase = request.databaseUrl !== undefined;
+    const state = inDatabase ? await RememberedWitnessState.open(keys, opened.state) : opened.state;
+    const key = await openWitnessKey(keys, request.name, undefined);
+    const witness = new Witness(key, logs, state, Date.now);
     tellWitness(key, witness.origins);
     listen(request, witness, close);
   } catch (error) {
@@ -69,9 +76,10 @@ export async function serveWitness(request: WitnessRequest): Promise<void> {
 function listen({ port, host }: WitnessRequest, witness: Witness, close: () => Promise<void>): void {
   const app = witnessRoutes(witness);
   app.get("/", (context) => context.redirect("/witness/"));
-  const server = serve({ fetch: app.fetch, port, hostname: host }, (at) => {
+  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions }, (at) => {
     console.log(`见证已启动\n  http://${host}:${at.port}/witness/`);
   });
+  if ("maxConnections" in server) server.maxConnections = connectionsMax;
   let stopping = false;
   const stop = async (why: string, code: number): Promise<void> => {
     if (stopping) return;

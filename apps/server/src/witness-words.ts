@@ -16,17 +16,20 @@ export function explainRefusals(
   refusals: readonly Refusal[],
   cosigned: readonly Cosigned[],
 ): readonly ExplainedRefusal[] {
+  // What was signed under another log's name has no signature of the log it speaks of, and proves nothing about that.
+  const own = refusals.filter(({ why }) => why !== "otherOrigin");
   const notes = [
     ...cosigned.map(({ note }) => note),
-    ...refusals.flatMap(({ refused, kept }) => (kept === undefined ? [refused] : [refused, kept])),
+    ...own.flatMap(({ refused, kept }) => (kept === undefined ? [refused] : [refused, kept])),
   ];
   return refusals.map((refusal) => {
-    const counterpart = notes.find((note) => isFork(refusal.refused, note));
+    const counterpart =
+      refusal.why === "otherOrigin" ? undefined : notes.find((note) => isFork(refusal.refused, note));
     return { refusal, counterpart, ...wordsOf(refusal, counterpart !== undefined) };
   });
 }
 
-/** Two checkpoints of one log and size with different roots. Both were signed, or they would not have been kept. */
+/** Two checkpoints of one log and size with different roots; the caller gives only what that log's key has signed. */
 function isFork(one: string, other: string): boolean {
   const [left, right] = [unverifiedCheckpoint(one), unverifiedCheckpoint(other)];
   if (!left || !right || left.origin !== right.origin || left.size !== right.size) return false;
@@ -51,13 +54,15 @@ function wordsOf({ why, log }: Refusal, fork: boolean): { readonly title: string
     return {
       title: "日志变短",
       says:
-        "提交的检查点小于已经见证的大小。日志可能恢复了旧的备份；旧的检查点谁都可以重新提交，" +
-        "本身不足以证明日志作假。请询问日志的运行单位。",
+        "提交的检查点小于已经见证的大小。日志可能恢复了旧的备份，或者另有一份历史；旧的检查点谁都可以重新提交，" +
+        "本身不足以证明日志作假。请与从前公布的同样大小的检查点对照，并询问日志的运行单位。",
     };
   }
   return {
     title: "名称不符",
-    says: `用日志 ${log} 的密钥签署了另一个名称的检查点。密钥可能被挪用或者泄露，请询问日志的运行单位。`,
+    says:
+      `用日志 ${log} 的密钥签署了另一个名称的检查点。密钥可能被挪用或者泄露，也可能这个日志的公钥名称本来就不同于` +
+      "它的检查点名称（本见证不见证这样的日志）。它没有另一个名称的日志的签名，不能用来指责那个日志。请询问运行单位。",
   };
 }
 

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../packages/store/src/testing/fresh-database.ts";
 import { ToyLog } from "../../../packages/store/src/testing/toy-log.ts";
 import { verifierOf, witnessAt } from "./testing/witness-at.ts";
+import { BodyReader } from "./witness-body.ts";
+import { explainRefusals } from "./witness-words.ts";
 
 let fresh: FreshDatabase;
 let folder: string;
@@ -97,6 +99,29 @@ describe.each(states)("C2SP tlog-witness，状态在%s", (name, open) => {
     await served.close();
   });
 
+  test("另一个日志用自己的密钥签署本日志的名称：记录在它名下，不说成本日志分叉", async () => {
+    const log = new ToyLog(origin("framed")).grow(12);
+    const liar = new ToyLog(origin("liar")).grow(12, "另一棵树");
+    const served = await serveWitness(open(), [log, liar]);
+    await served.submit(log.submission(0));
+    const note = liar.renamed(log.origin).checkpoint(12, liar.signer);
+    expect((await served.submit(formatSubmission({ oldSize: 12, proof: [], note }))).status).toBe(403);
+    const explained = explainRefusals(await open().refusals(1_000), await open().list());
+    const framing = explained.filter(({ refusal }) => refusal.refused.startsWith(`${log.origin}\n`));
+    expect(framing).toMatchObject([
+      { title: "名称不符", counterpart: undefined, refusal: { log: liar.origin } },
+    ]);
+    // Nor does it stand beside a true refusal of the log as the other half of a fork.
+    const shrunken = formatSubmission({ oldSize: 12, proof: [], note: log.checkpoint(7) });
+    await served.submit(shrunken);
+    const small = liar.renamed(log.origin).checkpoint(7, liar.signer);
+    await served.submit(formatSubmission({ oldSize: 12, proof: [], note: small }));
+    const again = explainRefusals(await open().refusals(1_000), await open().list());
+    const about = again.filter(({ refusal }) => refusal.log === log.origin);
+    expect(about).toMatchObject([{ title: "日志变短", counterpart: undefined }]);
+    await served.close();
+  });
+
   test("变短、名称不符、大小不对、没有签名：各有各的答复，该留证的留证", async () => {
     const log = new ToyLog(origin("wrong")).grow(12);
     const served = await serveWitness(open(), [log]);
@@ -153,6 +178,21 @@ describe.each(states)("C2SP tlog-witness，状态在%s", (name, open) => {
     expect(await served.page("/key")).toBe(`${served.key.verifierKey}\n`);
     await served.close();
   });
+});
+
+test("慢慢发送的人占着位置不超过时限；太多人同时发送时不再读", async () => {
+  const reader = new BodyReader(50);
+  const stalled = () => {
+    const body = new ReadableStream({
+      start: (stream) => stream.enqueue(new TextEncoder().encode("old 0\n")),
+    });
+    return new Request("http://w.example/", { method: "POST", body, duplex: "half" });
+  };
+  const waiting = Array.from({ length: 256 }, () => reader.read(stalled()));
+  const whole = () => new Request("http://w.example/", { method: "POST", body: "old 0\n" });
+  expect(await reader.read(whole())).toBe(503);
+  expect(new Set(await Promise.all(waiting))).toEqual(new Set([408]));
+  expect(await reader.read(whole())).toEqual(Buffer.from("old 0\n"));
 });
 
 test("规范里的示例请求读得懂：日志不认识时 404", async () => {

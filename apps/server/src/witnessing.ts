@@ -4,6 +4,7 @@ import {
   type LogFolder,
   type LogKeys,
   openWitnessKey,
+  RememberedWitnessState,
   type Sequencer,
   TableWitnessState,
   Witness,
@@ -12,6 +13,7 @@ import {
   type WitnessKey,
 } from "@zhunsheng/store";
 import type { Config } from "./config.ts";
+import { keysFolderOf } from "./log-keys.ts";
 import { type PolicyFile, readPolicyFile, readWitnessedLogs } from "./witness-files.ts";
 
 /** Our log as others witness it: its policy, and the newest checkpoint that has the quorum. */
@@ -59,11 +61,15 @@ export async function openOwnWitnessing(
     witnessed,
     betweenCheckpoints: sequencer.betweenCheckpoints,
     onError: (error) => console.error("见证签名没有写成：", error),
+    onLost: (problem) => sequencer.halt(problem),
   });
   return { file, witnessed, client };
 }
 
-/** The witness that we are for others; undefined where no logs to witness are named. Its key is made when there are. */
+/**
+ * The witness that we are for others; undefined where no logs to witness are named. Its key is made when there are.
+ * @throws Error with a Chinese sentence when it must not witness: without `witness-logs` the server starts anyway.
+ */
 export async function openWitness(
   config: Config,
   database: Database,
@@ -71,8 +77,10 @@ export async function openWitness(
 ): Promise<Witness | undefined> {
   const logs = await readWitnessedLogs(config.dataFolder, config.witnessLogs);
   if (!logs) return undefined;
-  const key = await openWitnessKey(join(config.dataFolder, "keys"), config.witnessName, `${origin}/witness`);
-  const witness = new Witness(key, logs, new TableWitnessState(database.app), Date.now);
+  const keys = keysFolderOf(config);
+  const state = await RememberedWitnessState.open(keys, new TableWitnessState(database.app));
+  const key = await openWitnessKey(keys, config.witnessName, `${origin}/witness`);
+  const witness = new Witness(key, logs, state, Date.now);
   tellWitness(key, witness.origins);
   return witness;
 }

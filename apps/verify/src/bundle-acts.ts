@@ -1,5 +1,8 @@
 import {
+  type CorrectionEffect,
   canonicalText,
+  effectOf,
+  isConfirmationOf,
   type Json,
   type ProofFile,
   parseHeader,
@@ -35,27 +38,46 @@ export function judgeActs(
   });
 }
 
-/** A reader of the act must know that a later one put it right. */
-const withCorrections = (judged: JudgedProof, by: readonly number[]): JudgedProof => ({
+/** A later act that corrects an act of the bundle, and what the bundle shows it to have done. */
+interface LaterCorrection {
+  readonly seq: number;
+  readonly effect: CorrectionEffect;
+}
+
+const effectWords: Readonly<Record<CorrectionEffect, string>> = {
+  content: "",
+  void: "（作废，本行为不再有效）",
+  unproven: "（没有生效，或者没有证明已经生效）",
+};
+
+/** A reader of the act must know that a later one put it right, or struck it out. */
+const withCorrections = (judged: JudgedProof, by: readonly LaterCorrection[]): JudgedProof => ({
   ...judged,
   act: {
     ...judged.act,
     contents: [
       ...judged.act.contents,
-      { title: "后来的更正", text: by.map((seq) => `见第 ${seq} 项行为`).join("、") },
+      {
+        title: "后来的更正",
+        text: by.map(({ seq, effect }) => `见第 ${seq} 项行为${effectWords[effect]}`).join("、"),
+      },
     ],
   },
 });
 
-/** Place of an act → places of the acts that say they correct it. */
+/** Place of an act → the acts that say they correct it, each with whatever the bundle's other acts confirm of it. */
 function correctionsIn(
   acts: readonly { readonly listed: ListedAct; readonly file?: ProofFile | undefined }[],
-): ReadonlyMap<Json, readonly number[]> {
-  const found = new Map<Json, readonly number[]>();
+): ReadonlyMap<Json, readonly LaterCorrection[]> {
+  const found = new Map<Json, readonly LaterCorrection[]>();
   for (const { listed, file } of acts) {
     if (!file || parseHeader(file.header)?.kind !== "correct") continue;
     const about = file.opened.find(({ name }) => name === "input.act")?.value ?? null;
-    found.set(about, [...(found.get(about) ?? []), listed.seq]);
+    const confirmations = acts.flatMap((one) =>
+      one.file && isConfirmationOf(file, one.file) ? [one.file] : [],
+    );
+    const effect = effectOf({ ...file, confirmations });
+    found.set(about, [...(found.get(about) ?? []), { seq: listed.seq, effect }]);
   }
   return found;
 }

@@ -57,11 +57,9 @@ describe("完整的证据包", () => {
   });
 
   test("后来更正过的行为，注明是哪一项更正的", () => {
-    const correct = { kind: "correct", contents: { "input.act": 3, "input.changes.fineFen": 1 } };
-    const later = new SampleLog(sealAll([...sampleActs, correct]));
-    const all = bundleFiles(later);
-    const listed = listedActs(later).map((act) => (act.seq === 6 ? { ...act, kind: "correct" } : act));
-    const verdict = verify(packed(all, manifestOf(all, listed)));
+    const change = { "input.act": 3, "input.mode": "content", "input.changes.fineFen": 1, awaited: 0 };
+    const later = new SampleLog(sealAll([...sampleActs, { kind: "correct", contents: change }]));
+    const verdict = verify(sampleBundle(later));
     expect(verdict.answer).toBe("genuine");
     expect(verdict.acts[2]!.contents.at(-1)).toEqual({ title: "后来的更正", text: "见第 6 项行为" });
   });

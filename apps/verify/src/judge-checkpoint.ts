@@ -1,5 +1,5 @@
 import { type Check, hasQuorum, verifyNote } from "@zhunsheng/ledger";
-import { checkpointLines, claimedBy, noWitnessAsked } from "./judge-log.ts";
+import { checkpointLines, claimedBy, noWitnessAsked, strangerSays } from "./judge-log.ts";
 import type { Verifier } from "./judge-proof.ts";
 import { grouped } from "./printable.ts";
 import { trustIn } from "./trust.ts";
@@ -20,7 +20,9 @@ export function judgeCheckpoint({ trusted }: Verifier, note: string): Judged {
   const signed = trust && verifyNote(note, trust.logKeys);
   if (!signed || (!signed.valid && signed.problem === "noKnownKey")) {
     const why =
-      trusted.logs.length === 0 ? "还没有告诉核验程序信任哪个日志的公钥" : "签署它的公钥不在信任的名单里";
+      trusted.logs.length === 0
+        ? "还没有告诉核验程序信任哪个日志的公钥"
+        : `签署它的公钥${strangerSays(trusted, claimed.origin)}`;
     return answered("unknown", `不能确认这个检查点：${why}。`, [{ holds: undefined, says: why }]);
   }
   if (!signed.valid) {

@@ -53,7 +53,8 @@ export function judgeLog(crypto: Crypto, trusted: Trusted, log: LogPart, entry: 
   const receipt: Receipt = { format: receiptFormat, entry: toBase64(entry), log };
   const checked = trust && checkReceipt(crypto.hashes, receipt, trust);
   if (!checked || checked.problem === "noKnownKey") {
-    return { ...judgeStranger(crypto, log, entry, claimed), particulars };
+    const says = `签署检查点的公钥${strangerSays(trusted, log.origin)}`;
+    return { ...judgeStranger(crypto, log, entry, claimed, says), particulars };
   }
   const { checks, checkpoint, witnessed } = checked;
   if (checks.some(({ holds }) => holds === false)) return { standing: "broken", checks, particulars };
@@ -73,7 +74,14 @@ export function claimedBy(note: string): Checkpoint | undefined {
   return read && parseCheckpoint(read.text);
 }
 
-function judgeStranger(crypto: Crypto, log: LogPart, entry: Uint8Array, claimed: Checkpoint) {
+/** What is known of a key that is not trusted: of a log that is, it may be one in use no more. */
+export function strangerSays(trusted: Trusted, origin: string): string {
+  const stranger = "不在信任的名单里";
+  if (!trusted.logs.some(({ name }) => name === origin)) return stranger;
+  return `${stranger}；如果是用已停用的密钥签署的，请换取新的回执或证明`;
+}
+
+function judgeStranger(crypto: Crypto, log: LogPart, entry: Uint8Array, claimed: Checkpoint, says: string) {
   const path = log.hashes.map((hash) => fromBase64(hash) ?? new Uint8Array());
   const { size, rootHash } = claimed;
   const leaf = leafHash(crypto.hashes, entry);
@@ -83,7 +91,7 @@ function judgeStranger(crypto: Crypto, log: LogPart, entry: Uint8Array, claimed:
   }
   const checks = [
     { holds: true, says: `日志路径前后一致，序号 ${grouped(log.index)}` },
-    { holds: undefined, says: "签署检查点的公钥不在信任的名单里" },
+    { holds: undefined, says },
   ];
   return { standing: "stranger", checks, checkpoint: claimed } as const;
 }

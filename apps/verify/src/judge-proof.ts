@@ -1,4 +1,15 @@
-import { type ActHeader, type CheckedProof, checkProof, type ProofFile, toHex } from "@zhunsheng/ledger";
+import {
+  type ActHeader,
+  type CheckedProof,
+  type CorrectionProof,
+  checkProof,
+  effectOf,
+  hidesChange,
+  isConfirmationOf,
+  isCorrectionOf,
+  type ProofFile,
+  toHex,
+} from "@zhunsheng/ledger";
 import { type JudgedLog, judgeLog } from "./judge-log.ts";
 import { inGroups, moment, printable } from "./printable.ts";
 import {
@@ -32,6 +43,8 @@ export interface JudgedProof {
   readonly log?: JudgedLog | undefined;
   /** How many contents it opens. */
   readonly opened: number;
+  /** Whether a correction beside it struck the act out (作废). */
+  readonly struckOut?: boolean | undefined;
   readonly act: ShownAct;
 }
 
@@ -49,39 +62,67 @@ export function judgeProof(
   erased: ErasedNames = nothingErased,
 ): JudgedProof {
   const own = judgeAct(verifier, file, erased);
-  return (file.corrections ?? []).reduce((judged, one) => withCorrection(verifier, judged, one), own);
+  return (file.corrections ?? []).reduce((judged, one) => withCorrection(verifier, judged, file, one), own);
 }
 
-/** What a correction (更正) adds: it must hold by itself, and be about this act. */
-function withCorrection(verifier: Verifier, of: JudgedProof, file: ProofFile): JudgedProof {
-  const { altered, answer, doubt, header, act } = judgeAct(verifier, file, nothingErased);
-  const about = file.opened.find(({ name }) => name === "input.act")?.value;
-  const ours =
-    header?.kind === "correct" &&
-    header.agency === of.header?.agency &&
-    header.matter === of.header.matter &&
-    header.seq > of.header.seq &&
-    about === of.header.seq;
+/** What a correction (更正) adds: it and its confirmations must hold by themselves, and be about this act. */
+function withCorrection(
+  verifier: Verifier,
+  of: JudgedProof,
+  whole: ProofFile,
+  correction: CorrectionProof,
+): JudgedProof {
+  const { confirmations = [], ...file } = correction;
+  const own = judgeAct(verifier, file, nothingErased);
+  const confirmed = confirmations.map((one) => judgeAct(verifier, one, nothingErased));
+  const ours = isCorrectionOf(of.header, file);
+  const theirs = confirmations.every((one) => isConfirmationOf(file, one));
   const wrong = [
-    ...altered.map((says) => `更正：${says}`),
+    ...own.altered.map((says) => `更正：${says}`),
     ...(ours ? [] : ["附带的更正不是对这一行为的更正"]),
+    ...confirmed.flatMap(({ altered }) => altered.map((says) => `更正的确认：${says}`)),
+    ...(theirs ? [] : ["附带的确认不是对这项更正的确认"]),
   ];
-  const worse = worst([of.answer, wrong.length > 0 ? "altered" : answer]);
-  const place = header ? `更正（第 ${header.seq} 项行为）` : "附带的更正";
-  const checks = act.checks.map(({ holds, says }) => ({ holds, says: `${place}：${says}` }));
-  const changes = act.contents.filter(({ title }) => title.startsWith(changedTitle));
+  const place = own.header ? `更正（第 ${own.header.seq} 项行为）` : "附带的更正";
+  const effect = effectCheck(place, whole, correction);
+  const doubt = [own, ...confirmed].map((one) => one.doubt).find((says) => says !== "") ?? effect.doubt;
+  const answers = [of, own, ...confirmed].map(({ answer }) => answer);
+  const answer = worst([...answers, ...(wrong.length > 0 ? altered : effect.doubt === "" ? [] : unknown)]);
+  const checks = own.act.checks.map(({ holds, says }) => ({ holds, says: `${place}：${says}` }));
+  const changes = own.act.contents.filter(({ title }) => title.startsWith(changedTitle));
   return {
     ...of,
-    answer: worse,
+    answer,
     altered: [...of.altered, ...wrong],
     doubt: of.doubt === "" ? doubt : of.doubt,
+    struckOut: of.struckOut === true || effectOf(correction) === "void",
     act: {
       ...of.act,
-      answer: worse,
+      answer,
       contents: [...of.act.contents, ...(ours ? changes : [])],
-      checks: [...of.act.checks, ...checks],
+      checks: [...of.act.checks, ...checks, ...(wrong.length > 0 ? [] : [effect.check])],
     },
   };
+}
+
+const altered: readonly Answer[] = ["altered"];
+const unknown: readonly Answer[] = ["unknown"];
+
+/** What a correction that holds did to the act, and what of that its proof leaves open. */
+function effectCheck(place: string, whole: ProofFile, correction: CorrectionProof) {
+  const effect = effectOf(correction);
+  if (effect === "void") {
+    return { check: { holds: undefined, says: `${place}已将本行为作废，不再有效` }, doubt: "" };
+  }
+  const open =
+    effect === "unproven"
+      ? "是否生效未证明"
+      : hidesChange(whole, correction)
+        ? "更正后的内容未附证明"
+        : undefined;
+  return open === undefined
+    ? { check: { holds: true, says: `${place}：应当确认的人都已确认，更正生效` }, doubt: "" }
+    : { check: { holds: undefined, says: `${place}：${open}` }, doubt: `附带的更正${open}` };
 }
 
 function judgeAct(verifier: Verifier, file: ProofFile, erased: ErasedNames): JudgedProof {

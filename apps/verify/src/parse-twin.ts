@@ -19,7 +19,8 @@ export interface TwinField {
   readonly shown: string;
   readonly masked: boolean;
   readonly value?: Json | undefined;
-  readonly corrected?: { readonly entered: Json; readonly was: string } | undefined;
+  /** `entered` is absent where the page says that the act left it empty. */
+  readonly corrected?: { readonly entered?: Json | undefined; readonly was: string } | undefined;
 }
 
 export const twinFormat = "zhunsheng.decision.v1";
@@ -68,7 +69,7 @@ function parseField({ corrected, value, ...read }: Members): TwinField | undefin
     ...(value === undefined ? {} : { value: asJson(value) }),
   };
   if (corrected === undefined) return field;
-  if (!isObject(corrected) || typeof corrected.was !== "string" || corrected.entered === undefined)
-    return undefined;
-  return { ...field, corrected: { entered: asJson(corrected.entered), was: corrected.was } };
+  if (!isObject(corrected) || typeof corrected.was !== "string") return undefined;
+  const { was, entered } = corrected;
+  return { ...field, corrected: { was, ...(entered === undefined ? {} : { entered: asJson(entered) }) } };
 }

@@ -38,6 +38,7 @@ const beside: Readonly<Record<string, string>> = {
   enteredBy: "登记人员",
   relied: "作出时依据的登记信息",
   confirmedBy: "当场确认的人员",
+  awaited: "待确认人数",
   lateReason: "补录原因",
   origin: "来自的事项",
   parent: "所属的事项",

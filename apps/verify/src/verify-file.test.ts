@@ -230,10 +230,11 @@ describe("决定页面的数据，好的证明旁边改动页面", () => {
     expect(verdict.altered.join()).toContain(says);
   });
 
+  const takesEffect = { "input.mode": "content", awaited: 0 };
   const sealed = sealAll([
     ...sampleActs,
-    { kind: "correct", contents: { "input.act": 4, "input.changes.fineFen": 2_800_000 } },
-    { kind: "correct", contents: { "input.act": 3, "input.changes.fineFen": 1 } },
+    { kind: "correct", contents: { ...takesEffect, "input.act": 4, "input.changes.fineFen": 2_800_000 } },
+    { kind: "correct", contents: { ...takesEffect, "input.act": 3, "input.changes.fineFen": 1 } },
   ]);
   const later = new SampleLog(sealed);
   const corrected = { ...later.proof(4), corrections: [later.proof(6)] };

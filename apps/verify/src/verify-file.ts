@@ -105,19 +105,25 @@ function judgeTwin(verifier: Verifier, file: ProofFile, twin: Twin): Judged {
   if (!judged.header) return ofProof(verifier, judged, judged.altered, []);
   const compared = compareTwin(verifier.titles, twin, file, judged.header);
   const altered = [...new Set([...judged.altered, ...compared.altered])];
-  return ofProof(verifier, judged, altered, compared.checks);
+  return ofProof(verifier, withDoubt(judged, compared.doubt), altered, compared.checks);
 }
+
+/** A page that shows more than its proof opens cannot be called genuine. */
+const withDoubt = (judged: JudgedProof, doubt: string | undefined): JudgedProof =>
+  doubt === undefined || judged.answer !== "genuine" ? judged : { ...judged, answer: "unknown", doubt };
 
 function ofProof(
   { titles }: Verifier,
-  { answer: own, doubt, header, opened, act }: JudgedProof,
+  { answer: own, doubt, header, opened, struckOut, act }: JudgedProof,
   altered: readonly string[],
   more: Verdict["checks"],
 ): Judged {
   const answer = altered.length > 0 ? "altered" : own;
   const what = header ? `${actName(titles, header)}，${moment(header.recordedAt)} 记录` : "";
   const says = {
-    genuine: `这是公开日志里的一条记录：${what}，${opened > 0 ? "写明的内容与记录时完全一致" : "没有写明内容"}。`,
+    genuine: `这是公开日志里的一条记录：${what}，${opened > 0 ? "写明的内容与记录时完全一致" : "没有写明内容"}。${
+      struckOut ? "但这一行为后来已经作废，不再有效。" : ""
+    }`,
     altered: `与记录不一致的是：${altered.join("、")}。`,
     unknown: `文件前后一致，但不能确认它是真的：${doubt}。`,
   }[answer];

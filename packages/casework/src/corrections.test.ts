@@ -96,13 +96,26 @@ const view: PublicView = {
   basis,
 };
 
+const confirmation = {
+  ...actOf(5, "confirm", { act: 4, answer: "confirmed" }),
+  by: [{ id: "wang", name: "王五" }],
+};
+const refusal = actOf(6, "confirm", { act: 4, answer: "refused", reason: "不是我办的" });
+const recorded = [
+  decision,
+  correction,
+  confirmation,
+  refusal,
+  actOf(7, "confirm", { act: 2, answer: "confirmed" }),
+];
+
 const proofWith = (fields: readonly StoredField[]) =>
   publicProof(
     {
-      readFields: async () => fields,
-      readHeader: async () => sealed(correction).header,
+      readFields: async (seq) => (seq === 5 ? sealed(confirmation).fields : fields),
+      readHeader: async (seq) => sealed(seq === 5 ? confirmation : correction).header,
     },
-    { act: decision, sealed: sealed(decision) },
+    { act: decision, sealed: sealed(decision), after: { acts: recorded } },
     view,
   );
 
@@ -111,6 +124,7 @@ test("公开证明打开更正前后的数额，不打开一并更正的住址",
   expect(proof.opened.map(({ name }) => name)).toEqual(["input.fineFen"]);
   const [opened] = proof.corrections ?? [];
   expect(opened?.opened.map(({ name }) => name)).toEqual([
+    "awaited",
     "input.act",
     "input.changes.fineFen",
     "input.mode",
@@ -123,6 +137,29 @@ test("公开证明打开更正前后的数额，不打开一并更正的住址",
   expect(openField(hashes, commitment, "input.changes.fineFen", 5_000_000, salt)).toBe(true);
 });
 
+test("公开证明带上使更正生效的确认，不打开是谁确认的", async () => {
+  const [opened] = (await proofWith(sealed(correction).fields)).corrections ?? [];
+  expect(opened?.confirmations?.map((one) => one.opened.map(({ name, value }) => [name, value]))).toEqual([
+    [
+      ["input.act", 4],
+      ["input.answer", "confirmed"],
+    ],
+  ]);
+  expect(JSON.stringify(opened)).not.toMatch(/王五|wang|李三/);
+});
+
+test.each([
+  [undefined, 0],
+  [["li"], 1],
+  [["li", "wang"], 0],
+  [[], 2],
+])("更正封存登记时还有几人待确认：当场确认的 %s，待确认 %s 人", (confirmedBy, awaited) => {
+  const by = ["li", "wang"].map((id) => ({ id, name: id }));
+  const act = { ...correction, by, ...(confirmedBy ? { confirmedBy } : {}) };
+  const field = sealed(act).fields.find(({ name }) => name === "awaited");
+  expect(field && parseBytes(field.value)).toBe(awaited);
+});
+
 test("从前整个封存的更正：各项都公开的才打开，有一项不公开就不打开", async () => {
   const open = await proofWith(wholeFields({ fineFen: 5_000_000 }));
   expect(open.corrections?.[0]?.opened.map(({ name }) => name)).toContain("input.changes");
@@ -132,7 +169,28 @@ test("从前整个封存的更正：各项都公开的才打开，有一项不�
 
 test("撤回以后，证明不打开任何内容，也不带更正", async () => {
   const withdrawn = { ...view, withdrawnOn: "2026-01-08", fields: [] };
-  const acts = { readFields: async () => [], readHeader: async () => new Uint8Array() };
-  const proof = await publicProof(acts, { act: decision, sealed: sealed(decision) }, withdrawn);
+  const stored = { readFields: async () => [], readHeader: async () => new Uint8Array() };
+  const proof = await publicProof(
+    stored,
+    { act: decision, sealed: sealed(decision), after: { acts: recorded } },
+    withdrawn,
+  );
   expect(proof).toEqual({ header: expect.any(String), opened: [] });
+});
+
+test("原来没有填写、更正补填的内容，公开证明也带上那项更正", async () => {
+  const [shown] = view.fields;
+  const note = { ...shown!, name: "note", title: "附注", shown: "补", value: "补" };
+  const added: PublicView = {
+    ...view,
+    fields: [{ ...note, corrected: { was: "（未填写）", on: "2026-01-07", by: 4 } }],
+  };
+  const filled = sealed(actOf(4, "correct", { act: 2, mode: "content", changes: { note: "补" } }));
+  const stored = { readFields: async () => filled.fields, readHeader: async () => filled.header };
+  const recording = { act: decision, sealed: sealed(decision), after: { acts: [decision] } };
+  const { opened, corrections } = await publicProof(stored, recording, added);
+  expect(opened).toEqual([]);
+  expect(corrections?.[0]?.opened).toContainEqual(
+    expect.objectContaining({ name: "input.changes.note", value: "补" }),
+  );
 });

@@ -128,7 +128,8 @@ async function deriveErased(
   const followed: Followed[] = [];
   for (const { act, ...sealed } of held.acts) {
     const last = act.seq === held.acts.length;
-    const proof = last && view ? await publicProof(sourcesOf(held), { act, sealed }, view) : undefined;
+    const proof =
+      last && view ? await publicProof(sourcesOf(held), { act, sealed, after: file }, view) : undefined;
     const entries = (kept.entries ?? []).filter(({ seq }) => seq === act.seq);
     followed.push({
       act,

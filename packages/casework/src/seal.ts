@@ -1,6 +1,7 @@
 import type { AnyAct, Json } from "@zhunsheng/engine";
 import {
   actDigest,
+  awaitedField,
   canonical,
   canonicalBytes,
   commitBytes,
@@ -77,6 +78,8 @@ export function contentsOf({ act }: SealInput): readonly (readonly [string, Json
     ["relied", asJson(act.relied ?? null)],
   ];
   if (act.confirmedBy !== undefined) beside.push(["confirmedBy", act.confirmedBy]);
+  // In a number, so that a public proof can show that a correction took effect without naming who confirmed it.
+  if (act.kind === "correct") beside.push([awaitedField, awaitedBy(act)]);
   if (act.lateReason !== undefined) beside.push(["lateReason", act.lateReason]);
   if (act.origin !== undefined) beside.push(["origin", asJson(act.origin)]);
   if (act.parent !== undefined) beside.push(["parent", asJson(act.parent)]);
@@ -85,6 +88,12 @@ export function contentsOf({ act }: SealInput): readonly (readonly [string, Json
   if (act.kept !== undefined) beside.push(["kept", asJson(act.kept)]);
   return [...entered, ...beside];
 }
+
+/** How many of those named had not signed when it was recorded: so many confirmations make it take effect. */
+const awaitedBy = ({ by, confirmedBy }: AnyAct): number =>
+  confirmedBy === undefined
+    ? 0
+    : new Set(by.map(({ id }) => id).filter((id) => !confirmedBy.includes(id))).size;
 
 /**
  * What was entered in a field, as it is committed. The changes of a correction one by one (decision 0012): so the

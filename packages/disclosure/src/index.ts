@@ -1,5 +1,6 @@
 export {
   maskName,
+  type OpenedCorrection,
   type PublicAct,
   type PublicField,
   type PublicProof,

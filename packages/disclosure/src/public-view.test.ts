@@ -222,3 +222,12 @@ test("更正的内容：显示更正后的，注明更正前的、更正之日�
   expect(view?.fields.find(({ name }) => name === "ground")?.corrected).toBeUndefined();
   expect(view?.course.map(({ kind }) => kind)).toEqual(["open", "decide", "publish", "correct"]);
 });
+
+test("原来没有填写、更正时补填的内容：注明原来未填写和是哪一项更正的", () => {
+  const { address: _left, ...rest } = facts;
+  const correction: Step = ["correct", "18", { act: 2, mode: "content", changes: { address: "安和县1号" } }];
+  const view = viewOf(firm, ["decide", "10", rest], published, correction);
+  const address = view?.fields.find(({ name }) => name === "address");
+  expect(address).toMatchObject({ value: "安和县1号", corrected: { was: "（未填写）", by: 4 } });
+  expect(address?.corrected).not.toHaveProperty("entered");
+});

@@ -26,9 +26,12 @@ export interface PublicField {
   readonly shown: string;
   readonly value?: Json;
   readonly masked: boolean;
-  /** What the act itself says, where a correction — act `by` of the matter — has put `value` in its place. */
+  /**
+   * What the act itself says, where a correction — act `by` of the matter — has put `value` in its place; `entered` is
+   * absent where the act left it empty.
+   */
   readonly corrected?: {
-    readonly entered: Json;
+    readonly entered?: Json;
     readonly was: string;
     readonly on: Day;
     readonly by: number;
@@ -66,7 +69,12 @@ export interface PublicView {
 /** The header and opened fields that let anyone check a public page against the log. */
 export interface PublicProof extends OpenedAct {
   /** The acts that put right what the page shows corrected, in order; absent where there is none. */
-  readonly corrections?: readonly OpenedAct[];
+  readonly corrections?: readonly OpenedCorrection[];
+}
+
+/** A correction, opened, with the confirmations (确认) that made it take effect. */
+export interface OpenedCorrection extends OpenedAct {
+  readonly confirmations?: readonly OpenedAct[];
 }
 
 interface OpenedAct {
@@ -191,9 +199,11 @@ function correctionOf(file: AnyFile, act: AnyAct, field: FieldDescription): Pick
   const entered = act.original?.facts[field.name];
   const corrections = (act.correctedBy ?? []).flatMap((seq) => file.acts[seq - 1] ?? []);
   const last = corrections.findLast(({ facts }) => Object.hasOwn(Object(facts.changes), field.name));
-  if (!last || entered === undefined) return {};
-  const on = dayOf(last.occurredAt);
-  return { corrected: { entered, was: displayValue(field, entered), on, by: last.seq } };
+  if (!last) return {};
+  const then = { on: dayOf(last.occurredAt), by: last.seq };
+  return entered === undefined
+    ? { corrected: { was: "（未填写）", ...then } }
+    : { corrected: { entered, was: displayValue(field, entered), ...then } };
 }
 
 function publicAct(procedure: AnyProcedure, act: AnyAct): PublicAct {

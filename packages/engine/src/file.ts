@@ -20,6 +20,17 @@ export function fold(
   return fileOf(Object.keys(procedure.acts), agency, matter, settle(procedure, acts));
 }
 
+/**
+ * The file with one more act, without settling the others anew: the same as {@link fold} of all of them.
+ * Undefined where the act is one about other acts, or an erasure stands before it: only a fold tells what comes of it.
+ */
+export function append(procedure: AnyProcedure, file: AnyFile, act: AnyAct): AnyFile | undefined {
+  const { agency, matter, acts } = file;
+  if (isCommon(act.kind) || acts.some(({ kind }) => kind === "erase")) return undefined;
+  if (act.seq !== acts.length + 1 || !Object.hasOwn(procedure.acts, act.kind)) return undefined;
+  return fileOf(Object.keys(procedure.acts), agency, matter, [...acts, ...settle(procedure, [act])]);
+}
+
 /** A file of acts that are settled already. */
 export function fileOf(
   kinds: readonly string[],

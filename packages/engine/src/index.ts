@@ -12,7 +12,7 @@ export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";
 export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";
-export { fold, since, stageOf, upTo } from "./file.ts";
+export { append, fold, since, stageOf, upTo } from "./file.ts";
 export { type Judged, type JudgedGate, judgeAgain } from "./judged.ts";
 export { type Condition, type NextAct, neededEntries, nextActs } from "./next-acts.ts";
 export { referenceOf } from "./relied.ts";

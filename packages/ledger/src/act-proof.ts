@@ -34,7 +34,12 @@ export interface ProofFile {
   /** Absent while the act waits for the next checkpoint. */
   readonly log?: LogPart | undefined;
   /** Proofs of the later acts that corrected this one (更正), each opening what it put in the place of what. */
-  readonly corrections?: readonly ProofFile[] | undefined;
+  readonly corrections?: readonly CorrectionProof[] | undefined;
+}
+
+/** The proof of a correction, with those of the confirmations (确认) that made it take effect. */
+export interface CorrectionProof extends Omit<ProofFile, "corrections"> {
+  readonly confirmations?: readonly ProofFile[] | undefined;
 }
 
 /** That an entry is in the log, and nothing of what it stands for: what the submitter of an act takes away. */

@@ -17,12 +17,13 @@ import {
  * What is wrong with one stored file of a log:
  * - missing, damaged: it is not there, or has not the length or form it must have
  * - altered: its content is not what the tree says
+ * - foreign: an entry that the tree has, and that is none of the kind asked for
  * - otherRoot: all files agree with each other, but not with the signed root; the path is `checkpoint`
  */
 export interface TreeFinding {
   readonly path: string;
-  readonly problem: "missing" | "damaged" | "altered" | "otherRoot";
-  /** The first leaf concerned, from 0: an altered bundle's first altered entry. */
+  readonly problem: "missing" | "damaged" | "altered" | "foreign" | "otherRoot";
+  /** The first leaf concerned, from 0: an altered bundle's first altered entry, a foreign entry itself. */
   readonly leaf: number;
 }
 
@@ -30,12 +31,16 @@ interface Audited {
   readonly hashes: Hashes;
   readonly readTile: ReadTile;
   readonly head: TreeHead;
+  readonly isOurs: IsOurs;
   /** Hashes of each row's open tile; undefined where the files below did not give any. */
   readonly open: (Hash | undefined)[][];
   /** The last tile of each row, when it is known. */
   readonly edge: (Uint8Array | undefined)[];
   edgeIsSigned: boolean | undefined;
 }
+
+/** Whether an entry is of the form that this log's entries have. */
+type IsOurs = (entry: Uint8Array) => boolean;
 
 /** What the files below say a tile is. */
 type Computed = readonly (Hash | undefined)[];
@@ -48,14 +53,16 @@ type Computed = readonly (Hash | undefined)[];
  *
  * @param head size and root of a checkpoint whose signature the caller has verified
  * @param onLeaves told after each bundle how many leaves have been looked at
+ * @param isOurs what an entry must be beside standing in the tree; without it any bytes will do
  */
 export function* auditTree(
   hashes: Hashes,
   readTile: ReadTile,
   head: TreeHead,
   onLeaves?: (count: number) => void,
+  isOurs: IsOurs = () => true,
 ): Generator<TreeFinding, void> {
-  const log: Audited = { hashes, readTile, head, open: [], edge: [], edgeIsSigned: undefined };
+  const log: Audited = { hashes, readTile, head, isOurs, open: [], edge: [], edgeIsSigned: undefined };
   for (let index = 0; index * tileWidth < head.size; index++) {
     const bundle = { index, width: widthOf(0, index, head.size) };
     const leaves = yield* leavesOf(log, bundle);
@@ -68,9 +75,14 @@ export function* auditTree(
 }
 
 /** Leaf hashes of a bundle; unknown ones when it cannot be read. */
-function* leavesOf({ hashes, readTile }: Audited, bundle: BundleRef): Generator<TreeFinding, Computed> {
-  const entries = findBundle(readTile, bundle);
-  if (typeof entries !== "string") return entries.map((entry) => leafHash(hashes, entry));
+function* leavesOf(log: Audited, bundle: BundleRef): Generator<TreeFinding, Computed> {
+  const entries = findBundle(log.readTile, bundle);
+  if (typeof entries !== "string") {
+    const foreign = entries.findIndex((entry) => !log.isOurs(entry));
+    const leaf = bundle.index * tileWidth + foreign;
+    if (foreign >= 0) yield { path: entriesPath(bundle), problem: "foreign", leaf };
+    return entries.map((entry) => leafHash(log.hashes, entry));
+  }
   yield { path: entriesPath(bundle), problem: entries, leaf: bundle.index * tileWidth };
   return new Array<undefined>(bundle.width).fill(undefined);
 }

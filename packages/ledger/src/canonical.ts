@@ -64,3 +64,13 @@ function writeObject(value: object, depth: number): string {
   }
   return `${text}}`;
 }
+
+/** Undefined for a value that has no canonical text (a lone surrogate, too deep a nesting). */
+export function canonicalText(value: Json): string | undefined {
+  try {
+    return canonical(value);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

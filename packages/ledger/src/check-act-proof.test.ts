@@ -5,6 +5,7 @@ import {
   canonical,
   checkProof,
   commitField,
+  compareShown,
   ed25519Algorithm,
   encodeEntry,
   formatCheckpoint,
@@ -209,9 +210,17 @@ test.each([
   expect(parseProofFile(text)).toBeUndefined();
 });
 
-const change = { "input.act": 3, "input.mode": "content", "input.changes.fineFen": 2_800_000 };
+const change = {
+  "input.act": 3,
+  "input.mode": "content",
+  "input.changes.fineFen": 2_800_000,
+  awaited: 0,
+};
 const correction = proofOf(change, { seq: 7, kind: "correct" });
-const corrected = (...corrections: readonly ProofFile[]): ProofFile => ({ ...good, corrections });
+const corrected = (...corrections: NonNullable<ProofFile["corrections"]>): ProofFile => ({
+  ...good,
+  corrections,
+});
 
 test("带更正的证明：原内容和更正后的内容都核验，现在的值以最后一次更正为准", () => {
   const again = proofOf({ ...change, "input.changes.fineFen": 2_500_000 }, { seq: 9, kind: "correct" });
@@ -226,10 +235,17 @@ test("带更正的证明：原内容和更正后的内容都核验，现在的�
 test("更正删去的内容不再是现在的内容；旧式更正的各项在一处", () => {
   const removed = proofOf({ ...change, "input.changes.fineFen": null }, { seq: 7, kind: "correct" });
   expect(provenValues(corrected(removed)).has("input.fineFen")).toBe(false);
-  const whole = proofOf({ "input.act": 3, "input.changes": { fineFen: 1 } }, { seq: 7, kind: "correct" });
+  const whole = proofOf(
+    { ...changeOf("content"), awaited: 0, "input.changes": { fineFen: 1 } },
+    { seq: 7, kind: "correct" },
+  );
   expect(state(corrected(whole))).toBe("verified");
   expect(provenValues(corrected(whole)).get("input.fineFen")).toBe(1);
 });
+
+function changeOf(mode: string): Readonly<Record<string, Json>> {
+  return { "input.act": 3, "input.mode": mode };
+}
 
 const { log: _waits, ...notLogged } = correction;
 const altered = {
@@ -237,7 +253,7 @@ const altered = {
   opened: correction.opened.map((one) => (one.name.endsWith("fineFen") ? { ...one, value: 1 } : one)),
 };
 test.each([
-  ["更正后的数额被改动", altered, "附带的更正核验不通过：公开的 3 项内容中有 1 项与记录不一致"],
+  ["更正后的数额被改动", altered, "附带的更正核验不通过：公开的 4 项内容中有 1 项与记录不一致"],
   [
     "别的日志签署的更正",
     proofOf(change, { seq: 7, kind: "correct", signer: makeLog().signer }),
@@ -270,10 +286,109 @@ test("更正还没有写入检查点的，说等待", () => {
 });
 
 test("更正里再附更正的，不是证明文件里的内容", () => {
-  const nested = corrected({ ...correction, corrections: [correction] });
+  const nested = corrected(Object.assign({}, correction, { corrections: [correction] }));
   expect(parseProofFile(JSON.stringify(nested))).toEqual(corrected(correction));
   expect(
     parseProofFile(JSON.stringify({ ...good, corrections: Array(51).fill(correction) })),
   ).toBeUndefined();
   expect(parseProofFile(JSON.stringify({ ...good, corrections: [{}] }))).toBeUndefined();
+});
+
+const waitsForTwo = proofOf({ ...change, awaited: 2 }, { seq: 7, kind: "correct" });
+const confirmation = (
+  seq: number,
+  contents: Readonly<Record<string, Json>> = {},
+  made: Made = {},
+): ProofFile =>
+  proofOf({ "input.act": 7, "input.answer": "confirmed", ...contents }, { seq, kind: "confirm", ...made });
+const confirmed = (...confirmations: readonly ProofFile[]) => corrected({ ...waitsForTwo, confirmations });
+const fine = (file: ProofFile) => provenValues(file).get("input.fineFen");
+const says = (file: ProofFile) => checkProof(hashes, file, trusted).checks.at(-1);
+
+test("更正要有全部待确认人的确认才算生效；以前，现在的值仍是原来的", () => {
+  for (const file of [confirmed(), confirmed(confirmation(8)), confirmed(confirmation(8), confirmation(8))]) {
+    expect([state(file), fine(file)]).toEqual(["unproven", 3_200_000]);
+    expect(says(file)).toEqual({ holds: undefined, says: "更正（第 7 项）已记入公开日志，是否生效未证明" });
+  }
+  const file = confirmed(confirmation(8), confirmation(9));
+  expect([state(file), fine(file), failures(file)]).toEqual(["verified", 2_800_000, []]);
+  expect(parseProofFile(JSON.stringify(file))).toEqual(file);
+  expect(parseProofFile(JSON.stringify(confirmed(...Array(21).fill(confirmation(8)))))).toBeUndefined();
+});
+
+test("没有打开方式或者待确认人数的，是否生效未证明", () => {
+  for (const name of ["input.mode", "awaited"]) {
+    const opened = correction.opened.filter((one) => one.name !== name);
+    const file = corrected({ ...correction, opened });
+    expect([state(file), fine(file)]).toEqual(["unproven", 3_200_000]);
+  }
+});
+
+test.each([
+  ["别的事项", confirmation(9, {}, { matter: "m2026-2" })],
+  ["别的行为", confirmation(9, { "input.act": 6 })],
+  ["不予确认", confirmation(9, { "input.answer": "refused" })],
+  ["早于更正", confirmation(5)],
+  ["不是确认", confirmation(9, {}, { kind: "rectify" })],
+])("附带的确认是%s的，核验不通过", (_, bad) => {
+  expect(failures(confirmed(confirmation(8), bad))).toEqual(["附带的确认不是对这项更正的确认"]);
+});
+
+test("附带的确认被改动的，核验不通过；还没有写入日志的，说等待", () => {
+  const good9 = confirmation(9);
+  const opened = good9.opened.map((one) => ({ ...one, salt: toBase64Url(new Uint8Array(16)) }));
+  expect(failures(confirmed(confirmation(8), { ...good9, opened }))).toEqual([
+    "附带的确认核验不通过：公开的 2 项内容中有 2 项与记录不一致",
+  ]);
+  const { log: _none, ...unlogged } = good9;
+  expect(state(confirmed(confirmation(8), unlogged))).toBe("waiting");
+});
+
+test("作废生效的，说本行为已作废，不说内容更正了；没有生效的，不说", () => {
+  const strike = (awaited: number) =>
+    corrected(proofOf({ ...changeOf("void"), awaited }, { seq: 7, kind: "correct" }));
+  expect(checkProof(hashes, strike(0), trusted)).toMatchObject({ state: "verified", struckOut: true });
+  expect(says(strike(0))).toEqual({ holds: undefined, says: "本行为已被第 7 项作废，不再有效" });
+  expect(checkProof(hashes, strike(1), trusted)).toMatchObject({ state: "unproven", struckOut: false });
+});
+
+test("更正了公开的内容而不打开更正后是什么的，说未附证明", () => {
+  const closed = (name: string): ProofFile =>
+    corrected({ ...correction, opened: correction.opened.filter((one) => one.name !== name) });
+  expect(state(closed("input.changes.fineFen"))).toBe("unproven");
+  expect(says(closed("input.changes.fineFen"))?.says).toBe("更正（第 7 项）已经生效，更正后的内容未附证明");
+  const others = proofOf({ ...change, "input.changes.address": "城关镇" }, { seq: 7, kind: "correct" });
+  const elsewhere = others.opened.filter((one) => one.name !== "input.changes.address");
+  expect(state(corrected({ ...others, opened: elsewhere }))).toBe("verified");
+});
+
+const noticed = { name: "fineFen", value: 2_800_000, corrected: { entered: 3_200_000 } };
+test.each([
+  ["更正已证明的", noticed, corrected(correction), "proven"],
+  ["更正是否生效未证明的", noticed, confirmed(), "unproven"],
+  ["没有附更正的", noticed, good, "differs"],
+  ["更正后是别的值的", { ...noticed, value: 1 }, corrected(correction), "differs"],
+  ["更正前是别的值的", { ...noticed, corrected: { entered: 1 } }, corrected(correction), "differs"],
+  ["不说更正过的", { name: "fineFen", value: 2_800_000 }, confirmed(), "differs"],
+  [
+    "更正补填的",
+    { name: "note", value: "补", corrected: {} },
+    corrected(
+      proofOf(
+        { ...changeOf("content"), awaited: 0, "input.changes.note": "补" },
+        { seq: 7, kind: "correct" },
+      ),
+    ),
+    "proven",
+  ],
+  ["原来填写过却说没有填写的", { ...noticed, corrected: {} }, corrected(correction), "differs"],
+])("页面上%s内容", (_, shown, file, outcome) => {
+  expect(compareShown(file, shown)).toBe(outcome);
+});
+
+test.each([
+  ["名称", { origin: "example/other" }],
+  ["大小", { size: 6 }],
+])("证明里写的日志%s与检查点不同的，核验不通过", (_, altered) => {
+  expect(failures(withLog(altered))).toEqual(["写明的日志名称、大小与检查点不一致"]);
 });

@@ -1,15 +1,16 @@
 import type { ActHeader, LogPart, ProofFile, Receipt } from "./act-proof.ts";
-import { fromBase64, fromBase64Url, utf8 } from "./bytes.ts";
-import { canonical, type Json } from "./canonical.ts";
+import { equalBytes, fromBase64, fromBase64Url, utf8 } from "./bytes.ts";
+import { canonicalText, type Json } from "./canonical.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { openField } from "./commitment.ts";
+import { type CorrectionEffect, checkCorrection } from "./correction.ts";
 import { actDigest, decodeEntry, encodeEntry } from "./entry.ts";
 import type { Digests, Hashes } from "./hashes.ts";
 import type { Hash } from "./merkle.ts";
 import type { KeyName, NoteVerifier } from "./note.ts";
 import { parseHeader } from "./parse-act-proof.ts";
 import { hasQuorum, type Policy } from "./policy.ts";
-import { type ProofVerdict, verifyProof } from "./proof.ts";
+import { type LogProof, type ProofVerdict, verifyProof } from "./proof.ts";
 
 /** One question asked of a proof. `holds` is undefined where it cannot be answered yet. */
 export interface Check {
@@ -17,9 +18,12 @@ export interface Check {
   readonly says: string;
 }
 
-/** `verified`: all of it holds. `waiting`: what there is holds, no checkpoint covers it yet. `broken`: it does not. */
+/**
+ * `verified`: all of it holds. `waiting`: what there is holds, no checkpoint covers it yet. `unproven`: the act is on
+ * the record, but what a correction beside it made of it is not shown. `broken`: it does not hold.
+ */
 export interface CheckedProof {
-  readonly state: "verified" | "waiting" | "broken";
+  readonly state: "verified" | "waiting" | "unproven" | "broken";
   readonly checks: readonly Check[];
   readonly header?: ActHeader | undefined;
   readonly digests: Digests;
@@ -29,13 +33,23 @@ export interface CheckedProof {
   /** Whether the policy's quorum has cosigned the checkpoint; undefined where none is asked for. */
   readonly witnessed?: boolean | undefined;
   readonly checkpoint?: Checkpoint | undefined;
+  /** Whether a correction beside it, shown to have taken effect, struck the act out (作废). */
+  readonly struckOut?: boolean | undefined;
 }
 
 /** Which log is meant, by which keys it signs, and whose cosignatures are asked for. */
 export interface Trust {
   readonly origin: string;
-  /** The log's keys: one, or two while a new key takes over. */
+  /** The log's keys in use: one, or two while a new key takes over. */
   readonly logKeys: readonly NoteVerifier[];
+  /** Keys in use no more, for whoever has the log itself: their checkpoints count where the log has that very root. */
+  readonly retired?:
+    | {
+        readonly keys: readonly NoteVerifier[];
+        /** Root of the log's first `size` leaves; undefined where it has fewer, or cannot be read. Never throws. */
+        rootAt(size: number): Hash | undefined;
+      }
+    | undefined;
   readonly witnesses?: { readonly policy: Policy; readonly keys: readonly NoteVerifier[] } | undefined;
 }
 
@@ -46,73 +60,43 @@ export interface CheckedLog {
   /** Whether the policy's quorum has cosigned; undefined where no policy asks for one. */
   readonly witnessed?: boolean | undefined;
   /** Why the log's part does not hold; undefined where it holds or could not be computed at all. */
-  readonly problem?: Extract<ProofVerdict, { valid: false }>["problem"] | undefined;
+  readonly problem?: LogProblem | undefined;
 }
+
+/** As of a proof; retiredKey: signed by a key in use no more, for another tree than the log's. */
+type LogProblem = Extract<ProofVerdict, { valid: false }>["problem"] | "retiredKey";
+type LogVerdict =
+  | Extract<ProofVerdict, { valid: true }>
+  | { readonly valid: false; readonly problem: LogProblem };
 
 /**
  * Recomputes a proof from nothing but itself and the log's key: contents → commitments → header → entry → tree →
  * signed checkpoint; the same of each correction beside it. Never throws for what stands in the file.
  */
 export function checkProof(hashes: Hashes, file: ProofFile, trust: Trust): CheckedProof {
-  const own = checkAct(hashes, file, trust);
+  const checkOne = (one: ProofFile): CheckedProof => checkAct(hashes, one, trust);
+  const own = checkOne(file);
   if (!file.corrections || file.corrections.length === 0) return own;
-  const corrections = file.corrections.map((correction) => ({
-    correction,
-    checked: checkAct(hashes, correction, trust),
-  }));
-  const checks = [
-    ...own.checks,
-    ...corrections.map(({ correction, checked }) => correctionCheck(own.header, correction, checked)),
-  ];
-  const broken = checks.some(({ holds }) => holds === false);
-  const all = [own, ...corrections.map(({ checked }) => checked)];
-  const waiting = all.some(({ state }) => state === "waiting");
+  const corrections = file.corrections.map((one) =>
+    checkCorrection({ file, header: own.header }, one, checkOne),
+  );
+  const checks = [...own.checks, ...corrections.map(({ check }) => check)];
+  const all = [own, ...corrections.flatMap(({ acts }) => acts)];
   const witnessed =
     own.witnessed === undefined ? {} : { witnessed: all.every((one) => one.witnessed === true) };
-  return { ...own, ...witnessed, checks, state: broken ? "broken" : waiting ? "waiting" : "verified" };
+  const effects = corrections.map(({ effect }) => effect);
+  const struckOut = effects.includes("void");
+  return { ...own, ...witnessed, checks, state: stateOf(checks, all, effects), struckOut };
 }
 
-/** The kind of the act that puts another one right, permanent like every kind (decision 0007). */
-const correctionKind = "correct";
-
-/** What the fields that a correction puts in place are called in its header, one commitment each (decision 0012). */
-export const correctedFieldPrefix = "input.changes.";
-
-/** One line for a correction beside the proof: that it is on the record, and about this act. */
-function correctionCheck(of: ActHeader | undefined, file: ProofFile, checked: CheckedProof): Check {
-  const wrong = checked.checks.find(({ holds }) => holds === false);
-  const { header } = checked;
-  if (wrong || !header) return { holds: false, says: `附带的更正核验不通过：${wrong?.says ?? ""}` };
-  const about = file.opened.find(({ name }) => name === "input.act")?.value;
-  const ours = of && header.agency === of.agency && header.matter === of.matter && about === of.seq;
-  if (!ours || header.kind !== correctionKind || header.seq <= of.seq) {
-    return { holds: false, says: "附带的更正不是对本行为的更正" };
-  }
-  if (checked.state === "waiting") return { holds: undefined, says: "更正等待写入公开日志" };
-  return { holds: true, says: `更正（第 ${header.seq} 项）也已记入公开日志，更正后的内容与记录一致` };
-}
-
-/**
- * What a proof shows the act to say now, by the names of its header: what is opened, with what the corrections beside
- * it put in its place. Means something only of a proof that {@link checkProof} found to hold.
- */
-export function provenValues(file: ProofFile): ReadonlyMap<string, Json> {
-  const values = new Map(file.opened.map(({ name, value }) => [name, value]));
-  const inOrder = (file.corrections ?? []).toSorted((one, other) => seqOf(one) - seqOf(other));
-  for (const [name, value] of inOrder.flatMap(({ opened }) => opened.flatMap(changesIn))) {
-    if (value === null) values.delete(`input.${name}`);
-    else values.set(`input.${name}`, value);
-  }
-  return values;
-}
-
-const seqOf = (file: ProofFile): number => parseHeader(file.header)?.seq ?? 0;
-
-/** Field by field; before decision 0012 all changes stood in one field. */
-function changesIn({ name, value }: ProofFile["opened"][number]): readonly (readonly [string, Json])[] {
-  if (name.startsWith(correctedFieldPrefix)) return [[name.slice(correctedFieldPrefix.length), value]];
-  const whole = name === "input.changes" && typeof value === "object" && value !== null;
-  return whole && !Array.isArray(value) ? Object.entries(value) : [];
+function stateOf(
+  checks: readonly Check[],
+  acts: readonly CheckedProof[],
+  effects: readonly CorrectionEffect[],
+): CheckedProof["state"] {
+  if (checks.some(({ holds }) => holds === false)) return "broken";
+  if (acts.some(({ state }) => state === "waiting")) return "waiting";
+  return effects.includes("unproven") ? "unproven" : "verified";
 }
 
 function checkAct(hashes: Hashes, file: ProofFile, trust: Trust): CheckedProof {
@@ -142,16 +126,6 @@ function headerCheck(text: string, header: ActHeader | undefined): Check {
   return canonicalText(read) === text
     ? { holds: true, says: "行为记录的格式完整" }
     : { holds: false, says: "行为记录的文字被改写过" };
-}
-
-/** Undefined for a value that has no canonical text (a lone surrogate, too deep a nesting). */
-export function canonicalText(value: Json): string | undefined {
-  try {
-    return canonical(value);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 const failedFields = (hashes: Hashes, file: ProofFile, header: ActHeader): readonly string[] =>
@@ -187,9 +161,13 @@ function checkLog(hashes: Hashes, log: LogPart, entry: Uint8Array, trust: Trust)
   const path = pathOf(log);
   if (logKeys.length === 0 || !path) return { checks: [{ holds: false, says: "日志证明残缺，不能计算" }] };
   const proof = { index: log.index, path, checkpointNote: log.checkpoint };
-  const own = verifyProof(hashes, proof, entry, trust.origin, logKeys);
+  const own = verifyOwn(hashes, proof, entry, trust);
   if (!own.valid) {
     return { checks: [{ holds: false, says: problems[own.problem] }], problem: own.problem };
+  }
+  // Both are shown to readers, so they must be the checkpoint's own.
+  if (log.origin !== own.checkpoint.origin || log.size !== own.checkpoint.size) {
+    return { checks: [{ holds: false, says: "写明的日志名称、大小与检查点不一致" }] };
   }
   const checks = [
     { holds: true, says: `已记入公开日志，序号 ${grouped(log.index)}` },
@@ -204,6 +182,18 @@ function checkLog(hashes: Hashes, log: LogPart, entry: Uint8Array, trust: Trust)
   return { checks: [...checks, witnessCheck(witnessed, signedBy, cosigned)], checkpoint, witnessed };
 }
 
+/** Against the keys in use; a key in use no more is believed only with the log's own word for what it signed. */
+function verifyOwn(hashes: Hashes, proof: LogProof, entry: Uint8Array, trust: Trust): LogVerdict {
+  const { origin, logKeys, retired } = trust;
+  const own = verifyProof(hashes, proof, entry, origin, logKeys);
+  if (own.valid || own.problem !== "noKnownKey" || !retired) return own;
+  const former = verifyProof(hashes, proof, entry, origin, retired.keys);
+  if (!former.valid) return former;
+  const root = retired.rootAt(former.checkpoint.size);
+  const same = root !== undefined && equalBytes(root, former.checkpoint.rootHash);
+  return same ? former : { valid: false, problem: "retiredKey" };
+}
+
 function witnessCheck(witnessed: boolean, signedBy: readonly KeyName[], verdict: ProofVerdict): Check {
   if (!verdict.valid && verdict.problem === "badSignature") return { holds: false, says: "见证签名无效" };
   const by = signedBy.map(({ name }) => name).join("、");
@@ -214,12 +204,13 @@ function witnessCheck(witnessed: boolean, signedBy: readonly KeyName[], verdict:
 /** A number as it is read: 1,024. */
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
-const problems: Readonly<Record<Extract<ProofVerdict, { valid: false }>["problem"], string>> = {
+const problems: Readonly<Record<LogProblem, string>> = {
   malformed: "日志检查点的格式不对",
   badSignature: "日志检查点的签名无效",
   noKnownKey: "日志检查点不是本县公开日志签署的",
   otherLog: "检查点属于另一个日志",
   notIncluded: "日志检查点里没有这条记录",
+  retiredKey: "日志检查点只有已停用的密钥签名，内容又与本站的日志不符，不能采信",
 };
 
 function pathOf(log: LogPart): readonly Hash[] | undefined {

@@ -8,6 +8,7 @@ export * from "./canonical.ts";
 export * from "./check-act-proof.ts";
 export * from "./checkpoint.ts";
 export * from "./commitment.ts";
+export * from "./correction.ts";
 export * from "./cosignature.ts";
 export * from "./entry.ts";
 export * from "./frontier.ts";

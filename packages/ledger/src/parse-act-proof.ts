@@ -1,5 +1,6 @@
 import {
   type ActHeader,
+  type CorrectionProof,
   type LogPart,
   type ProofFile,
   proofFormat,
@@ -13,6 +14,8 @@ const openedMax = 300;
 const pathMax = 64;
 /** More often than this no act is corrected. */
 const correctionsMax = 50;
+/** More people than this make no correction. */
+const confirmationsMax = 20;
 
 type Members = { readonly [key: string]: unknown };
 
@@ -41,9 +44,22 @@ function parseOne(file: unknown): ProofFile | undefined {
 }
 
 /** A correction is never itself corrected, so there is one level only. */
-function parseCorrections(read: unknown): readonly ProofFile[] | undefined {
-  if (!Array.isArray(read) || read.length > correctionsMax) return undefined;
-  const parsed = read.map(parseOne);
+const parseCorrections = (read: unknown): readonly CorrectionProof[] | undefined =>
+  parseAll(read, correctionsMax, (one) => {
+    const proof = parseOne(one);
+    if (!proof || !isObject(one) || one.confirmations === undefined) return proof;
+    const confirmations = parseAll(one.confirmations, confirmationsMax, parseOne);
+    return confirmations && { ...proof, confirmations };
+  });
+
+/** All of a list, or undefined where it is none, too long, or holds something else. */
+function parseAll<T>(
+  read: unknown,
+  countMax: number,
+  parse: (one: unknown) => T | undefined,
+): readonly T[] | undefined {
+  if (!Array.isArray(read) || read.length > countMax) return undefined;
+  const parsed = read.map(parse);
   const known = parsed.filter((one) => one !== undefined);
   return known.length === parsed.length ? known : undefined;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import {
   consistencyProof,
   cosignatureLine,
-  cosignatureLines,
+  cosignatureOf,
   cosignatureVerifier,
   cosigner,
   ed25519Algorithm,
@@ -143,6 +143,16 @@ test.each([
   ["证明属于另一对大小", noteOf(leaves, 40), 30, proofOf(leaves, 29, 40), { answer: "inconsistent" }],
   ["没有证明", noteOf(leaves, 40), 30, [], { answer: "inconsistent" }],
   ["同一大小多给了证明", noteOf(leaves, 30), 30, proofOf(leaves, 29, 30), { answer: "inconsistent" }],
+  ...[0, 12, 20].map(
+    (oldSize) =>
+      [
+        `日志变短，旧大小说成 ${oldSize}`,
+        noteOf(other, 20),
+        oldSize,
+        [],
+        { answer: "outdated", size: 30, suspected: { log: "a.example/log", why: "shrunken" } },
+      ] as const,
+  ),
   ["日志变短", noteOf(leaves, 20), 30, [], { answer: "malformed", suspected: { why: "shrunken" } }],
   ["旧大小大于检查点", noteOf(leaves, 30), 31, [], { answer: "malformed", suspected: undefined }],
   [
@@ -190,6 +200,13 @@ test("第一次提交时给出证明，不予见证", () => {
   expect(judgeFirst(noteOf(leaves, 17), proofOf(leaves, 16, 17)).answer).toBe("inconsistent");
 });
 
+/** So many well-formed lines, each by another key. */
+const foreignLines = (text: string, count: number): string =>
+  signNote(
+    text,
+    Array.from({ length: count }, (_, keyId) => ({ ...signer("someone.example"), keyId })),
+  ).slice(text.length + 1);
+
 test("只收下见证自己的有效签名，重复签署的以新的为准", () => {
   const note = noteOf(leaves, 40);
   const text = note.slice(0, note.indexOf("\n\n") + 1);
@@ -205,10 +222,15 @@ test("只收下见证自己的有效签名，重复签署的以新的为准", ()
   const answer = at(1_700_000_000);
   expect(answer).toMatch(/^— court\.example\/w \S+\n$/);
   const foreign = `— someone.example ${toBase64(new Uint8Array(76))}\n`;
-  expect(cosignatureLines(text, `${foreign}${answer}`, witness)).toBe(answer);
-  expect(cosignatureLines(text, foreign, witness)).toBeUndefined();
-  expect(cosignatureLines(text.replace("40", "41"), answer, witness)).toBeUndefined();
-  expect(cosignatureLines(text, "<html>", witness)).toBeUndefined();
+  expect(cosignatureOf(text, `${foreign}${answer}`, witness)).toBe(answer);
+  expect(cosignatureOf(text, foreign, witness)).toBeUndefined();
+  expect(cosignatureOf(text.replace("40", "41"), answer, witness)).toBeUndefined();
+  expect(cosignatureOf(text, "<html>", witness)).toBeUndefined();
+  // A witness that answers with a hundred valid lines of its own has one of them taken: the note stays readable.
+  const hundred = Array.from({ length: 100 }, (_, second) => at(1_700_000_000 + second)).join("");
+  const flooded = withSignatureLines(note, cosignatureOf(text, hundred, witness) ?? "");
+  expect(flooded).toBe(`${note}${answer}`);
+  expect(() => withSignatureLines(flooded, foreignLines(text, 99))).toThrow(RangeError);
   const once = withSignatureLines(note, answer);
   const twice = withSignatureLines(once, at(1_700_000_060));
   expect(once).toBe(`${note}${answer}`);

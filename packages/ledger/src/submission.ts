@@ -1,4 +1,4 @@
-import { equalBytes, fromBase64, toBase64 } from "./bytes.ts";
+import { equalBytes, fromBase64, toBase64, utf8 } from "./bytes.ts";
 import { type Checkpoint, parseCheckpoint } from "./checkpoint.ts";
 import { digestSizeBytes, type Hashes } from "./hashes.ts";
 import { emptyRoot, type Hash, type TreeHead, verifyConsistency } from "./merkle.ts";
@@ -8,6 +8,7 @@ import {
   type NoteSigner,
   type NoteVerifier,
   readNote,
+  signaturesMax,
   signNote,
   verifyNote,
 } from "./note.ts";
@@ -49,7 +50,7 @@ export type Suspicion =
   | "fork"
   /** The proof handed in does not lead from the checkpoint last cosigned to this one. */
   | "inconsistent"
-  /** Smaller than the checkpoint last cosigned. */
+  /** Smaller than the checkpoint last cosigned: an old one handed in again, or a shorter history. */
   | "shrunken"
   /** Signed with a log's key, but under another log's name. */
   | "otherOrigin";
@@ -76,13 +77,20 @@ export type Judgement = {
   | { readonly answer: "outdated"; readonly size: number }
 );
 
-/** Origin of the submitted checkpoint, unverified; undefined when it is none. */
-export const originOf = ({ note }: Submission): string | undefined => unverifiedCheckpoint(note)?.origin;
+/** A {@link Judgement} by which nothing is cosigned. */
+export type Rejection = Exclude<Judgement, { answer: "cosign" }>;
 
 /** What a note says as a checkpoint, nothing verified: for notes that were verified when they were stored. */
 export function unverifiedCheckpoint(note: string): Checkpoint | undefined {
   const parsed = readNote(note);
   return parsed && parseCheckpoint(parsed.text);
+}
+
+/** A checkpoint that its log has signed, and the submission's proof for it. */
+export interface SignedSubmission {
+  readonly submission: Submission;
+  readonly text: string;
+  readonly checkpoint: Checkpoint;
 }
 
 /**
@@ -96,15 +104,22 @@ export function judgeSubmission(
   submission: Submission,
   kept: TreeHead | undefined,
 ): Judgement {
+  const signed = judgeSignature(logs, submission);
+  return "answer" in signed ? signed : judgeGrowth(hashes, signed, kept);
+}
+
+/** The first half of {@link judgeSubmission}, for which nobody has to remember anything: who signed what. */
+export function judgeSignature(
+  logs: readonly NoteVerifier[],
+  submission: Submission,
+): SignedSubmission | Rejection {
   const claimed = unverifiedCheckpoint(submission.note);
   if (!claimed) return { answer: "malformed" };
   const keys = logs.filter(({ name }) => name === claimed.origin);
   const verdict = verifyNote(submission.note, keys);
-  if (!verdict.valid) {
-    const suspected = otherOrigin(logs, submission.note, claimed.origin);
-    return { answer: keys.length === 0 ? "unknownLog" : "unsigned", suspected };
-  }
-  return judgeTree(hashes, submission, kept, verdict.text, claimed);
+  if (verdict.valid) return { submission, text: verdict.text, checkpoint: claimed };
+  const suspected = otherOrigin(logs, submission.note, claimed.origin);
+  return { answer: keys.length === 0 ? "unknownLog" : "unsigned", suspected };
 }
 
 /** Signed with the key of a log that has another name: whoever holds that key put it to a strange use. */
@@ -115,22 +130,19 @@ function otherOrigin(logs: readonly NoteVerifier[], note: string, origin: string
   return signer && { log: signer.name, why: "otherOrigin" };
 }
 
-function judgeTree(
+/** The second half of {@link judgeSubmission}: whether the signed checkpoint goes on from the one kept. */
+export function judgeGrowth(
   hashes: Hashes,
-  { oldSize, proof }: Submission,
+  { submission: { oldSize, proof }, text, checkpoint }: SignedSubmission,
   kept: TreeHead | undefined,
-  text: string,
-  checkpoint: Checkpoint,
 ): Judgement {
   const earlier = kept ?? { size: 0, rootHash: emptyRoot(hashes) };
   const suspect = (why: Suspicion): Suspected => ({ log: checkpoint.origin, why });
-  // Whatever the old size says: two signed roots for one size are a proof by themselves.
   const forked = checkpoint.size === earlier.size && !equalBytes(checkpoint.rootHash, earlier.rootHash);
-  const suspected = forked && kept ? suspect("fork") : undefined;
-  if (oldSize > checkpoint.size) {
-    const shrunken = checkpoint.size < earlier.size ? suspect("shrunken") : suspected;
-    return { answer: "malformed", suspected: shrunken };
-  }
+  // Whatever the old size says: whoever hands in a rewritten history need not say truly where he begins.
+  const shrunken = checkpoint.size < earlier.size ? suspect("shrunken") : undefined;
+  const suspected = forked && kept ? suspect("fork") : shrunken;
+  if (oldSize > checkpoint.size) return { answer: "malformed", suspected };
   if (oldSize !== earlier.size) return { answer: "outdated", size: earlier.size, suspected };
   if (forked) return { answer: "conflict", suspected };
   if (!verifyConsistency(hashes, earlier, checkpoint, proof)) {
@@ -144,23 +156,29 @@ export const cosignatureLine = (text: string, signer: NoteSigner): string =>
   signNote(text, [signer]).slice(text.length + 1);
 
 /**
- * The lines by which this witness has validly cosigned the note text in its answer; lines by others are left out, as
- * the spec demands. Undefined when it has not, or one of its lines is false.
+ * The one line by which this witness has validly cosigned the note text in its answer; lines by others are left out, as
+ * the spec demands. Of several of its own the first: a note has room for {@link signaturesMax} lines, and no witness is
+ * to fill it. Undefined when it has not cosigned, or one of its lines is false.
  */
-export function cosignatureLines(text: string, answer: string, witness: NoteVerifier): string | undefined {
+export function cosignatureOf(text: string, answer: string, witness: NoteVerifier): string | undefined {
   const note = `${text}\n${answer}`;
   if (!verifyNote(note, [witness]).valid) return undefined;
-  const own = readNote(note)?.signatures.filter((line) => isBy(line, witness)) ?? [];
-  return joinNote(text, own).slice(text.length + 1);
+  const own = readNote(note)?.signatures.find((line) => isBy(line, witness));
+  return own && joinNote(text, [own]).slice(text.length + 1);
 }
 
-/** The note with these signature lines added; a key's newer line takes the place of its older one. */
+/**
+ * The note with these signature lines added; a key's newer line takes the place of its older one.
+ * @throws RangeError when that is not a signed note, or would become one that nobody reads.
+ */
 export function withSignatureLines(note: string, lines: string): string {
   const parsed = readNote(note);
   const added = parsed && readNote(`${parsed.text}\n${lines}`);
   if (!parsed || !added) throw new RangeError("not a signed note and signature lines");
   const kept = parsed.signatures.filter((one) => !added.signatures.some((other) => isBy(one, other)));
-  return joinNote(parsed.text, [...kept, ...added.signatures]);
+  const signatures = [...kept, ...added.signatures];
+  if (signatures.length > signaturesMax) throw new RangeError("more signature lines than a note may have");
+  return joinNote(parsed.text, signatures);
 }
 
 /** The note with the lines of these signers alone. */
@@ -168,6 +186,18 @@ export function linesBy(note: string, names: readonly string[]): string {
   const parsed = readNote(note);
   const kept = parsed?.signatures.filter(({ name }) => names.includes(name)) ?? [];
   return parsed ? joinNote(parsed.text, kept) : note;
+}
+
+/** The note with one line for each of these keys that has validly signed it, and no others. */
+export function linesThatVerify(note: string, keys: readonly NoteVerifier[]): string {
+  const parsed = readNote(note);
+  if (!parsed) return note;
+  const bytes = utf8(parsed.text);
+  const valid = keys.flatMap((key) => {
+    const line = parsed.signatures.find((one) => isBy(one, key) && key.verify(bytes, one.signature));
+    return line ? [line] : [];
+  });
+  return joinNote(parsed.text, valid);
 }
 
 const isBy = (one: KeyName, other: KeyName): boolean => one.name === other.name && one.keyId === other.keyId;

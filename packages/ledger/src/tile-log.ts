@@ -181,7 +181,7 @@ export function growBundles(
  */
 export function readBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] {
   const entries = findBundle(readTile, bundle);
-  if (typeof entries === "string") throw new Error(`${entriesPath(bundle)} is ${entries}`);
+  if (typeof entries === "string") throw new Error(unreadable(entriesPath(bundle), entries));
   return entries;
 }
 
@@ -197,10 +197,14 @@ export function findBundle(readTile: ReadTile, bundle: BundleRef): Uint8Array[] 
 /** Why a stored file cannot be read: it is not there, or has not the length or form it must have. */
 export type Unreadable = "missing" | "damaged";
 
+/** Chinese: it ends up in the refusals that people read. */
+const unreadable = (path: string, why: Unreadable): string =>
+  why === "missing" ? `${path} 不见了` : `${path} 的长度或者格式不对`;
+
 /** As {@link findTile}, but throws Error for a tile that cannot be read. */
 function readExactly(readTile: ReadTile, tile: TileRef): Uint8Array {
   const bytes = findTile(readTile, tile);
-  if (typeof bytes === "string") throw new Error(`${tilePath(tile)} is ${bytes}`);
+  if (typeof bytes === "string") throw new Error(unreadable(tilePath(tile), bytes));
   return bytes;
 }
 

@@ -228,21 +228,21 @@ test("a partial tile may be deleted once the full one is there", () => {
 test("a missing or shortened tile stops the reader, and a changed one gives another root", () => {
   const { read, store, files } = folder();
   const { rootHash } = growTiles(hashes, read, 0, leaves.slice(0, 300));
-  expect(() => rootFromTiles(hashes, read, 300)).toThrow("tile/1/000.p/1 is missing");
+  expect(() => rootFromTiles(hashes, read, 300)).toThrow("tile/1/000.p/1 不见了");
   store(growTiles(hashes, read, 0, leaves.slice(0, 300)).writes);
   const tile = files.get("tile/0/001.p/44")!;
   files.set("tile/0/001.p/44", tile.subarray(1));
-  expect(() => rootFromTiles(hashes, read, 300)).toThrow("tile/0/001.p/44 is damaged");
-  expect(() => growTiles(hashes, read, 300, leaves.slice(300, 301))).toThrow("is damaged");
+  expect(() => rootFromTiles(hashes, read, 300)).toThrow("tile/0/001.p/44 的长度或者格式不对");
+  expect(() => growTiles(hashes, read, 300, leaves.slice(300, 301))).toThrow("的长度或者格式不对");
   files.set(
     "tile/0/001.p/44",
     tile.map((byte, place) => (place === 40 ? byte ^ 1 : byte)),
   );
   expect(rootFromTiles(hashes, read, 300)).not.toEqual(rootHash);
   expect(() => tileHashes(hashes, read, 300)(0, 300)).toThrow(RangeError);
-  expect(() => growBundles(read, 300, entries.slice(300, 301))).toThrow("tile/entries/001.p/44 is missing");
+  expect(() => growBundles(read, 300, entries.slice(300, 301))).toThrow("tile/entries/001.p/44 不见了");
   files.set("tile/entries/001.p/44", encodeEntryBundle(entries.slice(0, 43)));
-  expect(() => growBundles(read, 300, entries.slice(300, 301))).toThrow("is damaged");
+  expect(() => growBundles(read, 300, entries.slice(300, 301))).toThrow("的长度或者格式不对");
 });
 
 test("a leaf hash of another length is a bug", () => {

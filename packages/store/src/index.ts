@@ -12,20 +12,23 @@ export {
   type DatabasePlace,
   openDatabase,
 } from "./database.ts";
+export { createDurably } from "./durable-file.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { Eraser } from "./eraser.ts";
 export { guardDifferences } from "./guards.ts";
 export { nodeHashes } from "./hashes.ts";
 export { heldAct, heldMatter, heldOf } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";
-export { createLogKey, type LogKey } from "./log-key.ts";
+export { createLogKey, type LogKey, requirePrivate } from "./log-key.ts";
 export { readKeyList } from "./log-key-list.ts";
 export {
   adoptLogKey,
   createLogKeys,
+  findFormerKey,
   findLogKeys,
   type LogKeys,
   type LogSigners,
+  resumeBirth,
   retireLogKey,
   rotateLogKey,
   soleSigner,

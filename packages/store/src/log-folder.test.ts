@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { utf8 } from "@zhunsheng/ledger";
+import { type Checkpoint, formatCheckpoint, utf8 } from "@zhunsheng/ledger";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { LogFolder } from "./log-folder.ts";
+import { SignedMemory } from "./signed-memory.ts";
 
 let place: string;
 let folder: LogFolder;
@@ -58,4 +59,33 @@ test("数据块长满以后,半块就不留了;同名的文件夹删了还能再
   expect(names()).toEqual(["checkpoint", "tile/0/000", "tile/0/001.p/1"]);
   await folder.publish([file("tile/0/000.p/1", "a")], "three");
   expect(textOf("tile/0/000.p/1")).toBe("a");
+});
+
+test("失去日志而不自知的进程：旧的检查点和记录、同样多条的另一份，都写不回去", async () => {
+  const memory = new SignedMemory(join(place, "keys", "last-signed"));
+  const head = (size: number, fill = size) => ({
+    origin: "toy.example/log",
+    size,
+    rootHash: new Uint8Array(32).fill(fill),
+  });
+  const note = (of: Checkpoint) => `${formatCheckpoint(of)}\n— toy.example/log AAAAAAAA\n`;
+  await folder.publish([], note(head(5)), () => memory.write(head(5)));
+  const other = new LogFolder(place);
+  for (const behind of [head(3), head(5, 9)]) {
+    await expect(other.publish([], note(behind))).rejects.toThrow(/已经签署到 5 条/);
+    await expect(memory.write(behind)).rejects.toThrow(/已经签署到 5 条/);
+  }
+  expect([folder.readCheckpoint(), memory.read()]).toEqual([note(head(5)), head(5)]);
+  await other.publish([], note(head(5)), () => memory.write(head(5)));
+  await other.publish([], note(head(6)), () => memory.write(head(6)));
+  expect(memory.read()?.size).toBe(6);
+  expect(names()).toEqual(["checkpoint", "keys/last-signed"]);
+});
+
+test("只是读日志，什么也不建；检查点不是 UTF-8，用中文说明", () => {
+  const nowhere = join(place, "nowhere");
+  expect(new LogFolder(nowhere).readCheckpoint()).toBeUndefined();
+  expect(existsSync(nowhere)).toBe(false);
+  writeFileSync(join(place, "checkpoint"), Uint8Array.of(0xff, 0x0a));
+  expect(() => folder.readCheckpoint()).toThrow(/不是 UTF-8 文本/);
 });

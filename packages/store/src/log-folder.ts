@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { TileWrite } from "@zhunsheng/ledger";
+import { type TileWrite, unverifiedCheckpoint } from "@zhunsheng/ledger";
 import { syncFolder } from "./durable-file.ts";
+import { exclusively } from "./exclusive-file.ts";
+import { requireNotBehind } from "./signed-memory.ts";
 
 const checkpointPath = "checkpoint";
 
@@ -14,10 +17,10 @@ export class LogFolder {
   readonly #folder: string;
   /** Folders that this process has made durable in the folder above them. */
   readonly #settled = new Set<string>();
+  readonly #me = randomUUID();
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
   }
 
   /** A file of the log, or undefined. The path is one the ledger made or parsed, never input as it came. */
@@ -26,17 +29,26 @@ export class LogFolder {
     return existsSync(file) ? readFileSync(file) : undefined;
   };
 
-  /** The last checkpoint that was signed: remembered here, outside the database too. */
+  /**
+   * The last checkpoint that was signed: remembered here, outside the database too.
+   * @throws Error with a Chinese sentence when the file is not UTF-8.
+   */
   readCheckpoint(): string | undefined {
     const bytes = this.read(checkpointPath);
-    return bytes && decoder.decode(bytes);
+    try {
+      return bytes && decoder.decode(bytes);
+    } catch (error) {
+      const cause = { cause: error };
+      throw new Error(`${join(this.#folder, checkpointPath)} 不是 UTF-8 文本，已经损坏或者被改动过`, cause);
+    }
   }
 
   /**
    * Tiles first, each durable under its name, then the checkpoint that speaks of them. `remember` is done between the
    * two: what is published has been remembered, and what is remembered has its tiles. When this fails, the checkpoint
-   * that was there before still is. However many tiles there are, the disk is waited for four times: for their
-   * contents, for their names, for the checkpoint's content and for its name.
+   * that was there before still is. Under a lock, and never over a checkpoint of a larger tree, whichever process
+   * wrote that. However many tiles there are, the disk is waited for four times: for their contents, for their names,
+   * for the checkpoint's content and for its name.
    */
   async publish(
     writes: readonly TileWrite[],
@@ -46,11 +58,20 @@ export class LogFolder {
     const note = { path: checkpointPath, bytes: new TextEncoder().encode(checkpoint) };
     await this.#draft(writes);
     await this.#name(writes.map(({ path }) => path));
-    await remember();
-    await this.#draft([note]);
-    await this.#name([checkpointPath]);
+    await mkdir(this.#folder, { recursive: true });
+    await exclusively(join(this.#folder, `${checkpointPath}.lock`), async () => {
+      this.#requireNotBehind(checkpoint);
+      await remember();
+      await this.#draft([note]);
+      await this.#name([checkpointPath]);
+    });
     const full = writes.filter(({ path }) => !path.includes(".p/"));
     await all(full.map(({ path }) => this.#dropPartials(path)));
+  }
+
+  #requireNotBehind(checkpoint: string): void {
+    const [head, published] = [checkpoint, this.readCheckpoint() ?? ""].map(unverifiedCheckpoint);
+    if (head) requireNotBehind(head, published, join(this.#folder, checkpointPath));
   }
 
   /**
@@ -89,7 +110,8 @@ export class LogFolder {
     return [folder, ...this.#unsettled(folder === "." ? ".." : dirname(folder))];
   }
 
-  readonly #draftOf = (path: string): string => join(this.#folder, `${path}.draft`);
+  /** Names of this process's own: two processes must not write into one draft. */
+  readonly #draftOf = (path: string): string => join(this.#folder, `${path}.${this.#me}.draft`);
 
   /** Once a tile is full nobody needs its beginnings (C2SP tlog-tiles, Partial Tiles). */
   async #dropPartials(path: string): Promise<void> {

@@ -6,12 +6,17 @@ import type { LogRegister } from "./log-register.ts";
 const listPath = (folder: string): string => join(folder, "verifier-keys");
 
 /**
- * The log's keys as note text: a first line that no checkpoint has, origin, inception, then each key with its days. It
- * is signed by every key in use, so whoever knows one of them learns the others from it (docs/log.md).
+ * The log's keys as note text: a first line that no checkpoint has, origin, inception, then each key with its days and,
+ * where it is retired, the last tree signed before. It is signed by every key in use, so whoever knows one of them
+ * learns the others from it (docs/log.md).
  */
 export function keyListText({ origin, inception, keys }: LogRegister): string {
-  const lines = keys.map(({ verifierKey, since, until }) =>
-    ["key", verifierKey, "since", since, ...(until ? ["until", until] : [])].join(" "),
+  const lines = keys.map(({ verifierKey, since, until, last }) =>
+    [
+      ...["key", verifierKey, "since", since],
+      ...(until ? ["until", until] : []),
+      ...(last ? ["size", last.size, "root", last.root] : []),
+    ].join(" "),
   );
   return ["zhunsheng log keys v1", `origin ${origin}`, `inception ${inception}`, ...lines, ""].join("\n");
 }

@@ -6,8 +6,7 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { stat } from "node:fs/promises";
 import {
   ed25519Algorithm,
   encodeVerifierKey,
@@ -15,8 +14,9 @@ import {
   type NoteSigner,
   type NoteVerifier,
 } from "@zhunsheng/ledger";
-import { syncFolder } from "./durable-file.ts";
+import { createDurably } from "./durable-file.ts";
 import { nodeHashes } from "./hashes.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** One signing key of the log. Whoever holds it can sign a second history; witnesses are how that is noticed. */
 export interface LogKey {
@@ -29,13 +29,35 @@ export interface LogKey {
 /** Bytes of an Ed25519 public key at the end of its SPKI encoding. */
 const publicKeySizeBytes = 32;
 
-/** Reads the key from `path`, or undefined where there is none. */
+/**
+ * Reads the key from `path`, or undefined where there is none.
+ * @throws Error with a Chinese sentence when it is damaged, or others than its owner may read it.
+ */
 export async function findLogKey(path: string, origin: string): Promise<LogKey | undefined> {
-  const pem = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  return pem === undefined ? undefined : logKey(createPrivateKey(pem), origin);
+  const pem = await readIfThere(path);
+  if (pem === undefined) return undefined;
+  await requirePrivate(path);
+  return logKey(privateKeyOf(pem, path), origin);
+}
+
+/** @throws Error with a Chinese sentence when anybody but the owner of a secret's file may read or write it. */
+export async function requirePrivate(path: string): Promise<void> {
+  const mode = (await stat(path)).mode & 0o777;
+  if ((mode & 0o077) === 0) return;
+  throw new Error(
+    `${path} 的权限是 ${mode.toString(8)}，别的用户也能读写；请查明有没有人读过，` +
+      `再用 chmod 600 ${path} 改正`,
+  );
+}
+
+function privateKeyOf(pem: string, path: string): KeyObject {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === "ed25519") return key;
+  } catch {
+    // What OpenSSL says of it helps nobody; that it is no key does.
+  }
+  throw new Error(`${path} 残缺，或者不是 Ed25519 私钥；请从备份恢复`);
 }
 
 /**
@@ -49,16 +71,7 @@ export async function createLogKey(
   const { privateKey } = generateKeyPairSync("ed25519");
   const key = logKey(privateKey, origin);
   const path = typeof pathOf === "string" ? pathOf : pathOf(key);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const handle = await open(path, "wx", 0o600);
-  try {
-    await handle.chmod(0o600);
-    await handle.writeFile(privateKey.export({ type: "pkcs8", format: "pem" }));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await syncFolder(dirname(path));
+  await createDurably(path, privateKey.export({ type: "pkcs8", format: "pem" }), 0o600);
   return key;
 }
 

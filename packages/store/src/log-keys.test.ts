@@ -1,4 +1,15 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noteVerifier, parseCheckpoint, verifyNote } from "@zhunsheng/ledger";
@@ -10,6 +21,7 @@ import {
   createLogKeys,
   findLogKeys,
   type LogKeys,
+  resumeBirth,
   retireLogKey,
   rotateLogKey,
   withSm2,
@@ -52,7 +64,7 @@ test("第一把密钥：只有主人能读，登记里有名称、建立日期�
 
 test("不会覆盖已有的密钥", async () => {
   const keys = await createLogKeys(folder, origin, "2026-01-05");
-  await expect(createLogKeys(folder, origin, "2026-01-06")).rejects.toThrow("EEXIST");
+  await expect(createLogKeys(folder, origin, "2026-01-06")).rejects.toThrow(/已经有了，不会另建/);
   expect((await findLogKeys(folder))?.verifierKey).toBe(keys.verifierKey);
 });
 
@@ -69,17 +81,71 @@ test("换密钥：两把同时签署，清单由两把签名；停用的为清�
     });
   }
   expect(verifyNote((await list()).note, [older!, newer!])).toMatchObject({ signedBy: [{}, {}] });
+  const signed = { origin, size: 7, rootHash: new Uint8Array(32).fill(5) };
+  await both.memory.write(signed);
   const after = await retireLogKey(both, older!.keyId, "2026-03-01");
+  expect(existsSync(join(folder, "log.pem"))).toBe(false);
   expect(after.keys).toHaveLength(1);
   expect(verifyNote(await after.sign("text\n"), [older!]).valid).toBe(false);
-  expect(after.verifiers).toHaveLength(2);
+  expect([after.verifiers, after.retired].map((keys) => keys.map(({ keyId }) => keyId))).toEqual([
+    [newer!.keyId],
+    [older!.keyId],
+  ]);
   const { note: last, text } = await list();
-  expect(text).toContain(`key ${first.verifierKey} since 2026-01-05 until 2026-03-01\n`);
+  const root = Buffer.from(signed.rootHash).toString("base64");
+  expect(text).toContain(`key ${first.verifierKey} since 2026-01-05 until 2026-03-01 size 7 root ${root}\n`);
   expect(verifyNote(last, [older!]).valid).toBe(true);
   expect(verifyNote(last, [newer!]).valid).toBe(true);
   // A start later the list stands as it was signed: the retired key has signed it and cannot sign again.
   await withSm2((await findLogKeys(folder))!, undefined, "2026-04-01");
   expect((await list()).note).toBe(last);
+});
+
+test("停用密钥做到一半断了：下次启动接着做完，清单有它的最后签名，私钥不留下", async () => {
+  const first = await createLogKeys(folder, origin, "2026-01-05");
+  const both = await rotateLogKey(first, "2026-02-01");
+  const [older] = both.keys;
+  // The disk stops taking the list: the register says that the key is retired, its file is still there.
+  const place = join(folder, "verifier-keys");
+  renameSync(place, `${place}-away`);
+  mkdirSync(join(place, "in-the-way"), { recursive: true });
+  await expect(retireLogKey(both, older!.signer.keyId, "2026-03-01")).rejects.toThrow();
+  rmSync(place, { recursive: true });
+  renameSync(`${place}-away`, place);
+  expect(existsSync(join(folder, "log.pem"))).toBe(true);
+  const after = await withSm2((await findLogKeys(folder))!, undefined, "2026-03-02");
+  expect(after.keys).toHaveLength(1);
+  expect(existsSync(join(folder, "log.pem"))).toBe(false);
+  const { note, text } = await list();
+  expect(text).toContain("until 2026-03-01");
+  expect(verifyNote(note, [older!.verifier]).valid).toBe(true);
+  expect((await findLogKeys(folder))?.register.keys[0]?.file).toBeUndefined();
+});
+
+test("第一次启动断在登记和密钥之间：下次启动接着做完；断在登记以前：那把没有签过东西，重新来", async () => {
+  const keys = await createLogKeys(folder, origin, "2026-01-05");
+  renameSync(join(folder, "log.pem"), join(folder, "log.pem.new"));
+  rmSync(join(folder, "verifier-keys"));
+  await resumeBirth(folder);
+  const resumed = await withSm2((await findLogKeys(folder))!, undefined, "2026-01-05");
+  expect(resumed.verifierKey).toBe(keys.verifierKey);
+  expect((await list()).text).toContain(keys.verifierKey);
+  for (const name of readdirSync(folder)) if (name !== "log.pem") rmSync(join(folder, name));
+  renameSync(join(folder, "log.pem"), join(folder, "log.pem.new"));
+  await resumeBirth(folder);
+  expect(await findLogKeys(folder)).toBeUndefined();
+  expect((await createLogKeys(folder, origin, "2026-01-05")).verifierKey).not.toBe(keys.verifierKey);
+  expect(readdirSync(folder).sort()).toEqual(["log.json", "log.pem", "verifier-keys"]);
+});
+
+test.each([
+  ["别人也能读", (path: string) => chmodSync(path, 0o644), /权限是 644.*chmod 600/],
+  ["残缺", (path: string) => writeFileSync(path, "-----BEGIN PRIVATE KEY-----\n"), /残缺，或者不是 Ed25519/],
+  ["是空的", (path: string) => writeFileSync(path, ""), /残缺，或者不是 Ed25519/],
+])("密钥文件%s：用中文说明，拒绝", async (_name, change, says) => {
+  await createLogKeys(folder, origin, "2026-01-05");
+  change(join(folder, "log.pem"));
+  await expect(findLogKeys(folder)).rejects.toThrow(says);
 });
 
 test("唯一在用的密钥不能停用，没有的密钥也不能", async () => {
@@ -186,4 +252,26 @@ test("国密签名器失败或者签错：检查点照常由 Ed25519 签署，�
   await keys.sign("text\n");
   expect(asked).toBe(1);
   expect(verifySm2(sm2Key.point, new TextEncoder().encode("text\n"), new Uint8Array(64))).toBe(false);
+});
+
+test("清单当时没有国密签名的，国密恢复以后补签；停用密钥的最后签名不丢", async () => {
+  let works = false;
+  const signer: Sm2Signer = {
+    point: sm2Key.point,
+    sign: (message) => (works ? sm2Key.sign(message) : Promise.reject(new Error("坏了"))),
+  };
+  const lineOf = () => new Sm2Line(signer, origin, () => undefined);
+  const first = await createLogKeys(folder, origin, "2026-01-05");
+  const both = await withSm2(await rotateLogKey(first, "2026-01-06"), lineOf(), "2026-01-07");
+  const [older] = both.keys;
+  await retireLogKey(both, older!.signer.keyId, "2026-01-08");
+  await withSm2((await findLogKeys(folder))!, lineOf(), "2026-01-08");
+  const sm2 = verifierOf(lineOf().verifierKey);
+  expect(verifyNote((await list()).note, [sm2]).valid).toBe(false);
+  works = true;
+  await withSm2((await findLogKeys(folder))!, lineOf(), "2026-01-09");
+  const { note } = await list();
+  for (const known of [sm2, older!.verifier]) expect(verifyNote(note, [known]).valid).toBe(true);
+  await withSm2((await findLogKeys(folder))!, lineOf(), "2026-01-10");
+  expect((await list()).note).toBe(note);
 });

@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Day } from "@zhunsheng/law";
 import { isDay } from "@zhunsheng/law";
-import { ed25519Algorithm, parseVerifierKey, toHex, utf8, type VerifierKey } from "@zhunsheng/ledger";
+import {
+  ed25519Algorithm,
+  fromBase64,
+  parseVerifierKey,
+  toHex,
+  utf8,
+  type VerifierKey,
+} from "@zhunsheng/ledger";
 import { writeDurably } from "./durable-file.ts";
 import { nodeHashes } from "./hashes.ts";
 
@@ -11,9 +18,11 @@ export interface KeyRecord {
   /** `name+id+key`, C2SP signed-note. */
   readonly verifierKey: string;
   readonly since: Day;
-  /** The day it was retired; such a key signs nothing more, and what it signed before still counts. */
+  /** The day it was retired. Its signature alone is not believed from then on: whoever had stolen it could go on. */
   readonly until?: Day | undefined;
-  /** The private key's file beside the register; absent for a retired key and for one kept in a device. */
+  /** The last tree signed before it was retired: entries, and the root in base64. */
+  readonly last?: { readonly size: number; readonly root: string } | undefined;
+  /** The private key's file beside the register; absent for a key in a device and a retired one. */
   readonly file?: string | undefined;
 }
 
@@ -25,6 +34,7 @@ export interface LogRegister {
 }
 
 const version = 1;
+const rootSizeBytes = 32;
 const registerPath = (folder: string): string => join(folder, "log.json");
 
 /** The register in `keys/log.json`; undefined where there is none. @throws Error with a Chinese sentence if damaged. */
@@ -77,7 +87,16 @@ function readRecord(read: unknown): KeyRecord | undefined {
   if (typeof verifierKey !== "string" || typeof since !== "string" || !isDay(since)) return undefined;
   if (until !== undefined && !(typeof until === "string" && isDay(until))) return undefined;
   if (file !== undefined && !(typeof file === "string" && /^[\w.-]+$/.test(file))) return undefined;
-  return { verifierKey, since, ...(until && { until }), ...(file && { file }) };
+  const last = readLast(read.last);
+  if (read.last !== undefined && !last) return undefined;
+  return { verifierKey, since, ...(until && { until }), ...(last && { last }), ...(file && { file }) };
+}
+
+function readLast(read: unknown): KeyRecord["last"] {
+  if (!isObject(read)) return undefined;
+  const { size, root } = read;
+  const isRoot = typeof root === "string" && fromBase64(root)?.length === rootSizeBytes;
+  return isRoot && Number.isSafeInteger(size) && typeof size === "number" ? { size, root } : undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

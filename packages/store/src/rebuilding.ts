@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { sequencerLease } from "./lease.ts";
 import { type ProjectionRows, projectionTables, type Row, rowDifference } from "./projection-rows.ts";
-import { sequencerLease } from "./sequencer.ts";
 import type { WholeMatter } from "./whole.ts";
 
 /** Rows sent in one statement. */

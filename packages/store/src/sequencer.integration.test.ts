@@ -1,8 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseCheckpoint, tilePath, toHex, verifyNote } from "@zhunsheng/ledger";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { dirname, join } from "node:path";
+import {
+  type Checkpoint,
+  formatCheckpoint,
+  parseCheckpoint,
+  signNote,
+  tilePath,
+  toHex,
+  verifyNote,
+} from "@zhunsheng/ledger";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { LogFolder } from "./log-folder.ts";
 import { createLogKeys, findLogKeys, type LogKeys, retireLogKey, rotateLogKey } from "./log-keys.ts";
 import { Sequencer } from "./sequencer.ts";
@@ -222,19 +230,30 @@ describe("记着的上次签署", () => {
   });
 });
 
+/** A process that ends after it has remembered a head and before it publishes it. */
+class CutFolder extends LogFolder {
+  override publish(...[writes, note, remember]: Parameters<LogFolder["publish"]>): Promise<void> {
+    return super.publish(writes, note, async () => {
+      await remember?.();
+      throw new Error("cut");
+    });
+  }
+}
+
 test("先写数据块，再记下签署，最后公开检查点：停在哪一步，重启后都接得上", async () => {
   await queue(now, 3);
   await run(now, place);
   await queue(now, 2);
   const sizes = () => [place.keys.memory.read()?.size, headOf(place).size];
-  const blocked = async (path: string): Promise<void> => {
-    mkdirSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
-    await expect(run(now, place)).rejects.toThrow("EISDIR");
-    rmSync(join(place.folder, "log", `${path}.draft`), { recursive: true });
-  };
-  await blocked("tile/entries/000.p/5");
+  const [tile, checkpoint] = ["tile/entries/000.p/5", "checkpoint"].map((path) =>
+    join(place.folder, "log", path),
+  );
+  mkdirSync(tile!, { recursive: true });
+  await expect(run(now, place)).rejects.toThrow(/EISDIR|ENOTEMPTY/);
+  rmSync(tile!, { recursive: true });
   expect(sizes()).toEqual([3, 3]);
-  await blocked("checkpoint");
+  const cut = new Sequencer(now.database.app, new CutFolder(dirname(checkpoint!)), place.keys, fail);
+  await expect(cut.start()).rejects.toThrow("cut");
   expect(sizes()).toEqual([5, 3]);
   await run(now, place);
   expect(sizes()).toEqual([5, 5]);
@@ -296,4 +315,83 @@ test("换密钥：重叠期间两行签名，只认得一把的也能核验；�
   await run(now, place);
   expect(headOf(place)).toMatchObject({ size: 5, lines: 1 });
   expect(verifyNote(place.log.readCheckpoint()!, [old!.verifier])).toMatchObject({ problem: "noKnownKey" });
+});
+
+test("数据库连接断了：服务不倒，断开的连接归还，接着写日志", async () => {
+  const errors: unknown[] = [];
+  const { app } = now.database;
+  const sequencer = new Sequencer(app, place.log, place.keys, (error) => void errors.push(error));
+  await sequencer.start();
+  const owner = now.ownerPool();
+  const before = app.totalCount;
+  for (let time = 1; time <= 3; time += 1) {
+    const { rows } = await owner.query(
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted " +
+        "and database = (select oid from pg_database where datname = current_database())",
+    );
+    expect(rows).toHaveLength(1);
+    await queue(now, 1);
+    await vi.waitFor(
+      () => {
+        sequencer.cue();
+        expect(headOf(place).size).toBe(time);
+      },
+      { timeout: 10_000 },
+    );
+  }
+  expect(app.totalCount).toBeLessThanOrEqual(before + 1);
+  await sequencer.stop();
+});
+
+test("外面的人知道日志丢了条目：从此不签，新的行为等着；说一次，不是每秒一次", async () => {
+  const told: string[] = [];
+  const sequencer = new Sequencer(now.database.app, place.log, place.keys, (error) => {
+    told.push(error instanceof Error ? error.message : String(error));
+  });
+  await sequencer.start();
+  const before = place.log.readCheckpoint();
+  sequencer.halt("见证人已经见证到 9 条");
+  await queue(now, 1);
+  await expect(sequencer.drain()).rejects.toThrow(/见证到 9 条.*恢复/);
+  for (let round = 0; round < 3; round += 1) {
+    sequencer.cue();
+    await vi.waitFor(() => expect(sequencer.problem).toMatch(/见证到 9 条/), { timeout: 5_000 });
+    await new Promise((done) => setTimeout(done, 600));
+  }
+  expect(told).toHaveLength(1);
+  expect(place.log.readCheckpoint()).toBe(before);
+  const { rows } = await now.database.app.query("select count(*)::integer as count from log_queue");
+  expect(rows[0].count).toBe(1);
+  await sequencer.stop();
+});
+
+describe("只有已停用密钥签名的检查点", () => {
+  const retiredOnly = async (change: (head: ReturnType<typeof headOf>) => Partial<Checkpoint>) => {
+    await queue(now, 5);
+    await run(now, place);
+    const [old] = place.keys.keys;
+    await rotateLogKey(place.keys, "2026-02-01");
+    await run(now, { ...place, keys: (await findLogKeys(place.keys.folder))! });
+    await retireLogKey((await findLogKeys(place.keys.folder))!, old!.signer.keyId, "2026-03-01");
+    place = { ...place, keys: (await findLogKeys(place.keys.folder))! };
+    const head = headOf(place);
+    const note = signNote(formatCheckpoint({ ...head, ...change(head) }), [old!.signer]);
+    writeFileSync(join(place.folder, "log", "checkpoint"), note);
+    return note;
+  };
+
+  test("与记着的签署一致：接着签，由在用的密钥重签", async () => {
+    await retiredOnly(() => ({}));
+    await run(now, place);
+    expect(headOf(place)).toMatchObject({ size: 5, lines: 1 });
+  });
+
+  test.each([
+    ["同样多条，根不同", () => ({ rootHash: randomBytes(32) })],
+    ["条数更多", () => ({ size: 6, rootHash: randomBytes(32) })],
+  ])("%s（旧密钥被人拿去签了）：拒绝", async (_name, change) => {
+    const note = await retiredOnly(change);
+    await expect(run(now, place)).rejects.toThrow(/拒绝续签/);
+    expect(place.log.readCheckpoint()).toBe(note);
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from "@zhunsheng/ledger";
 import type pg from "pg";
 import { nodeHashes } from "./hashes.ts";
+import { Lease } from "./lease.ts";
 import type { LogFolder } from "./log-folder.ts";
 import type { LogSigners } from "./log-keys.ts";
 import { requireExtension, SignedHead, wayOut } from "./signed-head.ts";
@@ -22,8 +23,6 @@ const drainAfterMs = 500;
 /** How often a process without the lease asks for it, and one with it looks for other processes' acts. */
 const pollMs = 1_000;
 const batchMax = 2_000;
-/** One number for the whole database: who holds this lock is the sequencer. */
-export const sequencerLease = 7_041_776_101;
 
 /**
  * Drains the queue of commitments into the public log. It is a queue, not "id greater than the last": an act that
@@ -31,14 +30,15 @@ export const sequencerLease = 7_041_776_101;
  * tiles are written, then the checkpoint is signed — never one that does not extend the last.
  */
 export class Sequencer {
-  readonly #pool: pg.Pool;
+  readonly #lease: Lease;
   readonly #folder: LogFolder;
   readonly #keys: LogSigners;
   readonly #head: SignedHead;
   readonly #onError: (error: unknown) => void;
-  #lease: pg.PoolClient | undefined;
   #timer: NodeJS.Timeout | undefined;
   #problem: string | undefined;
+  /** Why this process signs nothing more. */
+  #halted: string | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
   /** Rounds and drains, one at a time. */
   readonly #turns = new Turns();
@@ -48,7 +48,7 @@ export class Sequencer {
   onPublished: () => void = () => undefined;
 
   constructor(pool: pg.Pool, folder: LogFolder, keys: LogSigners, onError: (error: unknown) => void) {
-    this.#pool = pool;
+    this.#lease = new Lease(pool);
     this.#folder = folder;
     this.#keys = keys;
     this.#head = new SignedHead(folder, keys);
@@ -73,8 +73,7 @@ export class Sequencer {
     try {
       await this.drain();
     } catch (error) {
-      this.#lease?.release(true);
-      this.#lease = undefined;
+      this.#lease.drop();
       throw error;
     }
     this.#wakeWithin(pollMs);
@@ -83,16 +82,19 @@ export class Sequencer {
   /** There is something to do. Cheap; called after every commit. */
   readonly cue = (): void => this.#wakeWithin(drainAfterMs);
 
+  /** Signs nothing more, because of what somebody outside knows of this log. A Chinese sentence. */
+  halt(problem: string): void {
+    if (this.#halted === problem) return;
+    this.#halted = problem;
+    this.cue();
+  }
+
   /** Drains what is there and lets the lease go. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#turns.take("log", () => this.#round());
-    const lease = this.#lease;
-    this.#lease = undefined;
-    // Let go in words: closing the connection would free the lock a moment later than we say we are done.
-    await lease?.query("select pg_advisory_unlock($1)", [sequencerLease]).catch(() => undefined);
-    lease?.release(true);
+    await this.#lease.giveBack();
   }
 
   /** Everything committed so far is in the log when this resolves. Throws what stands in the way. */
@@ -100,7 +102,7 @@ export class Sequencer {
     return this.#turns.take("log", () => this.#drainAll());
   }
 
-  /** Runs work while no checkpoint is being published, as long as this process holds the log. */
+  /** Runs work while this process publishes no checkpoint; another process, if one holds the lease, may. */
   readonly betweenCheckpoints = (work: () => Promise<void>): Promise<void> => this.#turns.take("log", work);
 
   /** A round at most so far from now. Only ever brought forward: under steady work it must still come. */
@@ -120,15 +122,17 @@ export class Sequencer {
       await this.#drainAll();
       this.#problem = undefined;
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error);
-      this.#lease?.release(true);
-      this.#lease = undefined;
-      this.#onError(error);
+      const problem = error instanceof Error ? error.message : String(error);
+      this.#lease.drop();
+      // Told once: a log that stands still is asked again every second.
+      if (problem !== this.#problem) this.#onError(error);
+      this.#problem = problem;
     }
   }
 
   async #drainAll(): Promise<void> {
-    const lease = await this.#findLease();
+    this.#requireNotHalted();
+    const lease = await this.#lease.find();
     if (!lease) return;
     // Before anything new gets a place: the database must hold the very leaves that were signed.
     const last = this.#head.read();
@@ -138,28 +142,12 @@ export class Sequencer {
     await this.#extend(lease, begun);
   }
 
-  #emptyHead(): Checkpoint {
-    return { origin: this.#keys.origin, size: 0, rootHash: emptyRoot(nodeHashes) };
+  #requireNotHalted(): void {
+    if (this.#halted !== undefined) throw new Error(`${this.#halted}。${wayOut}`);
   }
 
-  /** The connection that holds the lease; undefined while another process has it. */
-  async #findLease(): Promise<pg.PoolClient | undefined> {
-    if (this.#lease) return this.#lease;
-    const client = await this.#pool.connect();
-    let held = false;
-    try {
-      const { rows } = await client.query("select pg_try_advisory_lock($1) as held", [sequencerLease]);
-      held = rows[0].held;
-    } finally {
-      if (!held) client.release();
-    }
-    if (!held) return undefined;
-    // A lost connection loses the lease; the next round finds out and asks again.
-    client.once("error", () => {
-      if (this.#lease === client) this.#lease = undefined;
-    });
-    this.#lease = client;
-    return client;
+  #emptyHead(): Checkpoint {
+    return { origin: this.#keys.origin, size: 0, rootHash: emptyRoot(nodeHashes) };
   }
 
   /** Gives waiting entries their place in the log, in one transaction. Returns how many. */
@@ -189,7 +177,7 @@ export class Sequencer {
       );
       const from = head.size;
       if (rows.some((row, place) => row.index !== from + place)) {
-        throw new Error(`the log has a gap after leaf ${from}`);
+        throw new Error(`数据库里的日志在第 ${from} 条以后有缺号，拒绝续签。${wayOut}`);
       }
       if (rows.length > 0)
         head = await this.#append(
@@ -244,8 +232,9 @@ export class Sequencer {
     writes: readonly TileWrite[] = [],
   ): Promise<Checkpoint> {
     const note = this.#head.withOthersLines(await this.#keys.sign(formatCheckpoint(head)));
-    // A process that has lost its lease must not put its older checkpoint over a newer one.
+    // A process that knows it has lost its lease stops here; one that does not know is stopped by the files' locks.
     await lease.query("select 1");
+    this.#requireNotHalted();
     await this.#folder.publish(writes, note, () => this.#keys.memory.write(head));
     this.#head.signed(head);
     this.#size = head.size;

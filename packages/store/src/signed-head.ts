@@ -14,6 +14,7 @@ import {
 import { nodeHashes } from "./hashes.ts";
 import type { LogFolder } from "./log-folder.ts";
 import type { LogSigners } from "./log-keys.ts";
+import { hasLine, withLinesOf } from "./note-lines.ts";
 
 /** What somebody can do whose log will not be signed on. */
 export const wayOut =
@@ -30,7 +31,6 @@ export class SignedHead {
   readonly #keys: LogSigners;
   /** The head this process has signed or checked last, whose tiles need not be read again. */
   #known: Checkpoint | undefined;
-  #linesChecked = false;
 
   constructor(folder: LogFolder, keys: LogSigners) {
     this.#folder = folder;
@@ -43,7 +43,8 @@ export class SignedHead {
    */
   read(): Checkpoint | undefined {
     const note = this.#folder.readCheckpoint();
-    const published = note === undefined ? undefined : this.#verified(note).head;
+    const signed = note === undefined ? undefined : this.#verified(note);
+    const published = signed?.head;
     const remembered = this.#keys.memory.read();
     if (remembered && remembered.origin !== this.#keys.origin) {
       throw new Error(`${this.#keys.memory.path} 记的是另一个日志 ${remembered.origin}，拒绝续签`);
@@ -56,6 +57,8 @@ export class SignedHead {
           "运行 npx zhunsheng keys adopt",
       );
     }
+    // Whoever has a retired key could have signed anything since; only what we signed ourselves vouches for it.
+    if (signed?.byRetired && published && published.size > remembered.size) throw new Error(onlyRetired);
     const [older, newest] =
       published && published.size > remembered.size ? [remembered, published] : [published, remembered];
     if (!this.#isKnown(newest)) this.#requireTiles(newest);
@@ -65,16 +68,26 @@ export class SignedHead {
   }
 
   /**
+   * The published checkpoint, as a key in use has signed it; undefined where nothing is published. Writes nothing.
+   * @throws Error with a Chinese sentence when signature or tiles are wrong.
+   */
+  published(): Checkpoint | undefined {
+    const note = this.#folder.readCheckpoint();
+    if (note === undefined) return undefined;
+    const { head, byRetired } = this.#verified(note);
+    if (byRetired) throw new Error(onlyRetired);
+    this.#requireTiles(head);
+    return head;
+  }
+
+  /**
    * Takes the published checkpoint for the last one signed, where no memory of it is kept. Only whoever knows that no
    * newer one was ever published may ask for this. Undefined where nothing is published.
    * @throws Error with a Chinese sentence when signature or tiles are wrong.
    */
   async adopt(): Promise<Checkpoint | undefined> {
-    const note = this.#folder.readCheckpoint();
-    if (note === undefined) return undefined;
-    const { head } = this.#verified(note);
-    this.#requireTiles(head);
-    await this.#keys.memory.write(head);
+    const head = this.published();
+    if (head) await this.#keys.memory.write(head);
     return head;
   }
 
@@ -88,28 +101,32 @@ export class SignedHead {
     const note = this.#folder.readCheckpoint();
     const published = note === undefined ? undefined : this.#verified(note);
     if (!published || published.head.size < head.size) return true;
-    // Once a process: an SM2 signer that fails is not asked again for the same checkpoint.
-    if (this.#linesChecked) return false;
-    this.#linesChecked = true;
-    return this.#keys.signing.some(({ keyId }) => !published.keyIds.has(keyId));
+    return this.#keys.signing.some((key) => !published.keyIds.has(key.keyId) && this.#keys.canSign(key));
   }
 
-  /** The note with the cosignatures that the published one has, when it says the very same. */
+  /**
+   * The note with the lines that the published one has, when it says the very same: cosignatures, and our own by a key
+   * in use that cannot sign just now.
+   */
   withOthersLines(note: string): string {
-    const [text, held] = [textOf(note), this.#folder.readCheckpoint()];
-    if (held === undefined || textOf(held) !== text) return note;
-    const lines = held.slice(text.length + 1).split("\n");
-    const others = lines.filter((line) => line !== "" && !line.startsWith(`— ${this.#keys.origin} `));
-    return [note.trimEnd(), ...others, ""].join("\n");
+    const { origin, signing } = this.#keys;
+    return withLinesOf(
+      note,
+      this.#folder.readCheckpoint(),
+      (key) => key.name !== origin || hasLine(signing, key),
+    );
   }
 
-  #verified(note: string): { readonly head: Checkpoint; readonly keyIds: ReadonlySet<number> } {
-    const verdict = verifyNote(note, this.#keys.verifiers);
+  #verified(note: string): Published {
+    const active = verifyNote(note, this.#keys.verifiers);
+    const byRetired = !active.valid && active.problem === "noKnownKey";
+    const verdict = byRetired ? verifyNote(note, this.#keys.retired) : active;
     const head = verdict.valid ? parseCheckpoint(verdict.text) : undefined;
     if (!verdict.valid || !head || head.origin !== this.#keys.origin) {
       throw new Error(`公开日志的检查点不是用本机密钥签的，或者被改动过，拒绝续签。${wayOut}`);
     }
-    return { head, keyIds: new Set([...verdict.signedBy, ...verdict.ignored].map(({ keyId }) => keyId)) };
+    const keyIds = new Set([...verdict.signedBy, ...verdict.ignored].map(({ keyId }) => keyId));
+    return { head, keyIds, byRetired };
   }
 
   #isKnown({ size, rootHash }: Checkpoint): boolean {
@@ -133,8 +150,14 @@ export class SignedHead {
   }
 }
 
-/** A note's text, final newline included; its signatures stand after one more newline. */
-const textOf = (note: string): string => note.slice(0, note.lastIndexOf("\n\n") + 1);
+/** A published checkpoint whose signature is ours; `byRetired`: only by keys that are not in use any more. */
+interface Published {
+  readonly head: Checkpoint;
+  readonly keyIds: ReadonlySet<number>;
+  readonly byRetired: boolean;
+}
+
+const onlyRetired = `公开日志的检查点只有已停用的密钥签名，不能采信，拒绝续签。${wayOut}`;
 
 /** @throws Error with a Chinese sentence when tiles that were signed for are not there. */
 function fromTiles<T>(size: number, compute: () => T): T {

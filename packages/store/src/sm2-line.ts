@@ -38,9 +38,14 @@ export class Sm2Line {
     return this.#problem;
   }
 
+  /** Whether it has failed a moment ago and would not be asked. */
+  get resting(): boolean {
+    return performance.now() < this.#restUntilMs;
+  }
+
   /** The line for this text, already signed; undefined when the signer fails. Never throws. */
   async signed(text: Uint8Array): Promise<NoteSigner | undefined> {
-    if (performance.now() < this.#restUntilMs) return undefined;
+    if (this.resting) return undefined;
     try {
       const signature = await this.#signer.sign(text);
       // A bad line by a known key makes others reject the whole note: better none.

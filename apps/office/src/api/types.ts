@@ -258,6 +258,7 @@ export interface Proof {
   /** base64 of the 65-byte log entry. */
   entry: string;
   inclusion: { index: number; size: number; hashes: string[]; checkpoint: string } | null;
+  witnessedBy: { name: string; at: string }[] | null; // null: not 已见证 by the log's policy
 }
 
 export interface RegisterEntry {

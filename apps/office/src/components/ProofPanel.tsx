@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { proofQuery } from "../api/queries.ts";
 import type { Act, Proof } from "../api/types.ts";
-import { digestsOf, witnessesOf } from "../words/checkpoint.ts";
+import { digestsOf, witnessedWords } from "../words/checkpoint.ts";
 import { dayOf, longDay, timeOf } from "../words/days.ts";
 import { canHash, isIncluded } from "../words/inclusion.ts";
 import { Disclose } from "./Disclose.tsx";
@@ -37,7 +37,7 @@ export function ProofPanel({ matter, act }: Props) {
 }
 
 /** Digests to compare with paper, the place in the log, the checkpoint above it and who has witnessed it. */
-function ProofFacts({ proof: { entry, inclusion } }: { readonly proof: Proof }) {
+function ProofFacts({ proof: { entry, inclusion, witnessedBy } }: { readonly proof: Proof }) {
   const digests = digestsOf(entry);
   return (
     <dl className="facts facts-wide">
@@ -66,7 +66,7 @@ function ProofFacts({ proof: { entry, inclusion } }: { readonly proof: Proof }) 
           <div>
             <dt>见证</dt>
             <dd>
-              <Witnesses note={inclusion.checkpoint} />
+              <Witnesses by={witnessedBy} />
             </dd>
           </div>
         </>
@@ -75,12 +75,11 @@ function ProofFacts({ proof: { entry, inclusion } }: { readonly proof: Proof }) 
   );
 }
 
-function Witnesses({ note }: { readonly note: string }) {
-  const witnesses = witnessesOf(note);
-  if (witnesses.length === 0) return <>这个检查点还没有见证方的签名</>;
+function Witnesses({ by }: { readonly by: Proof["witnessedBy"] }) {
+  if (by === null) return <>{witnessedWords(by)}</>;
   return (
     <>
-      {witnesses.map(({ name, at }) => (
+      {by.map(({ name, at }) => (
         <p key={name}>
           {name}　{longDay(dayOf(at))} {timeOf(at)} 已见证
         </p>

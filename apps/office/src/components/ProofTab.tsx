@@ -4,7 +4,7 @@ import { useState } from "react";
 import { proofQuery } from "../api/queries.ts";
 import { today } from "../api/server-clock.ts";
 import type { Act, MatterPage } from "../api/types.ts";
-import { witnessesOf } from "../words/checkpoint.ts";
+import { witnessedWords } from "../words/checkpoint.ts";
 import { shortTime } from "../words/days.ts";
 import { BundleCard } from "./BundleCard.tsx";
 import { Card } from "./Card.tsx";
@@ -48,9 +48,7 @@ export function ProofTab({ page }: { readonly page: MatterPage }) {
 function Witnessed({ page: { acts, matter } }: { readonly page: MatterPage }) {
   const last = acts.findLast(({ leaf }) => leaf !== undefined);
   const { data } = useQuery({ ...proofQuery(matter.id, last?.seq ?? 0), enabled: last !== undefined });
-  const note = data?.inclusion?.checkpoint;
-  const names = note === undefined ? [] : witnessesOf(note).map(({ name }) => name);
-  return <>{names.length > 0 ? `已由 ${names.join("、")} 见证` : "还没有见证"}</>;
+  return <>{witnessedWords(data?.witnessedBy ?? null)}</>;
 }
 
 interface TableProps {

@@ -1,24 +1,9 @@
-import { decodeEntry, fromBase64, parseCosignature, toHex } from "@zhunsheng/ledger";
+import { decodeEntry, fromBase64, toHex } from "@zhunsheng/ledger";
+import type { Proof } from "../api/types.ts";
 
-/** A witness's cosignature as it stands on a checkpoint. The browser has no key of it: it is told, not checked. */
-export interface WitnessLine {
-  readonly name: string;
-  /** When it says it has seen the checkpoint, as an ISO instant. */
-  readonly at: string;
-}
-
-const keyIdSizeBytes = 4;
-
-/** Who has cosigned a checkpoint, by its lines (C2SP signed-note, tlog-cosignature): the log's own line is none. */
-export function witnessesOf(note: string): readonly WitnessLine[] {
-  const lines = note.slice(note.indexOf("\n\n") + 2).split("\n");
-  return lines.flatMap((line) => {
-    const [, name = "", text = ""] = /^— (\S+) (\S+)$/.exec(line) ?? [];
-    const bytes = fromBase64(text);
-    const cosignature = bytes && parseCosignature(bytes.slice(keyIdSizeBytes));
-    return cosignature ? [{ name, at: new Date(cosignature.time * 1000).toISOString() }] : [];
-  });
-}
+/** Whether a checkpoint is 已见证, as the server judges by the log's policy: lines under it are not enough. */
+export const witnessedWords = (by: Proof["witnessedBy"]): string =>
+  by === null ? "还没有达到见证规则的要求" : `已由 ${by.map(({ name }) => name).join("、")} 见证`;
 
 /** Both digests of an act's header, in hexadecimal, from its log entry. */
 export function digestsOf(entry: string): { readonly sha256: string; readonly sm3: string } | undefined {

@@ -81,6 +81,7 @@ const Keys = ({ log }: { readonly log: PublicLog }) => (
     <p>
       带签名的公钥清单：<a href="/log/verifier-keys">/log/verifier-keys</a>
       。更换密钥时新旧两把同时签署一段时间，认得其中一把就能认得另一把。
+      只有已停用的密钥签名的回执和证明，离线不再采信，请换取新的；在本站仍可对照日志核验。
     </p>
   </>
 );

@@ -74,6 +74,7 @@ const Downloads = ({ row, proof }: SideProps) => (
 const headings: Readonly<Record<CheckedPage["state"], string>> = {
   verified: "本决定已记入公开日志，可核验",
   waiting: "等待写入公开日志",
+  unproven: "原决定已记入公开日志，更正后的内容未附证明",
   broken: "与日志不符，请不要采信本页",
 };
 
@@ -96,7 +97,7 @@ const WitnessedAt = ({ proof, frame }: Pick<SideProps, "proof" | "frame">) =>
   ) : null;
 
 const ProofBlock = ({ proof, address, row, frame, receiptCode }: SideProps) => (
-  <section id="proof" class={`proof ${proof.state}`}>
+  <section id="proof" class={`proof ${proof.state === "unproven" ? "waiting" : proof.state}`}>
     <h2>
       {row.view.withdrawnOn && proof.state === "verified"
         ? "原决定的记录仍在公开日志"

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Frame } from "../look/frame.ts";
 import type { DisclosureRow } from "../parts.ts";
 import type { CheckedPage } from "../proof/check-page.ts";
-import { differingFields } from "../proof/check-page.ts";
+import { compareFields } from "../proof/check-page.ts";
 import { DecisionPage } from "./decision.tsx";
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;`;
@@ -110,13 +110,13 @@ test("页面与证明不一致的逐项点名", () => {
     ...view.fields.map(({ name }) => ({ name: `input.${name}`, value: hostile, salt: "" })),
   ];
   const file = { format: proofFormat, header: "{}", opened } as const;
-  expect(differingFields(view, file)).toEqual([]);
-  expect(differingFields({ ...view, number: "另一个" }, file)).toEqual(["文号"]);
+  expect(compareFields(view, file).differing).toEqual([]);
+  expect(compareFields({ ...view, number: "另一个" }, file).differing).toEqual(["文号"]);
   const altered = view.fields.map((field) =>
     field.name === "facts" ? { ...field, title: "事实", value: "改过" } : field,
   );
-  expect(differingFields({ ...view, fields: altered }, file)).toEqual(["“事实”"]);
-  expect(differingFields(view, { ...file, opened: opened.slice(2) })).toHaveLength(2);
+  expect(compareFields({ ...view, fields: altered }, file).differing).toEqual(["“事实”"]);
+  expect(compareFields(view, { ...file, opened: opened.slice(2) }).differing).toHaveLength(2);
 });
 
 test("隐去的内容不要求证明打开", () => {
@@ -125,7 +125,7 @@ test("隐去的内容不要求证明打开", () => {
   const fields = masked.map(({ value: _, ...field }) => field);
   const file = { format: proofFormat, header: "{}", opened: [] } as const;
   const { number: _, ...unnumbered } = view;
-  expect(differingFields({ ...unnumbered, fields }, file)).toEqual([]);
+  expect(compareFields({ ...unnumbered, fields }, file).differing).toEqual([]);
 });
 
 test("更正过的内容：更正前的和更正后的都要有证明，缺一不可", () => {
@@ -147,14 +147,39 @@ test("更正过的内容：更正前的和更正后的都要有证明，缺一�
   const change = {
     format: proofFormat,
     header: header(4),
-    opened: opens("input.changes.fineFen", 1),
+    opened: [
+      ...opens("input.changes.fineFen", 1),
+      { name: "input.mode", value: "content", salt: "" },
+      { name: "awaited", value: 0, salt: "" },
+    ],
   } as const;
-  expect(differingFields(page, { ...own, corrections: [change] })).toEqual([]);
-  expect(differingFields(page, own)).toEqual(["“罚款”"]);
-  const later = { ...change, header: header(5), opened: opens("input.changes.fineFen", 9) };
-  expect(differingFields(page, { ...own, corrections: [later, change] })).toEqual(["“罚款”"]);
+  expect(compareFields(page, { ...own, corrections: [change] }).differing).toEqual([]);
+  expect(compareFields(page, own).differing).toEqual(["“罚款”"]);
+  const later = { ...change, header: header(5), opened: change.opened.map((one) => ({ ...one })) };
+  Object.assign(later.opened[0] ?? {}, { value: 9 });
+  expect(compareFields(page, { ...own, corrections: [later, change] }).differing).toEqual(["“罚款”"]);
   const other = { ...own, opened: opens("input.fineFen", 3), corrections: [change] };
-  expect(differingFields(page, other)).toEqual(["“罚款”"]);
+  expect(compareFields(page, other).differing).toEqual(["“罚款”"]);
+});
+
+test("从前整个封存、不能打开的更正：更正后的内容未附证明，不说与证明不一致", () => {
+  const { number: _, ...unnumbered } = view;
+  const [first] = view.fields;
+  const corrected = { entered: 2, was: "2 元", on: "2026-01-06", by: 4 };
+  const fine = { ...first!, seq: view.subject, name: "fineFen", title: "罚款", shown: "1 元", value: 1 };
+  const page: PublicView = { ...unnumbered, fields: [{ ...fine, masked: false, corrected }] };
+  const opened = [{ name: "input.fineFen", value: 2, salt: "" }];
+  const closed = {
+    format: proofFormat,
+    header: JSON.stringify({ ...headerOf, seq: 4, fields: { "input.changes": "" } }),
+    opened: [{ name: "input.mode", value: "content", salt: "" }],
+  } as const;
+  const own = { format: proofFormat, header: JSON.stringify({ ...headerOf, seq: 1 }), opened } as const;
+  const compared = compareFields(page, { ...own, corrections: [closed] });
+  expect(compared).toEqual({ differing: [], unproven: ["“罚款”"] });
+  const shown = render({ ...page, title: "某公司动火案", party: "某公司" }, "unproven");
+  expect(shown).toContain("更正后的内容未附证明，证明文件只能核验更正前的");
+  expect(shown).not.toContain("更正前后的内容都可以核验");
 });
 
 const headerOf = {

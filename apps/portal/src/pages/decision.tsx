@@ -132,7 +132,7 @@ const Whole = (props: DecisionProps) => {
           <small>一句话说明</small>
           <p>{plainWords(row.view, agencyName)}</p>
         </div>
-        <Corrections fields={row.view.fields} />
+        <Corrections fields={row.view.fields} state={props.proof.state} />
         <Facts decision={decision} />
         <Law decision={decision} />
         <Result decision={decision} />
@@ -150,7 +150,13 @@ const Whole = (props: DecisionProps) => {
 };
 
 /** 更正: what the decision said first, and what it says now. The act itself stays in the log as it was. */
-const Corrections = ({ fields }: { readonly fields: DisclosureRow["view"]["fields"] }) => {
+const Corrections = ({
+  fields,
+  state,
+}: {
+  readonly fields: DisclosureRow["view"]["fields"];
+  readonly state: CheckedPage["state"];
+}) => {
   const corrected = fields.flatMap((field) => (field.corrected ? [{ ...field, ...field.corrected }] : []));
   if (corrected.length === 0) return null;
   return (
@@ -161,7 +167,12 @@ const Corrections = ({ fields }: { readonly fields: DisclosureRow["view"]["field
           {formatDay(on)}将“{title}”由 <del>{was}</del> 更正为 <b>{shown}</b>。
         </p>
       ))}
-      <p>原行为和更正都记入公开日志，任何人不能删除；证明文件里两者都有，更正前后的内容都可以核验。</p>
+      <p>
+        原行为和更正都记入公开日志，任何人不能删除；
+        {state === "unproven"
+          ? "更正后的内容未附证明，证明文件只能核验更正前的。"
+          : "证明文件里两者都有，更正前后的内容都可以核验。"}
+      </p>
     </div>
   );
 };

@@ -102,6 +102,14 @@ async function verdictOfRow(deps: Deps, row: DisclosureRow, typed: string, party
     const says = `${what}。它刚刚记录，正在等待写入公开日志，几秒钟后再核验一次。`;
     return { ...base, answer: "unknown", says, checks };
   }
+  if (proof.state === "unproven") {
+    return {
+      ...base,
+      answer: "unknown",
+      says: `${what}。但更正后的内容没有附上证明，只能核验更正前的。`,
+      checks,
+    };
+  }
   const says = row.view.withdrawnOn
     ? `${what}。原决定确有其事，但不能再作为有效的决定使用。`
     : `${what}。本站看不到您手里的文书，请与公开的决定逐项比对，当事人、事实和数额应当一字不差。`;
@@ -142,11 +150,16 @@ export async function verdictOfFile(deps: Deps, file: ProofFile, about: string):
     const says = `${name}但文件里的内容与当时记录的不同，不是公开的那一份。`;
     return { ...base, answer: "mismatch", says: row ? says : "文件前后矛盾，有人改动过。" };
   }
+  if (checked.state === "unproven" && leaf) {
+    const says = "文件本身没有矛盾，但附带的更正是否生效、更正后是什么，文件里没有证明。";
+    return { ...base, answer: "unknown", says };
+  }
   if (checked.state !== "verified" || !leaf) {
     const says = "文件本身没有矛盾，但公开日志里还没有它。可能还没写入日志，或者不是本县的记录。";
     return { ...base, answer: "unknown", says };
   }
-  return { ...base, answer: "genuine", says: `${name}文件与公开日志中的记录完全一致。` };
+  const gone = checked.struckOut ? "但该行为后来已经作废，不能再作为有效的决定使用。" : "";
+  return { ...base, answer: "genuine", says: `${name}文件与公开日志中的记录完全一致。${gone}` };
 }
 
 /** Names every field in which the file and the record differ. */

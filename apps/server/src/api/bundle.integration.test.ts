@@ -14,7 +14,7 @@ import {
 import { procedures } from "@zhunsheng/rulebook";
 import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
 import { nodeCrypto, parseTrust, titlesOf, verifyFile } from "@zhunsheng/verify";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Client } from "../testing/client.ts";
 import { type ComposedServer, startComposed } from "../testing/composed-server.ts";
 import { OrdinaryCase, type Script, scriptOf } from "../testing/ordinary-course.ts";
@@ -28,6 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), "zs-bundle-"));
 
 const reporter = "一名不愿公开姓名的职工";
 const identityNumber = "000000199013320018";
+const addedNumber = "000000199013320026";
 const digestOfFile = createHash("sha256").update("监控录像").digest("hex");
 
 beforeAll(async () => {
@@ -39,8 +40,16 @@ beforeAll(async () => {
   expect((await given.act("clue", { input: { reportWay: "named", reporter } })).status).toBe(201);
   await given.upTo("evidence", ["clue", "interview"]);
   expect((await given.act("interview", { input: { identityNumber } })).status).toBe(201);
+  const second = await given.act("interview", { input: { identityNumber: undefined } });
+  expect(second.status, JSON.stringify(second.body)).toBe(201);
   expect((await given.act("evidence", { input: { sha256: digestOfFile } })).status).toBe(201);
   await given.upTo("close", ["clue", "open", "assign", "inspect", "interview", "evidence"]);
+  await together("correct", ["leader-1", "officer-1", "officer-2"], {
+    act: second.body.act.seq,
+    mode: "content",
+    changes: { identityNumber: addedNumber },
+    reason: "补填",
+  });
   const decide = await seqOf("decide");
   await together("correct", ["leader-1", "leader-2"], {
     act: decide,
@@ -77,7 +86,7 @@ async function together(kind: string, parts: readonly string[], input: object): 
         ? { kind, by, input }
         : { kind: "confirm", by: [person], input: { act: seq, answer: "confirmed" } };
     const answer = await client.post(`/api/v1/matters/${given.matter}/acts/${sent.kind}`, {
-      requestId: `bundle-${kind}-${place}`,
+      requestId: `bundle-${kind}-${given.matter}-${by.join("-")}-${place}`,
       occurredAt: "2026-01-15T10:00:00+08:00",
       lateReason: "试验",
       by: sent.by,
@@ -244,6 +253,11 @@ test("没有脚本，没有外部地址：页面断网也能看", async () => {
 test("依法保密的内容：办案人员的包里有，监督人员的、写明不打开的都没有，证明照样成立", async () => {
   const whole = unpack((await download("emergency-leader")).bytes);
   expect(textOf(whole, "acts/0001.html")).toContain(reporter);
+  // Left empty in the interview, filled in by a correction: the page of the interview shows what it says now.
+  const added = [...whole].filter(
+    ([path, content]) => path.endsWith(".html") && content.includes(addedNumber),
+  );
+  expect(added.length).toBeGreaterThan(1);
   for (const [login, query] of [
     ["justice-supervisor", ""],
     ["emergency-leader", "?confidential=closed"],
@@ -252,6 +266,7 @@ test("依法保密的内容：办案人员的包里有，监督人员的、写�
     for (const [path, content] of files) {
       expect(content.includes(reporter), `${login} ${path}`).toBe(false);
       expect(content.includes(identityNumber), `${login} ${path}`).toBe(false);
+      expect(content.includes(addedNumber), `${login} ${path}`).toBe(false);
     }
     expect(textOf(files, "acts/0001.html")).toContain("（依法保密）");
     expect(textOf(files, "index.html")).toContain("依法保密");
@@ -272,10 +287,30 @@ test("同一事项、同一时刻，两次导出逐字节相同", async () => {
   Object.assign(clock, { now });
 });
 
+test("同时只制作一份证据包，另一份答复稍后再导出；做完以后又能导出", async () => {
+  const both = await Promise.all([download("emergency-leader"), download("emergency-leader")]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 429]);
+  const busy = both.find(({ status }) => status === 429);
+  expect(JSON.parse(String(busy?.bytes)).code).toBe("bundle.busy");
+  expect((await download("emergency-leader")).status).toBe(200);
+});
+
+test("谁导出了依法保密的内容，服务器的日志里写明；没有打开的不写", async () => {
+  const told = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  await download("justice-supervisor");
+  await download("emergency-leader", "?confidential=closed");
+  expect(told).not.toHaveBeenCalled();
+  await download("emergency-leader");
+  expect(told.mock.calls).toEqual([
+    [expect.stringMatching(`导出证据包（含依法保密的内容）：事项 ${given.matter}，账号 emergency-leader$`)],
+  ]);
+  told.mockRestore();
+});
+
 test("公开的决定：更正前后的数额都由证明打开，改动页面数据就不符", async () => {
   const twin = async () => (await registrar.get(`/decisions/${given.matter}.json`)).body;
   const { view, proof, checked } = await twin();
-  expect(checked.state).toBe("verified");
+  expect(checked.state, JSON.stringify(checked.checks)).toBe("verified");
   const fine = view.fields.find(({ name }: { name: string }) => name === "fineFen");
   expect(fine).toMatchObject({
     value: 5_000_000,
@@ -283,7 +318,21 @@ test("公开的决定：更正前后的数额都由证明打开，改动页面�
   });
   expect(proof.corrections).toHaveLength(1);
   const names = proof.corrections[0].opened.map(({ name }: { name: string }) => name).sort();
-  expect(names).toEqual(["input.act", "input.changes.fineFen", "input.mode"]);
+  expect(names).toEqual(["awaited", "input.act", "input.changes.fineFen", "input.mode"]);
+  // Confirmed by the second leader in a session of their own: that it was is shown, not by whom.
+  const [confirmation, ...more] = proof.corrections[0].confirmations;
+  expect(more).toEqual([]);
+  expect(confirmation.opened.map(({ name }: { name: string }) => name)).toEqual([
+    "input.act",
+    "input.answer",
+  ]);
+  const { confirmations: _left, ...unconfirmed } = proof.corrections[0];
+  const pending = checkProof(
+    nodeHashes,
+    { ...proof, corrections: [unconfirmed] },
+    server.composed.parts.log.trust,
+  );
+  expect(pending.state).toBe("unproven");
 });
 
 test("命令行写出同样能核验的证据包，默认不打开依法保密的内容，不覆盖已有文件", () => {

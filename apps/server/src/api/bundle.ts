@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findMatter, type MatterRow } from "@zhunsheng/store/read";
+import type { Account } from "../accounts.ts";
 import { readBundle } from "../bundle/read.ts";
 import { bundleSource } from "../bundle/source.ts";
+import { BundleTurn } from "../bundle/turns.ts";
 import { verifierFile } from "../bundle/verifier.ts";
 import { zipBundle } from "../bundle/zip.ts";
 import { mayReadConfidential } from "../confidential.ts";
@@ -25,33 +27,65 @@ const show = createRoute({
   },
   responses: {
     200: { description: "zip", content: { "application/zip": { schema: z.string() } } },
-    ...problemResponses(400, 401, 404, 409),
+    ...problemResponses(400, 401, 404, 409, 429),
   },
 });
 
 export function bundleRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
+  const turns = new BundleTurn();
   app.openapi(show, async (context) => {
     const { id } = context.req.valid("param");
     const account = context.get("account");
     const row = await findMatter(parts.query, id);
     const agencies = readableAgencies(account);
     if (!row || !(agencies?.includes(row.agency_id) ?? true)) return problem(context, "matter.missing");
-    const open = context.req.valid("query").confidential === "open";
-    const bundle = await readBundle(bundleSource(parts), row, {
-      madeAt: parts.clock.now(),
-      seesConfidential: (file) => open && mayReadConfidential(account, file),
-    });
-    if (bundle === "waiting") return problem(context, "bundle.waiting");
-    const chunks = inTurns(zipBundle(bundle, await verifierFile(bundle)));
-    return context.body(ReadableStream.from(chunks), 200, headersOf(row));
+    const turn = turns.take();
+    if (!turn) return problem(context, "bundle.busy");
+    try {
+      const open = context.req.valid("query").confidential === "open";
+      const chunks = await chunksOf(parts, row, account, open);
+      if (chunks !== "waiting")
+        return context.body(ReadableStream.from(served(chunks, turn)), 200, headersOf(row));
+    } catch (error) {
+      turn.leave();
+      throw error;
+    }
+    turn.leave();
+    return problem(context, "bundle.waiting");
   });
 }
 
+/** The matter's bundle as this account may read it. Who takes confidential content out of the house is written down. */
+async function chunksOf(parts: Parts, row: MatterRow, account: Account, open: boolean) {
+  const opening = { seesConfidential: false };
+  const madeAt = parts.clock.now();
+  const bundle = await readBundle(bundleSource(parts), row, {
+    madeAt,
+    seesConfidential: (file) => {
+      opening.seesConfidential = open && mayReadConfidential(account, file);
+      return opening.seesConfidential;
+    },
+  });
+  if (bundle === "waiting") return bundle;
+  if (opening.seesConfidential) {
+    console.log(`${madeAt} 导出证据包（含依法保密的内容）：事项 ${row.matter_id}，账号 ${account.login}`);
+  }
+  return zipBundle(bundle, await verifierFile(bundle));
+}
+
 /** Making the files takes the processor a while: others have their turn between any two. */
-async function* inTurns(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) {
-    yield chunk;
-    await setImmediate();
+async function* served(
+  chunks: Iterable<Uint8Array>,
+  turn: NonNullable<ReturnType<BundleTurn["take"]>>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (const chunk of chunks) {
+      turn.touch();
+      yield chunk;
+      await setImmediate();
+    }
+  } finally {
+    turn.leave();
   }
 }
 

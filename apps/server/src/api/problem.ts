@@ -44,6 +44,7 @@ export const problems = {
   "matter.missing": [404, "没有找到该事项，或者无权查看"],
   "log.waiting": [409, "该行为正在等待写入公开日志，还没有回执，请过几秒再取"],
   "bundle.waiting": [409, "本事项还有行为等待写入公开日志，请几秒钟后再导出证据包"],
+  "bundle.busy": [429, "正在制作另一份证据包，请几秒钟后再导出"],
   "procedure.missing": [404, "没有这种程序"],
   "register.missing": [404, "没有这种登记簿"],
   "indicator.missing": [404, "没有这个指标"],

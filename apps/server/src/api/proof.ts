@@ -21,6 +21,13 @@ export const proofSchema = z
       .object({ index: z.int(), size: z.int(), hashes: z.array(z.string()), checkpoint: z.string() })
       .nullable()
       .openapi({ description: "null while the act waits for the next checkpoint" }),
+    witnessedBy: z
+      .array(z.object({ name: z.string(), at: z.string() }))
+      .nullable()
+      .openapi({
+        description:
+          "Who cosigned the checkpoint, and when by their account; null: not the quorum of the policy",
+      }),
   })
   .openapi("Proof");
 
@@ -38,5 +45,8 @@ export function proofView(log: Parts["log"], act: RecordedAct, hidden: ReadonlyS
   const entry = toBase64(encodeEntry(actDigest(nodeHashes, act.header)));
   const proven = act.index === null ? undefined : log.prove(act.index);
   const inclusion = proven ? { ...proven, hashes: [...proven.hashes] } : null;
-  return { log: log.origin, header: act.header.toString("utf8"), fields, entry, inclusion };
+  const witnessed = log.witnessed();
+  // Lines under a checkpoint are not enough: the policy says how many of whom make it 已见证.
+  const witnessedBy = proven && proven.checkpoint === witnessed?.note ? [...witnessed.by] : null;
+  return { log: log.origin, header: act.header.toString("utf8"), fields, entry, inclusion, witnessedBy };
 }

@@ -5,7 +5,11 @@ import type { MatterRow, RecordedAct } from "@zhunsheng/store/read";
 import type { BundleSource } from "./source.ts";
 
 /** @throws Error where none is in force: the rulebook keeps every version, so that is a bug. */
-export function versionOn({ procedures }: BundleSource, id: string, at: Instant): AnyProcedure {
+export function versionOn(
+  { procedures }: Pick<BundleSource, "procedures">,
+  id: string,
+  at: Instant,
+): AnyProcedure {
   const procedure = procedures.on(id, dayOf(at));
   if (!procedure) throw new Error(`no procedure ${id} on ${dayOf(at)}`);
   return procedure;

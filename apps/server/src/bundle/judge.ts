@@ -1,8 +1,18 @@
-import { type AnyAct, type Judged, judgeAgain, type LinkedFile, type Refusal } from "@zhunsheng/engine";
+import {
+  type AnyAct,
+  type AnyFile,
+  type AnyProcedure,
+  append,
+  type Judged,
+  judgeAgain,
+  type LinkedFile,
+  type Refusal,
+} from "@zhunsheng/engine";
 import { parseHeader } from "@zhunsheng/ledger";
 import type { MatterRow, RecordedAct } from "@zhunsheng/store/read";
 import { enteredAct, fileAfter, versionOn } from "./entered.ts";
 import type { BundleSource } from "./source.ts";
+import { inTurns } from "./turns.ts";
 
 /** What came of deciding an act again; undefined where what it was decided by was erased (不可复算). */
 export interface JudgedAct {
@@ -22,15 +32,19 @@ interface Asked {
 }
 
 /** Decides every act again, on the file as it stood when it was recorded and by the register entries it kept. */
-export function judgeAll(source: BundleSource, { row, recorded, parent }: Asked): JudgedMatter {
+export async function judgeAll(
+  source: BundleSource,
+  { row, recorded, parent }: Asked,
+): Promise<JudgedMatter> {
   const entered = recorded.map(enteredAct);
   const theirs = parent.map(enteredAct);
   const [whole, wholeParent] = [wholeUpTo(recorded), wholeUpTo(parent)];
-  return entered.map((act): JudgedAct => {
+  const before = new FilesBefore(row, entered);
+  return inTurns(entered, (act): JudgedAct => {
     const count = act.relied?.parent?.acts ?? 0;
     if (act.seq > whole || count > wholeParent) return { entered: act, judged: undefined, same: undefined };
     const procedure = versionOn(source, row.procedure_id, act.occurredAt);
-    const judged = judgeAgain(procedure, fileAfter(procedure, row, entered, act.seq - 1), act, {
+    const judged = judgeAgain(procedure, before.at(procedure, act.seq), act, {
       calendar: source.calendar,
       agency: row.agency_id,
       people: {},
@@ -41,6 +55,28 @@ export function judgeAll(source: BundleSource, { row, recorded, parent }: Asked)
     const same = decision.accepted && codes(decision.defects) === codes(act.defects ?? []);
     return { entered: act, judged, same };
   });
+}
+
+/** The file before each act in turn: one act more than the last, since folding all anew takes the square of them. */
+class FilesBefore {
+  readonly #row: MatterRow;
+  readonly #acts: readonly AnyAct[];
+  #last: { readonly procedure: AnyProcedure; readonly file: AnyFile } | undefined;
+
+  constructor(row: MatterRow, acts: readonly AnyAct[]) {
+    this.#row = row;
+    this.#acts = acts;
+  }
+
+  /** The file before the act at this place, as this version has it. */
+  at(procedure: AnyProcedure, seq: number): AnyFile {
+    const added = this.#acts[seq - 2];
+    const last = this.#last?.procedure === procedure ? this.#last.file : undefined;
+    const grown = last && added ? append(procedure, last, added) : undefined;
+    const file = grown ?? fileAfter(procedure, this.#row, this.#acts, seq - 1);
+    this.#last = { procedure, file };
+    return file;
+  }
 }
 
 const codes = (marks: readonly Refusal[]): string =>

@@ -39,6 +39,8 @@ function fieldLines(bundle: Bundle, one: BundleAct, field: FieldDescription): re
   const entered = (act.original?.facts ?? act.facts)[field.name];
   const now = act.facts[field.name];
   if (entered === undefined && now === undefined) return [];
+  // Left empty, and filled in by a correction: the act's own contents hold no such name.
+  if (one.hidden.has(sealed)) return [{ name: field.name, title: field.title, text: withheld }];
   const text = entered === undefined ? "（未填写）" : wordsOf(bundle, act, field, entered);
   const same = JSON.stringify(entered) === JSON.stringify(now);
   const corrected = now === undefined ? removed : wordsOf(bundle, act, field, now);

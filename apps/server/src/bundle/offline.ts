@@ -4,6 +4,7 @@ import { type Database, findLogKeys, LogFolder } from "@zhunsheng/store";
 import { findClock, findMatter } from "@zhunsheng/store/read";
 import { chinaInstant } from "../clock.ts";
 import type { Config } from "../config.ts";
+import { keysFolderOf } from "../log-keys.ts";
 import { readAgencyNames } from "../names.ts";
 import { PublicLog } from "../public-log.ts";
 import { readWitnessing } from "../witnessing.ts";
@@ -49,7 +50,7 @@ export async function offlineBundle(
 
 async function openLog(config: Config): Promise<PublicLog> {
   const { dataFolder } = config;
-  const keys = await findLogKeys(join(dataFolder, "keys"));
+  const keys = await findLogKeys(keysFolderOf(config));
   if (!keys) throw new Error(`数据目录 ${dataFolder} 里没有公开日志`);
   const folder = new LogFolder(join(dataFolder, "log"));
   return new PublicLog(folder, keys, await readWitnessing(config, folder, keys));

@@ -10,12 +10,13 @@ import {
   toBase64Url,
 } from "@zhunsheng/ledger";
 import { type MatterRow, type RecordedAct, readActs } from "@zhunsheng/store/read";
-import { sealedConfidential } from "../confidential.ts";
 import { fileOf } from "../views.ts";
 import { versionOn } from "./entered.ts";
+import { hiddenIn } from "./hidden.ts";
 import { type JudgedMatter, judgeAll } from "./judge.ts";
 import { type LinkedRow, linkedRows } from "./linked.ts";
 import type { BundleLog, BundleSource } from "./source.ts";
+import { inTurns } from "./turns.ts";
 
 /** One act of a bundle: as it stands now, as it was entered, and its proof. */
 export interface BundleAct {
@@ -25,8 +26,10 @@ export interface BundleAct {
   readonly procedure: AnyProcedure;
   readonly header: ActHeader;
   readonly proof: ProofFile;
-  /** Names of the header whose contents stay closed to this reader (依法保密). */
+  /** Names of the header whose contents stay closed to this reader (依法保密): what the catalogue counts. */
   readonly closed: ReadonlySet<string>;
+  /** The same with what the act itself left empty: a later correction may have filled it in. Never to be printed. */
+  readonly hidden: ReadonlySet<string>;
   /** Names of the header whose contents were erased. */
   readonly erased: ReadonlySet<string>;
 }
@@ -66,20 +69,20 @@ export async function readBundle(
   { madeAt, seesConfidential }: Asked,
 ): Promise<Bundle | "waiting"> {
   const recorded = await readActs(source.query, row.agency_id, row.matter_id);
-  const logged = logParts(source.log, recorded);
+  const logged = await logParts(source.log, recorded);
   const newest = logged && newestOf(logged);
   if (!logged || !newest) return "waiting";
   const procedure = versionOn(source, row.procedure_id, madeAt);
   const file = fileOf(procedure, row.agency_id, row.matter_id, recorded);
   const sees = seesConfidential(file);
-  const acts = recorded.map((one, place): BundleAct => {
+  const acts = await inTurns(recorded, (one, place): BundleAct => {
     const act = file.acts[place];
     const log = logged[place];
     if (!act || !log) throw new Error(`act ${one.seq} of ${row.matter_id} is missing`);
     return bundleAct(source, { procedure, file, act, one, log, sees });
   });
   const parent = row.parent_id === null ? [] : await readActs(source.query, row.agency_id, row.parent_id);
-  const judged = judgeAll(source, { row, recorded, parent });
+  const judged = await judgeAll(source, { row, recorded, parent });
   return {
     row,
     agencyName: (await source.names()).get(row.agency_id) ?? row.agency_id,
@@ -97,9 +100,13 @@ export async function readBundle(
 }
 
 /** The place of every act in the log; undefined while one of them waits. */
-function logParts(log: BundleLog, recorded: readonly RecordedAct[]): readonly LogPart[] | undefined {
-  const parts = recorded.map(({ index }): LogPart | undefined => {
-    const proven = index === null ? undefined : log.prove(index);
+async function logParts(
+  log: BundleLog,
+  recorded: readonly RecordedAct[],
+): Promise<readonly LogPart[] | undefined> {
+  const prove = log.prover();
+  const parts = await inTurns(recorded, ({ index }): LogPart | undefined => {
+    const proven = index === null ? undefined : prove(index);
     return proven && { origin: log.origin, ...proven };
   });
   const known = parts.filter((part) => part !== undefined);
@@ -125,19 +132,20 @@ function bundleAct(source: BundleSource, { procedure, file, act, one, log, sees 
   const text = one.header.toString("utf8");
   const header = parseHeader(text);
   if (!header) throw new Error(`act ${one.seq} has an unreadable header`);
-  const hidden = sees ? new Set<string>() : sealedConfidential(procedure, file, act);
-  const closed = new Set([...hidden].map((name) => `input.${name}`));
+  const judgedBy = versionOn(source, procedure.id, header.occurredAt);
+  const hidden = sees ? new Set<string>() : hiddenIn(source, procedure, file, act);
   const kept = new Set(one.fields.map(({ name }) => name));
   const opened = one.fields
-    .filter(({ name }) => !closed.has(name))
+    .filter(({ name }) => !hidden.has(name))
     .map(({ name, value, salt }) => ({ name, value: parseBytes(value), salt: toBase64Url(salt) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     act,
-    procedure: versionOn(source, procedure.id, header.occurredAt),
+    procedure: judgedBy,
     header,
     proof: { format: proofFormat, header: text, opened, log },
-    closed: new Set([...closed].filter((name) => kept.has(name))),
+    closed: new Set([...hidden].filter((name) => kept.has(name))),
+    hidden,
     erased: new Set([...header.fields.keys()].filter((name) => !kept.has(name))),
   };
 }

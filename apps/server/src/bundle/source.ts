@@ -1,6 +1,7 @@
 import type { Procedures } from "@zhunsheng/casework";
 import type { HolidayCalendar } from "@zhunsheng/law";
-import type { Tables } from "@zhunsheng/store";
+import { type Checkpoint, inclusionFromTiles, parseCheckpoint, readNote, toBase64 } from "@zhunsheng/ledger";
+import { nodeHashes, type Tables } from "@zhunsheng/store";
 import type { Kysely } from "kysely";
 import type { Parts } from "../context.ts";
 import { agencyNames } from "../names.ts";
@@ -13,9 +14,12 @@ export interface BundleLog {
   readonly keys: readonly string[];
   /** Which witnesses are asked for, C2SP tlog-policy, where a policy is set. */
   readonly policy?: string | undefined;
-  /** Undefined while the leaf waits for the next checkpoint. */
-  prove(index: number): InclusionProof | undefined;
+  /** Proofs under one reading of the log, however it grows meanwhile. */
+  prover(): Prove;
 }
+
+/** Undefined while the leaf waits for the next checkpoint. */
+type Prove = (index: number) => InclusionProof | undefined;
 
 /** What a dispute bundle is made from. */
 export interface BundleSource {
@@ -40,5 +44,26 @@ export const bundleLog = (log: PublicLog): BundleLog => ({
   origin: log.origin,
   keys: log.verifierKeys,
   policy: log.witnessing && log.policyText,
-  prove: (index) => log.prove(index),
+  prover: () => proverOf(log),
 });
+
+/** As {@link PublicLog.prove} for many leaves: the checkpoints are read once, and so is every tile. */
+function proverOf(log: PublicLog): Prove {
+  const newest = log.checkpointNote();
+  const heads = [log.witnessed(), newest === undefined ? undefined : { note: newest, head: claimed(newest) }];
+  const tiles = new Map<string, Uint8Array | undefined>();
+  const read = (path: string): Uint8Array | undefined => {
+    if (!tiles.has(path)) tiles.set(path, log.tile(path)?.bytes);
+    return tiles.get(path);
+  };
+  return (index) => {
+    const under = heads.find((one) => one?.head && index < one.head.size);
+    if (!under?.head) return undefined;
+    const { size } = under.head;
+    const hashes = inclusionFromTiles(nodeHashes, read, index, size).map(toBase64);
+    return { index, size, hashes, checkpoint: under.note };
+  };
+}
+
+/** What our own checkpoint says; its signature is for whoever reads the bundle. */
+const claimed = (note: string): Checkpoint | undefined => parseCheckpoint(readNote(note)?.text ?? "");

@@ -1,7 +1,7 @@
-import { type ProofFile, toHex, utf8 } from "@zhunsheng/ledger";
+import { type ProofFile, parseHeader, toHex, utf8 } from "@zhunsheng/ledger";
 import { zipSync } from "fflate";
 import { nodeCrypto } from "../node-crypto.ts";
-import { agency, logKey, matter, origin, procedure, type SampleLog, sampleActs } from "./sample-log.ts";
+import { agency, logKey, matter, origin, procedure, type SampleLog } from "./sample-log.ts";
 
 /** A bundle's files before they are packed: path → content. */
 export type BundleFiles = Readonly<Record<string, Uint8Array>>;
@@ -33,9 +33,9 @@ interface Listed {
 }
 
 export const listedActs = (log: SampleLog): readonly Listed[] =>
-  log.sealed.map((_, place) => ({
+  log.sealed.map(({ header }, place) => ({
     seq: place + 1,
-    kind: sampleActs[place]?.kind ?? "erase",
+    kind: parseHeader(header)?.kind ?? "",
     proof: proofPath(place + 1),
   }));
 

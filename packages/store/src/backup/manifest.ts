@@ -8,11 +8,19 @@ import { z } from "zod";
 export const backupFormat = "zhunsheng.backup.v1";
 export const manifestName = "manifest.json";
 
+const inFolders = new RegExp(
+  [
+    "^(?:tables|log|keys)/[A-Za-z0-9][A-Za-z0-9./_-]*$",
+    "^beside/(?:witnessed-checkpoint|policy|witness-logs)$",
+    "^erasures\\.jsonl$",
+  ].join("|"),
+);
+
 /** No file of a backup stands outside its folder, whatever the manifest says. */
 const path = z
   .string()
   .max(200)
-  .regex(/^(?:tables|log|keys|beside)\/[A-Za-z0-9][A-Za-z0-9./_-]*$|^erasures\.jsonl$/, "文件名不对")
+  .regex(inFolders, "文件名不对")
   .refine((text) => !text.split("/").includes(".."), "文件名不对");
 
 const file = z.strictObject({

@@ -1,5 +1,5 @@
 import { chmod, copyFile, cp, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { equalBytes, parseCheckpoint, rootFromTiles, rootOf } from "@zhunsheng/ledger";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { nodeHashes } from "../hashes.ts";
@@ -45,14 +45,13 @@ export async function writeBackup({
   // Beside the keys stands what was signed last: it may be behind the log, never ahead of it.
   if (withKeys) await copyKeys(join(dataFolder, "keys"), join(to, "keys"));
   for (const [name, path] of beside) await copyBeside(path, join(to, "beside", name));
-  const log = join(dataFolder, "log");
-  const logSize = await copyLog(log, join(to, "log"));
+  const logSize = await copyLog(join(dataFolder, "log"), join(to, "log"));
   const schema = await currentSchema(owner);
   const tables = await owner
     .transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute((snapshot) => writeTables(snapshot, to, new LogFolder(log)));
+    .execute((snapshot) => writeTables(snapshot, to));
   const names = (await readdir(to, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(to.length + 1))
@@ -79,11 +78,7 @@ async function currentSchema(owner: Kysely<Tables>): Promise<readonly string[]> 
   throw new Error("数据库不是本版本的结构；请先用本版本启动一次服务器，再备份");
 }
 
-async function writeTables(
-  snapshot: Transaction<Tables>,
-  to: string,
-  log: LogFolder,
-): Promise<Manifest["tables"]> {
+async function writeTables(snapshot: Transaction<Tables>, to: string): Promise<Manifest["tables"]> {
   const written: Manifest["tables"] = [];
   for (const table of await tablesOf(snapshot)) {
     written.push({
@@ -91,7 +86,8 @@ async function writeTables(
       rows: await writeTable(snapshot, table, join(to, tablePath(table.name))),
     });
   }
-  const erasures = await erasuresIn(snapshot, log);
+  // Proven by the copy, which stands still and bears its checkpoint out.
+  const erasures = await erasuresIn(snapshot, new LogFolder(join(to, "log")));
   const lines = erasures.map((erasure) => `${JSON.stringify(erasure)}\n`);
   await writeDurably(join(to, "erasures.jsonl"), lines.join(""));
   return written;
@@ -166,8 +162,10 @@ export function sizeOfLog(folder: string, note: string): number | undefined {
   }
 }
 
+/** What a server at work is writing this moment is neither part of the keys nor there for long. */
 async function copyKeys(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true });
+  const passing = /\.(draft|lock)(\.|$)/;
+  await cp(from, to, { recursive: true, filter: (source) => !passing.test(basename(source)) });
   await chmod(to, 0o700);
 }
 

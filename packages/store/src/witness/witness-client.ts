@@ -1,6 +1,5 @@
 import {
   consistencyFromTiles,
-  type Hash,
   hasQuorum,
   readNote,
   unverifiedCheckpoint,
@@ -10,7 +9,13 @@ import {
 import { nodeHashes } from "../hashes.ts";
 import type { LogFolder } from "../log-folder.ts";
 import { Turns } from "../turns.ts";
-import { type LaneStatus, type OutsideWitness, type Round, WitnessLane } from "./witness-lane.ts";
+import {
+  type LaneStatus,
+  type LogAtHand,
+  type OutsideWitness,
+  type Round,
+  WitnessLane,
+} from "./witness-lane.ts";
 import type { Witnessed, WitnessedCheckpoint, Witnesses } from "./witnessed-checkpoint.ts";
 
 /** Rounds begin at least so far apart: a busy log signs more often than anybody needs witnessing. */
@@ -28,6 +33,8 @@ export interface WitnessClientDeps {
   readonly witnessed: WitnessedCheckpoint;
   readonly betweenCheckpoints: (work: () => Promise<void>) => Promise<void>;
   readonly onError: (error: unknown) => void;
+  /** A quorum of witnesses has cosigned more of this log than there is: it has lost entries, and must not be signed on. */
+  readonly onLost: (problem: string) => void;
 }
 
 /** How far the log is witnessed. */
@@ -50,13 +57,17 @@ export class WitnessClient {
   readonly #stop = new AbortController();
   readonly #turns = new Turns();
   readonly #asked = new Set<Promise<void>>();
+  /** Witnesses that say they have cosigned more than is published. */
+  readonly #ahead = new Set<OutsideWitness>();
   #round: Round | undefined;
   #behindSinceMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(deps: WitnessClientDeps) {
     this.#deps = deps;
-    this.#lanes = deps.outside.map((witness) => new WitnessLane(witness));
+    this.#lanes = deps.outside.map(
+      (witness) => new WitnessLane(witness, (size) => this.#compare(witness, size)),
+    );
   }
 
   /** Begins with the checkpoint that is there. What it says of earlier cosignatures is where each witness stands. */
@@ -68,7 +79,10 @@ export class WitnessClient {
     }
     const latest = this.#latest();
     if (kept && latest && latest.head.size > kept.head.size) {
-      this.#behindSinceMs = Math.max(...kept.by.map(({ at }) => Date.parse(at)));
+      // By their own clocks: of a time to come nothing can be said.
+      const now = Date.now();
+      const times = kept.by.map(({ at }) => Date.parse(at)).filter((at) => at <= now);
+      this.#behindSinceMs = times.length > 0 ? Math.max(...times) : now;
     }
     this.cue();
   }
@@ -156,11 +170,16 @@ export class WitnessClient {
     this.#asked.add(asked);
   }
 
+  readonly #atHand: LogAtHand = {
+    prove: (oldSize, { head }) =>
+      consistencyFromTiles(nodeHashes, this.#deps.folder.read, oldSize, head.size),
+    publishedSize: () => this.#latest()?.head.size ?? 0,
+  };
+
   async #submit(lane: WitnessLane, round: Round): Promise<void> {
-    const prove = (oldSize: number): readonly Hash[] =>
-      consistencyFromTiles(nodeHashes, this.#deps.folder.read, oldSize, round.head.size);
-    const lines = await lane.submit(round, prove, this.#stop.signal, Date.now);
+    const lines = await lane.submit(round, this.#atHand, this.#stop.signal, Date.now);
     if (lines === undefined) return;
+    this.#ahead.delete(lane.witness);
     round.note = withSignatureLines(round.note, lines);
     await this.#turns.take("files", async () => {
       await this.#deps.witnessed.offer(round.note, round.head);
@@ -168,6 +187,21 @@ export class WitnessClient {
       if (this.#deps.witnessed.get()?.head === round.head) this.#behindSinceMs = round.startedMs;
       await this.#deps.betweenCheckpoints(() => this.#addLines(round.text, lines));
     });
+  }
+
+  /** With what is published now: anybody may have handed the witness what is newer than this round. */
+  #compare(witness: OutsideWitness, size: number): void {
+    const published = this.#latest()?.head.size ?? 0;
+    if (size <= published) return;
+    this.#ahead.add(witness);
+    // The size is a bare claim: one witness alone, where more are asked for, must not be able to stop the log.
+    const keys = [...this.#ahead].map(({ verifier }) => verifier);
+    if (!hasQuorum(this.#deps.witnesses.policy, keys)) return;
+    const names = [...this.#ahead].map(({ name }) => name).join("、");
+    this.#deps.onLost(
+      `见证人 ${names} 已经见证到 ${size} 条，本日志只有 ${published} 条：签署过的条目丢了` +
+        "（可能连同密钥目录恢复了旧的备份），不能再签署，否则就有两份历史",
+    );
   }
 
   /** Under the checkpoint that is published, if it is still the one that was cosigned. */

@@ -8,6 +8,7 @@ import { parseCosigned, parseRefusal } from "./parse-witness-state.ts";
 import {
   type Cosigned,
   dayOfRefusal,
+  digestOfRefusal,
   type Refusal,
   refusalsADayMax,
   type WitnessState,
@@ -52,7 +53,7 @@ export class FileWitnessState implements WitnessState {
   keepRefusal(refusal: Refusal): Promise<void> {
     return this.#turns.take(`refused ${refusal.log}`, async () => {
       const log = join(this.#folder, "refused", nameOf(refusal.log), refusal.why);
-      const name = `${nameOf(refusal.refused)}.json`;
+      const name = `${digestOfRefusal(refusal).toString("hex")}.json`;
       for (const day of await namesIn(log)) if ((await namesIn(join(log, day))).includes(name)) return;
       const day = join(log, dayOfRefusal(refusal));
       if ((await namesIn(day)).length >= refusalsADayMax) return;

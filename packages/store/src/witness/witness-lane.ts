@@ -1,6 +1,6 @@
 import {
   type Checkpoint,
-  cosignatureLines,
+  cosignatureOf,
   formatSubmission,
   type Hash,
   linesBy,
@@ -30,30 +30,40 @@ const toldLengthMax = 200;
 const retryMs = 1_000;
 const retryMsMax = 300_000;
 
+/** What a lane needs to know of our log. */
+export interface LogAtHand {
+  /** The consistency proof from a size to the round's. */
+  readonly prove: (oldSize: number, round: Round) => readonly Hash[];
+  /** Size of the checkpoint that is published now. */
+  readonly publishedSize: () => number;
+}
+
 /** Our dealings with one outside witness, by itself: whatever it does or does not do holds up nobody else. */
 export class WitnessLane {
   readonly witness: OutsideWitness;
   /** The round it was handed and has not settled; undefined while it is free. */
   busyWith: Round | undefined;
-  /** The last round it cosigned. */
+  /** The last round it cosigned, or was past already. */
   answered: Round | undefined;
   /** After a failure it is left alone until then. */
   retryAtMs = 0;
   #failures = 0;
   /** Size that it cosigned last, as far as we know: 0 asks it. */
   #size = 0;
-  #cosignedAt: string | undefined;
+  #cosigned: LaneStatus["cosigned"];
   #problem: string | undefined;
+  readonly #onAhead: (size: number) => void;
 
-  constructor(witness: OutsideWitness) {
+  /** `onAhead` is told the size, by its own account, of a larger tree of ours that the witness has cosigned. */
+  constructor(witness: OutsideWitness, onAhead: (size: number) => void) {
     this.witness = witness;
+    this.#onAhead = onAhead;
   }
 
   /** What it cosigned last, when, and what is wrong at present. */
   get status(): LaneStatus {
     const { name, verifier } = this.witness;
-    const cosigned = this.#cosignedAt === undefined ? undefined : { size: this.#size, at: this.#cosignedAt };
-    return { name, key: verifier.name, cosigned, problem: this.#problem };
+    return { name, key: verifier.name, cosigned: this.#cosigned, problem: this.#problem };
   }
 
   /** Learns from a stored checkpoint of ours how far this witness had come. */
@@ -61,24 +71,28 @@ export class WitnessLane {
     const at = cosignedAt(note, this.witness.verifier);
     if (at === undefined || size < this.#size) return;
     this.#size = size;
-    this.#cosignedAt = at;
+    this.#cosigned = { size, at };
   }
 
   /**
-   * Hands it the round's checkpoint; answers its signature lines. `prove` gives the consistency proof from a size.
+   * Hands it the round's checkpoint; answers its signature line. Undefined when it has none for this round.
    * @throws nothing: what goes wrong is the lane's problem, and undefined.
    */
   async submit(
     round: Round,
-    prove: (oldSize: number) => readonly Hash[],
+    log: LogAtHand,
     stopped: AbortSignal,
     nowMs: () => number,
   ): Promise<string | undefined> {
     this.busyWith = round;
     try {
-      const lines = await this.#exchange(round, prove, stopped);
-      this.#size = round.head.size;
-      this.#cosignedAt = cosignedAt(`${round.text}\n${lines}`, this.witness.verifier);
+      const lines = await this.#exchange(round, log, stopped);
+      if (lines !== undefined) {
+        this.#size = round.head.size;
+        const at = cosignedAt(`${round.text}\n${lines}`, this.witness.verifier);
+        if (at === undefined) throw new Error("它的见证签名上的时间不能用");
+        this.#cosigned = { size: this.#size, at };
+      }
       this.#problem = undefined;
       this.#failures = 0;
       this.answered = round;
@@ -93,40 +107,34 @@ export class WitnessLane {
     }
   }
 
-  async #exchange(
-    round: Round,
-    prove: (oldSize: number) => readonly Hash[],
-    stopped: AbortSignal,
-  ): Promise<string> {
-    let told = await this.#post(round, this.#size, prove, stopped);
+  /** Undefined when it is past the round's checkpoint already. */
+  async #exchange(round: Round, log: LogAtHand, stopped: AbortSignal): Promise<string | undefined> {
+    let told = await this.#post(round, this.#size, log, stopped);
     if (told.size !== undefined && told.size !== this.#size) {
-      if (told.size > round.head.size) {
-        throw new Error(
-          `它已见证到 ${told.size} 条，本日志只有 ${round.head.size} 条：本日志可能恢复了旧的备份`,
-        );
+      // Checkpoints are public: anybody may have handed it one that was published after this round began.
+      const published = log.publishedSize();
+      if (told.size > published) {
+        this.#onAhead(told.size);
+        throw new Error(`它已见证到 ${told.size} 条，本日志只有 ${published} 条：本日志可能恢复了旧的备份`);
       }
       this.#size = told.size;
-      told = await this.#post(round, told.size, prove, stopped);
+      if (told.size > round.head.size) return undefined;
+      told = await this.#post(round, told.size, log, stopped);
     }
     if (told.status !== 200)
       throw new Error(`答复 ${told.status}：${told.text.trim().slice(0, toldLengthMax)}`);
-    const lines = cosignatureLines(round.text, told.text, this.witness.verifier);
+    const lines = cosignatureOf(round.text, told.text, this.witness.verifier);
     if (lines === undefined) throw new Error("答复里没有它的有效见证签名");
     return lines;
   }
 
-  async #post(
-    round: Round,
-    oldSize: number,
-    prove: (oldSize: number) => readonly Hash[],
-    stopped: AbortSignal,
-  ) {
+  async #post(round: Round, oldSize: number, log: LogAtHand, stopped: AbortSignal) {
     const answer = await fetch(`${this.witness.url.replace(/\/+$/, "")}/add-checkpoint`, {
       method: "POST",
       // Other witnesses' lines are none of this one's business.
       body: formatSubmission({
         oldSize,
-        proof: prove(oldSize),
+        proof: log.prove(oldSize, round),
         note: linesBy(round.note, [round.head.origin]),
       }),
       headers: { "content-type": "text/plain; charset=utf-8" },

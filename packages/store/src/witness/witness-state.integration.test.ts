@@ -7,9 +7,11 @@ import { nodeHashes } from "../hashes.ts";
 import { nodeSignatureChecks } from "../signature-checks.ts";
 import { type FreshDatabase, freshDatabase } from "../testing/fresh-database.ts";
 import { ToyLog } from "../testing/toy-log.ts";
+import { cosignedAt } from "./cosigned-by.ts";
 import { Witness } from "./witness.ts";
 import { FileWitnessState } from "./witness-file.ts";
 import { openWitnessKey } from "./witness-key.ts";
+import { RememberedWitnessState } from "./witness-memory.ts";
 import { type Refusal, refusalsADayMax, type WitnessState } from "./witness-state.ts";
 import { TableWitnessState } from "./witness-table.ts";
 
@@ -42,7 +44,7 @@ const witnessOf = async (state: WitnessState, ...logs: readonly ToyLog[]) => {
 
 describe.each(states)("见证状态（%s）", (name, open) => {
   const origin = (which: string): string => `${which}.example/${name === "文件" ? "file" : "table"}`;
-  const cosignedAt = "2026-03-01T00:00:00.000Z";
+  const cosignedThen = { cosignedAt: "2026-03-01T00:00:00.000Z" };
 
   test("只有没有变过的才替换，替换以后重新打开还在", async () => {
     const log = new ToyLog(origin("replace")).grow(9);
@@ -50,12 +52,12 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     if (!first || !second || !third) throw new Error("three");
     const state = open();
     expect(await state.find(log.origin)).toBeUndefined();
-    expect(await state.replace(second, { origin: log.origin, note: third, cosignedAt })).toBe(false);
-    expect(await state.replace(undefined, { origin: log.origin, note: first, cosignedAt })).toBe(true);
-    expect(await state.replace(undefined, { origin: log.origin, note: second, cosignedAt })).toBe(false);
-    expect(await state.replace(first, { origin: log.origin, note: second, cosignedAt })).toBe(true);
-    expect(await state.replace(first, { origin: log.origin, note: third, cosignedAt })).toBe(false);
-    expect(await open().find(log.origin)).toEqual({ origin: log.origin, note: second, cosignedAt });
+    expect(await state.replace(second, { origin: log.origin, note: third, ...cosignedThen })).toBe(false);
+    expect(await state.replace(undefined, { origin: log.origin, note: first, ...cosignedThen })).toBe(true);
+    expect(await state.replace(undefined, { origin: log.origin, note: second, ...cosignedThen })).toBe(false);
+    expect(await state.replace(first, { origin: log.origin, note: second, ...cosignedThen })).toBe(true);
+    expect(await state.replace(first, { origin: log.origin, note: third, ...cosignedThen })).toBe(false);
+    expect(await open().find(log.origin)).toEqual({ origin: log.origin, note: second, ...cosignedThen });
     expect((await open().list()).filter((one) => one.origin === log.origin)).toHaveLength(1);
   });
 
@@ -64,7 +66,7 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     const state = open();
     const won = await Promise.all(
       Array.from({ length: 20 }, (_, place) =>
-        state.replace(undefined, { origin: log.origin, note: log.checkpoint(place + 1), cosignedAt }),
+        state.replace(undefined, { origin: log.origin, note: log.checkpoint(place + 1), ...cosignedThen }),
       ),
     );
     expect(won.filter(Boolean)).toHaveLength(1);
@@ -86,11 +88,33 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     }
   });
 
+  test("时钟往回拨：见证时间不倒退；拨得太多就拒绝见证", async () => {
+    const log = new ToyLog(origin("clock")).grow(9);
+    const key = await openWitnessKey(join(folder, "keys"), undefined, "witness.example/w");
+    const cosigner = noteVerifier(nodeHashes, nodeSignatureChecks, key.verifierKey);
+    if (!cosigner) throw new Error("no verifier");
+    const start = Date.parse("2026-03-01T00:00:00.500Z");
+    const submitAt = async (afterMs: number, from: number, to: number) => {
+      const witness = new Witness(key, [verifierOf(log)], open(), () => start + afterMs);
+      const answer = await witness.addCheckpoint(log.submission(from, to));
+      return answer.answer === "cosigned" && cosignedAt(`${log.checkpoint(to)}${answer.line}`, cosigner);
+    };
+    expect(await submitAt(0, 0, 3)).toBe("2026-03-01T00:00:00.000Z");
+    expect(await submitAt(-120_000, 3, 5)).toBe("2026-03-01T00:00:00.000Z");
+    await expect(submitAt(-600_000, 5, 6)).rejects.toThrow("请校准时钟");
+    expect(await submitAt(10_000, 5, 6)).toBe("2026-03-01T00:00:10.000Z");
+  });
+
   test("分叉留下证据：两个检查点的原文、时间和原因，重新打开还在", async () => {
     const log = new ToyLog(origin("fork")).grow(8);
     const witness = await witnessOf(open(), log);
     await witness.addCheckpoint(log.submission(0));
     const fork = log.forkAt(4).grow(8, "other");
+    // Anybody can write a line under the log's name: it neither stays with the evidence nor makes more of it.
+    for (let place = 0; place < refusalsADayMax + 5; place += 1) {
+      const junk = Buffer.alloc(68, place).toString("base64");
+      await witness.addCheckpoint(`${fork.submission(8)}— ${log.origin} ${junk}\n`);
+    }
     expect((await witness.addCheckpoint(fork.submission(8))).answer).toBe("conflict");
     // Anybody can put more lines under a note: it stays the same piece of evidence.
     const padded = `${fork.submission(8)}— someone.example AAAAAAAAAAAA\n`;
@@ -121,6 +145,45 @@ describe.each(states)("见证状态（%s）", (name, open) => {
     expect(found[0]?.refusedAt.slice(0, 10)).toBe("2026-03-02");
     expect(await open().refusals(2)).toHaveLength(2);
   });
+});
+
+test("数据库恢复了旧的备份、状态被改过、密钥没有了记忆：一概停止见证，说明原因", async () => {
+  const log = new ToyLog("setback.example/log").grow(12);
+  const own = await mkdtemp(join(tmpdir(), "zs-witness-"));
+  const keys = join(own, "keys");
+  const tables = new TableWitnessState(fresh.database.app);
+  const setTo = (note: string) =>
+    fresh.database.app.query("update witness_checkpoint set note = $2 where origin = $1", [log.origin, note]);
+  const open = async () => {
+    const state = await RememberedWitnessState.open(keys, tables);
+    const key = await openWitnessKey(keys, undefined, "setback.example/w");
+    return new Witness(key, [verifierOf(log)], state, Date.now);
+  };
+  const witness = await open();
+  expect((await witness.addCheckpoint(log.submission(0, 5))).answer).toBe("cosigned");
+  expect((await witness.addCheckpoint(log.submission(5, 10))).answer).toBe("cosigned");
+  expect((await (await open()).addCheckpoint(log.submission(10, 11))).answer).toBe("cosigned");
+  const fork = log.forkAt(5).grow(12, "改写");
+  await setTo(log.checkpoint(5));
+  await expect(witness.addCheckpoint(fork.submission(5))).rejects.toThrow(
+    "已经见证到 11 条，数据库里却只有 5 条",
+  );
+  await expect(open()).rejects.toThrow("停止见证");
+  await setTo(fork.checkpoint(11));
+  await expect(open()).rejects.toThrow("被改过");
+  await setTo(log.checkpoint(11));
+  expect((await (await open()).addCheckpoint(log.submission(11))).answer).toBe("cosigned");
+  await expect(RememberedWitnessState.open(keys, new FileWitnessState(join(own, "none")))).rejects.toThrow(
+    "停止见证",
+  );
+  await rm(join(keys, "witness-memory"), { recursive: true });
+  const empty = new FileWitnessState(join(own, "empty"));
+  await expect(RememberedWitnessState.open(keys, empty)).rejects.toThrow("密钥还在");
+  // A key from before there was a memory takes over what the database has.
+  expect((await (await open()).addCheckpoint(log.submission(12))).answer).toBe("cosigned");
+  await setTo(log.checkpoint(5));
+  await expect(open()).rejects.toThrow("停止见证");
+  await rm(own, { recursive: true });
 });
 
 test("文件里的状态读不懂时停止见证，写了一半的草稿不算", async () => {

@@ -1,4 +1,5 @@
-import type { Suspicion } from "@zhunsheng/ledger";
+import { createHash } from "node:crypto";
+import { readNote, type Suspicion } from "@zhunsheng/ledger";
 
 /** The checkpoint of one log that this witness cosigned last. */
 export interface Cosigned {
@@ -36,8 +37,9 @@ export interface WitnessState {
   /** Every log ever cosigned, by origin. */
   list(): Promise<readonly Cosigned[]>;
   /**
-   * Keeps evidence: the same note for the same reason once, and of one log and reason at most {@link refusalsADayMax} a
-   * day of Coordinated Universal Time, so that nobody can fill the disk by handing in old checkpoints again.
+   * Keeps evidence: the same note text for the same reason once, and of one log and reason at most
+   * {@link refusalsADayMax} a day of Coordinated Universal Time, so that nobody can fill the disk by handing in old
+   * checkpoints again.
    */
   keepRefusal(refusal: Refusal): Promise<void>;
   /** The newest first, at most `count`. */
@@ -49,3 +51,9 @@ export const refusalsADayMax = 20;
 /** The day in Coordinated Universal Time by which refusals are counted. */
 export const dayOfRefusal = ({ refusedAt }: Refusal): string =>
   new Date(refusedAt).toISOString().slice(0, 10);
+
+/** SHA-256 of what was refused, without its signature lines: however often one text is signed, it is one refusal. */
+export const digestOfRefusal = ({ refused }: Refusal): Buffer =>
+  createHash("sha256")
+    .update(readNote(refused)?.text ?? refused)
+    .digest();

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type pg from "pg";
 import {
   type Cosigned,
   dayOfRefusal,
+  digestOfRefusal,
   type Refusal,
   refusalsADayMax,
   type WitnessState,
@@ -43,14 +43,22 @@ export class TableWitnessState implements WitnessState {
 
   async keepRefusal(refusal: Refusal): Promise<void> {
     const { log, why, refusedAt, refused, kept } = refusal;
-    const sha256 = createHash("sha256").update(refused).digest();
     // Two at once may both see room for the last place: a day then has one more, which does no harm.
     await this.#pool.query(
       `insert into witness_refusal (log, why, note_sha256, day, refused_at, refused, kept)
        select $1, $2, $3, $4, $5, $6, $7
        where (select count(*) from witness_refusal where log = $1 and why = $2 and day = $4) < $8
        on conflict do nothing`,
-      [log, why, sha256, dayOfRefusal(refusal), refusedAt, refused, kept ?? null, refusalsADayMax],
+      [
+        log,
+        why,
+        digestOfRefusal(refusal),
+        dayOfRefusal(refusal),
+        refusedAt,
+        refused,
+        kept ?? null,
+        refusalsADayMax,
+      ],
     );
   }
 
