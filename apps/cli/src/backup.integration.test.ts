@@ -294,7 +294,7 @@ describe("清除与备份", () => {
     const inHex = (text: string) => `\\x${Buffer.from(text).toString("hex")}`;
     const whole = (line: Line) => {
       const extent = line.acts[0]?.fields.find(({ name }) => name === "input.extent");
-      if (extent) extent.value = inHex('"matter"');
+      if (extent) extent.value = inHex('"everything"');
     };
     expect(await forged(whole)).toContain("的内容 input.extent 与标头中的承诺不符");
     const rehashed = (line: Line) => {
