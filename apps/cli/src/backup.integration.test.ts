@@ -1,8 +1,22 @@
 import { execFile } from "node:child_process";
-import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { actDigest, encodeEntry } from "@zhunsheng/ledger";
+import { nodeHashes, startEmbedded } from "@zhunsheng/store";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../../server/src/testing/client.ts";
 import {
@@ -14,6 +28,17 @@ import {
 import { type RunningServer, startServer } from "../../server/src/testing/running-server.ts";
 import { accountsOf } from "../../server/src/testing/signers.ts";
 
+/** A line of the list, as far as it is forged here. */
+interface Line {
+  matter: string;
+  checkpoint: string;
+  readonly acts: {
+    readonly act: { header: string; act_sha256: string };
+    readonly fields: { readonly name: string; value: string }[];
+    entry: string;
+  }[];
+}
+
 const run = promisify(execFile);
 const secret = "甲乙丙丁戊己机械加工有限公司";
 
@@ -22,6 +47,8 @@ let server: RunningServer;
 let client: Client;
 let script: Script;
 let given: OrdinaryCase;
+/** Another case: erased in two steps. */
+let twice: OrdinaryCase;
 
 /** The command on a data folder of its own; never on a database that the environment names. */
 async function zhunsheng(data: string, ...words: readonly string[]) {
@@ -38,13 +65,16 @@ async function zhunsheng(data: string, ...words: readonly string[]) {
 
 const place = (name: string): string => join(folder, name);
 
-async function sent(kind: string, part: string, by: readonly string[], input: object) {
+let requests = 0;
+
+async function sent(matter: string, kind: string, part: string, by: readonly string[], input: object) {
+  requests += 1;
   const accounts = await accountsOf(client, script.agency);
   const own = new Client(server.address);
   await own.signIn(accounts.get(script.cast[part] ?? "")?.login ?? "");
   const { body } = await own.get("/healthz");
-  const answer = await own.post(`/api/v1/matters/${given.matter}/acts/${kind}`, {
-    requestId: `backup-${kind}`,
+  const answer = await own.post(`/api/v1/matters/${matter}/acts/${kind}`, {
+    requestId: `backup-sent-${requests}`,
     occurredAt: body.now,
     by: by.map((one) => script.cast[one]),
     input,
@@ -52,6 +82,27 @@ async function sent(kind: string, part: string, by: readonly string[], input: ob
   own.close();
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body;
+}
+
+/** An erasure by two, in effect. */
+async function erase({ matter }: OrdinaryCase, input: object): Promise<void> {
+  const order = { ground: "ordered", document: "（2026）豫01行终1号", reason: "按照生效裁判办理" };
+  const { act } = await sent(matter, "erase", "archivist-1", ["archivist-1", "leader-2"], {
+    ...order,
+    ...input,
+  });
+  await sent(matter, "confirm", "leader-2", ["leader-2"], { act: act.seq, answer: "confirmed" });
+}
+
+/** As the owner, with the triggers switched off. */
+async function damage(data: string, ...statements: readonly string[]): Promise<void> {
+  const embedded = await startEmbedded(join(data, "pg"));
+  const client = new pg.Client({ host: embedded.socketFolder, user: embedded.user, database: "zhunsheng" });
+  await client.connect();
+  await client.query("set session_replication_role = replica");
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+  await embedded.stop();
 }
 
 /** Whether any file of a folder holds the text, as it is or as PostgreSQL writes its bytes. */
@@ -78,6 +129,17 @@ async function pagesOf(data: string) {
   return { matter, twin, health, found };
 }
 
+/** The whole case to its archive, its party of this name. */
+async function played(name: string, partyName: string): Promise<OrdinaryCase> {
+  const course = new OrdinaryCase(client, script, name);
+  for (const { kind } of ordinaryCourse) {
+    const input = "partyName" in (script.examples.get(kind) ?? {}) ? { partyName } : {};
+    const answer = await course.act(kind, { input });
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  }
+  return course;
+}
+
 beforeAll(async () => {
   // A database that is given serves other tests; these are about folders of their own.
   process.env.DATABASE_URL = "";
@@ -88,12 +150,10 @@ beforeAll(async () => {
   client = new Client(server.address);
   await client.signIn("emergency-registrar");
   script = await scriptOf(client);
-  given = new OrdinaryCase(client, script, "backup");
-  for (const { kind } of ordinaryCourse) {
-    const named = "partyName" in (script.examples.get(kind) ?? {}) ? { partyName: secret } : {};
-    const answer = await given.act(kind, { input: named });
-    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  }
+  await copyFile(place("data/log/checkpoint"), place("data/witnessed-checkpoint"));
+  await zhunsheng(place("data"), "backup", "--to", place("before"), "--with-keys", "true");
+  given = await played("backup", secret);
+  twice = await played("twice", "子丑寅卯辰巳精密铸造有限公司");
 }, 240_000);
 afterAll(async () => {
   client.close();
@@ -154,16 +214,41 @@ describe("备份与恢复", () => {
   }, 120_000);
 });
 
+describe("备份被动过手脚", () => {
+  test("多出清单没有的文件或者链接：不恢复", async () => {
+    const restored = async () =>
+      (await zhunsheng(place("none"), "restore", "--from", place("first"))).printed;
+    await writeFile(place("first/log/extra"), "x");
+    expect(await restored()).toContain("log/extra 不在清单中");
+    await rm(place("first/log/extra"));
+    await symlink("/etc/hostname", place("first/keys/linked"));
+    expect(await restored()).toContain("keys/linked 不在清单中，或者不是普通文件");
+    await rm(place("first/keys/linked"));
+  }, 120_000);
+
+  test("恢复到一半失败：数据库和目录都恢复为空，可以再来一次", async () => {
+    const manifest = await readFile(place("before/manifest.json"), "utf8");
+    const read = JSON.parse(manifest);
+    read.tables.find(({ name }: { name: string }) => name === "setting").rows += 1;
+    await writeFile(place("before/manifest.json"), JSON.stringify(read));
+    const failed = await zhunsheng(place("again"), "restore", "--from", place("before"));
+    expect([failed.code, failed.printed]).toEqual([1, expect.stringContaining("备份的表 setting 应有")]);
+    await writeFile(place("before/manifest.json"), manifest);
+    const restored = await zhunsheng(place("again"), "restore", "--from", place("before"));
+    expect(restored.code, restored.printed).toBe(0);
+    const beside = await readFile(place("again/witnessed-checkpoint"), "utf8");
+    expect(beside).toBe(await readFile(place("data/witnessed-checkpoint"), "utf8"));
+    expect((await zhunsheng(place("again"), "fsck")).code).toBe(0);
+  }, 120_000);
+});
+
 describe("清除与备份", () => {
   test("清除以后的备份里没有；恢复以前的备份时，按清单照原样再清除一次", async () => {
-    const input = {
-      ground: "ordered",
-      document: "（2026）豫01行终1号",
-      extent: "matter",
-      reason: "按照生效裁判办理",
-    };
-    const { act } = await sent("erase", "archivist-1", ["archivist-1", "leader-2"], input);
-    await sent("confirm", "leader-2", ["leader-2"], { act: act.seq, answer: "confirmed" });
+    await erase(given, { extent: "matter" });
+    const { acts } = (await client.get(`/api/v1/matters/${twice.matter}`)).body;
+    const payment = acts.find(({ kind }: { kind: string }) => kind === "payment").seq;
+    await erase(twice, { extent: "named", scope: [{ act: payment }] });
+    await erase(twice, { extent: "matter" });
     expect((await zhunsheng(place("data"), "backup", "--to", place("second"))).code).toBe(0);
     expect(await holds(place("second"), secret)).toBe(false);
     expect(await holds(place("first"), secret)).toBe(true);
@@ -171,10 +256,13 @@ describe("清除与备份", () => {
     const warned = await zhunsheng(place("stale"), "restore", "--from", place("first"));
     expect(warned.printed).toContain("请立即核对并重新办理清除");
     const list = place("erasures.jsonl");
-    expect((await zhunsheng(place("data"), "erasures", "--to", list)).printed).toContain("1 项已生效的清除");
-    expect(await readFile(list, "utf8")).toBe(await readFile(place("second/erasures.jsonl"), "utf8"));
+    expect((await zhunsheng(place("data"), "erasures", "--to", list)).printed).toContain("3 项已生效的清除");
+    const matters = (await readFile(place("second/erasures.jsonl"), "utf8")).split("\n").length;
+    expect((await readFile(list, "utf8")).split("\n").length).toBe(matters);
     const restored = await zhunsheng(place("late"), "restore", "--from", place("first"), "--erasures", list);
-    expect([restored.code, restored.printed]).toEqual([0, expect.stringContaining("补上 1 项")]);
+    expect([restored.code, restored.printed]).toEqual([0, expect.stringContaining("补上 3 项")]);
+    const derived = await zhunsheng(place("late"), "fsck");
+    expect(derived.code, derived.printed).toBe(0);
     expect((await zhunsheng(place("late"), "backup", "--to", place("third"))).code).toBe(0);
     expect(await holds(place("third"), secret)).toBe(false);
 
@@ -190,6 +278,74 @@ describe("清除与备份", () => {
       rest;
     expect(told(late.twin)).toEqual(told((await client.get(`/decisions/${given.matter}.json`)).body));
     expect([late.health.status, late.found]).toEqual(["ok", 0]);
+  }, 240_000);
+
+  test("清除清单每一项都要能证明自己；改动过的整份不采信，什么也没有写入", async () => {
+    const lines = (await readFile(place("erasures.jsonl"), "utf8")).trim().split("\n");
+    const forged = async (change: (line: Line) => void) => {
+      const line: Line = JSON.parse(lines[0] ?? "");
+      change(line);
+      await writeFile(place("forged.jsonl"), `${JSON.stringify(line)}\n${lines.slice(1).join("\n")}\n`);
+      const words = ["restore", "--from", place("first"), "--erasures", place("forged.jsonl")];
+      const { code, printed } = await zhunsheng(place("forged"), ...words);
+      expect([code, await readdir(place("forged")).catch(() => [])]).toEqual([1, []]);
+      return printed;
+    };
+    const inHex = (text: string) => `\\x${Buffer.from(text).toString("hex")}`;
+    const whole = (line: Line) => {
+      const extent = line.acts[0]?.fields.find(({ name }) => name === "input.extent");
+      if (extent) extent.value = inHex('"everything"');
+    };
+    expect(await forged(whole)).toContain("的内容 input.extent 与标头中的承诺不符");
+    const rehashed = (line: Line) => {
+      const [raw] = line.acts;
+      if (!raw) return;
+      const header = Buffer.from(raw.act.header.slice(2), "hex").toString().replace('"seq":', '"seq": ');
+      const { sha256, sm3 } = actDigest(nodeHashes, Buffer.from(header));
+      raw.act.header = inHex(header);
+      raw.act.act_sha256 = `\\x${Buffer.from(sha256).toString("hex")}`;
+      raw.entry = `\\x${Buffer.from(encodeEntry({ sha256, sm3 })).toString("hex")}`;
+    };
+    expect(await forged(rehashed)).toContain("不在公开日志中");
+    expect(await forged((line) => line.acts.splice(1))).toContain("不是已经生效的清除");
+    const unsigned = (line: Line) => {
+      line.checkpoint = line.checkpoint.replace(/\n\d+\n/, "\n999999\n");
+    };
+    expect(await forged(unsigned)).toContain("所附检查点不是用日志的密钥签的");
+    const moved = (line: Line) => {
+      line.matter = `${line.matter}x`;
+    };
+    expect(await forged(moved)).toContain("的行不属于这一项行为");
+  }, 240_000);
+
+  test("备份早于事项立案：说明备份中没有该事项，不是告警", async () => {
+    const words = ["restore", "--from", place("before"), "--erasures", place("erasures.jsonl")];
+    const restored = await zhunsheng(place("early"), ...words);
+    expect([restored.code, restored.printed]).toEqual([
+      0,
+      expect.stringContaining("补上 0 项，备份中没有该事项 3 项"),
+    ]);
+  }, 120_000);
+
+  test("清除以后，请求登记、文号计数、关联消息的改动照样能发现", async () => {
+    const copy = place("damaged");
+    const words = ["restore", "--from", place("first"), "--erasures", place("erasures.jsonl")];
+    expect((await zhunsheng(copy, ...words)).code).toBe(0);
+    const mine = `matter_id = '${given.matter}'`;
+    await damage(
+      copy,
+      `delete from act_request where ${mine} and seq = 3`,
+      `update document_number set number = number - 1 where agency_id = '${script.agency}'`,
+      `insert into outbox (agency_id, matter_id, seq, topic, payload, created_at, done_at)
+       select agency_id, matter_id, 3, 'link', '{"left": "${secret}"}', now(), now() from matter where ${mine}`,
+    );
+    const { code, printed } = await zhunsheng(copy, "fsck");
+    expect(code).toBe(1);
+    expect(printed).toMatch(new RegExp(`✗ 事项 ${given.matter} 第3项：没有请求登记`));
+    expect(printed).toMatch(/文号序列 \S+ \d+年：已编到 \d+ 号，计数为 \d+/);
+    expect(printed).toMatch(new RegExp(`✗ 事项 ${given.matter} 第3项 关联消息 3：.*（表 outbox`));
+    expect((await zhunsheng(copy, "rebuild")).code).toBe(0);
+    expect((await zhunsheng(copy, "fsck")).printed).toMatch(/关联消息 3：/);
   }, 240_000);
 
   test("清除以后 fsck 没有发现，rebuild 以后还是一样", async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { deriveMatter } from "@zhunsheng/casework";
+import { deriveMatter, wholeFile } from "@zhunsheng/casework";
+import { keptOf } from "@zhunsheng/engine";
 import { calendar, procedureVersion } from "@zhunsheng/rulebook";
 import { lockFolder, parseConfig, placeOf } from "@zhunsheng/server";
 import { attachDatabase, beginRebuilding, heldOf, projectionRows, readWhole } from "@zhunsheng/store";
@@ -49,8 +50,12 @@ async function rebuildAll(client: pg.Client): Promise<void> {
       // What is derived from a damaged record would spread the damage and hide it.
       const [damage] = recordFindings(whole, isErasedIn(erasedFields(whole)));
       if (damage) throw new Error(`记录有损坏，请先用 fsck 核查：${findingText(damage)}`);
-      const followed = await deriveMatter(law, heldOf(whole));
-      await rebuilding.put(projectionRows(whole.agency, whole.matter, followed), whole.stored);
+      const held = heldOf(whole);
+      const followed = await deriveMatter(law, held);
+      const read = wholeFile(law, held);
+      // What an erased matter had told cannot be derived again: its messages stay as they are.
+      const stored = read && keptOf(read.file) ? { ...whole.stored, outbox: [] } : whole.stored;
+      await rebuilding.put(projectionRows(whole.agency, whole.matter, followed), stored);
       matters += followed.length > 0 ? 1 : 0;
       acts += followed.length;
     }

@@ -119,7 +119,10 @@ function changedDuties(deps: Deriving, { procedure, file, after, act }: Change):
   const today = dayOf(act.recordedAt);
   const before = new Map(duties(procedure, file, today, deps.calendar).map((duty) => [duty.id, duty]));
   const owed = duties(procedure, after, today, deps.calendar);
-  const changed = owed.filter((duty) => JSON.stringify(before.get(duty.id)) !== JSON.stringify(duty));
+  // Once content was erased every row is written as the erasure leaves it, as it is derived again later.
+  const changed = keptOf(after)
+    ? owed
+    : owed.filter((duty) => JSON.stringify(before.get(duty.id)) !== JSON.stringify(duty));
   // What a correction struck out is owed no more.
   for (const { id } of owed) before.delete(id);
   const gone = [...before.values()].map((duty) => ({ ...duty, state: "waived" as const }));

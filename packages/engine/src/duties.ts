@@ -53,7 +53,11 @@ export function duties(
   calendar: HolidayCalendar,
 ): readonly Duty[] {
   const kept = keptOf(file);
-  if (kept) return [...kept.duties, ...dutiesOfErasures(procedure, file, today, calendar)];
+  if (kept) {
+    // A later erasure has kept those of the earlier ones too, as they stood: each is owed once, as it stands now.
+    const own = dutiesOfErasures(procedure, file, today, calendar);
+    return [...kept.duties.filter(({ id }) => !own.some((duty) => duty.id === id)), ...own];
+  }
   const opened = file.acts.filter(counts).flatMap((act) => {
     const rules = getRule(procedure, act.kind).opens ?? [];
     // Folding again costs the length of the file: only for rules that look at it.

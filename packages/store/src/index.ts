@@ -1,4 +1,5 @@
-export { erasuresIn, readErasures } from "./backup/erasures.ts";
+export { checkErasures } from "./backup/check-erasures.ts";
+export { erasuresIn, type RecordedErasure, readErasures, unprovenIn } from "./backup/erasures.ts";
 export { reapplyErasures } from "./backup/reapply.ts";
 export { checkBackup, restoreBackup } from "./backup/restore.ts";
 export { writeBackup } from "./backup/write.ts";
@@ -14,6 +15,7 @@ export {
 export { createDurably } from "./durable-file.ts";
 export { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { Eraser } from "./eraser.ts";
+export { guardDifferences } from "./guards.ts";
 export { nodeHashes } from "./hashes.ts";
 export { heldAct, heldMatter, heldOf } from "./held.ts";
 export { LogFolder } from "./log-folder.ts";
@@ -43,7 +45,7 @@ export {
   type RowDifference,
   rowDifference,
 } from "./projection-rows.ts";
-export { beginRebuilding, type Rebuilding } from "./rebuilding.ts";
+export { beginRebuilding, type Rebuilding, replaceProjections } from "./rebuilding.ts";
 export {
   AgencyRegisters,
   entriesOn,

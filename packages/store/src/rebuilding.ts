@@ -59,6 +59,35 @@ export async function beginRebuilding(client: pg.ClientBase): Promise<Rebuilding
   };
 }
 
+/** What an erasure leaves of a matter in lists and pages; its register entries and messages the eraser has seen to. */
+const replacedTables = ["matter", "duty", "figure", "disclosure"] as const;
+
+/**
+ * Puts these rows in the place of a matter's own. The client has the owner's rights, and no server is at work.
+ * @throws the database's error; nothing has changed then.
+ */
+export async function replaceProjections(
+  client: pg.ClientBase,
+  {
+    agency,
+    matter,
+    rows,
+  }: { readonly agency: string; readonly matter: string; readonly rows: ProjectionRows },
+): Promise<void> {
+  await client.query("begin");
+  try {
+    for (const table of replacedTables) {
+      await client.query(`delete from ${table} where agency_id = $1 and matter_id = $2`, [agency, matter]);
+      const sql = `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+      await client.query(sql, [JSON.stringify(rows[table])]);
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
 const numberEntriesSql = `
   insert into register_entry (agency_id, matter_id, seq, place, version, register, key, valid_from, valid_until, body)
   overriding system value

@@ -54,7 +54,7 @@ const fieldsSql = `
   order by agency_id, matter_id, seq, name`;
 const queuedSql = "select agency_id, matter_id, seq, entry from log_queue q where {range of q} order by id";
 const outboxSql = `
-  select id, agency_id, matter_id, seq, topic, payload, created_at from outbox o
+  select id, agency_id, matter_id, seq, topic, payload, created_at, done_at, failure from outbox o
   where {range of o} and topic = '${linkTopic}' order by id`;
 
 interface Keyed {

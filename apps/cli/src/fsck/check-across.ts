@@ -69,9 +69,9 @@ interface RequestRow {
 
 /**
  * Every act has its request, and a matter's id follows from its first one: without, the same request could be recorded
- * a second time. `erased`: the requests of erased acts may be gone.
+ * a second time. An erased act keeps its request's id.
  */
-export async function checkRequests(client: pg.ClientBase, erased: boolean, report: Report): Promise<void> {
+export async function checkRequests(client: pg.ClientBase, report: Report): Promise<void> {
   let after = { agency_id: "", request_id: "" };
   for (;;) {
     const { rows } = await client.query<RequestRow>(
@@ -85,7 +85,7 @@ export async function checkRequests(client: pg.ClientBase, erased: boolean, repo
     if (!last || rows.length < rowsAtOnce) break;
     after = last;
   }
-  if (!erased) await checkMissing(client, report);
+  await checkMissing(client, report);
 }
 
 function checkRequest(

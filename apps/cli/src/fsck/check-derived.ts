@@ -11,6 +11,7 @@ import {
   type AnyFile,
   type AnyProcedure,
   fold,
+  getRule,
   keptOf,
   type LinkedFile,
   targetOf,
@@ -23,6 +24,7 @@ import {
   rowDifference,
   type WholeMatter,
 } from "@zhunsheng/store";
+import { checkMessages } from "./check-messages.ts";
 import type { Finding, Report } from "./findings.ts";
 import type { OtherActs } from "./parents.ts";
 
@@ -127,8 +129,9 @@ export async function derivedFindings(
   const read = wholeFile(around.law, held);
   const acts = read?.file.acts ?? held.acts.map(({ act }) => act);
   for (const act of held.acts.map((one) => one.act)) {
-    if (read && isBeyondJudging(read.file, act.seq)) continue;
     const here = { agency, matter, seq: act.seq };
+    numberGiven(around, here, act);
+    if (read && isBeyondJudging(read.file, act.seq)) continue;
     try {
       const parent = await parentAt(around, agency, act);
       if (parent === "damaged") {
@@ -137,10 +140,6 @@ export async function derivedFindings(
       }
       const again = redecide(around.law, { agency, matter, acts }, act, parent);
       for (const told of gateFindings(act, again)) report({ check: "gate", ...here, ...told });
-      if (act.number !== undefined && again.numbered) {
-        const { series, pattern } = again.numbered;
-        around.onNumber({ ...here, series, pattern, occurredAt: act.occurredAt, number: act.number });
-      }
     } catch (error) {
       report({ check: "gate", ...here, says: `不能重新判断：${messageOf(error)}`, at: "表 act、act_field" });
     }
@@ -148,9 +147,10 @@ export async function derivedFindings(
   try {
     const rows = projectionRows(agency, matter, await deriveMatter(around.law, held));
     const erased = read && keptOf(read.file);
-    // Messages of an erased matter were emptied with it.
+    // What an erased matter had told is asked for itself.
     const stored = erased ? { ...whole, stored: { ...whole.stored, outbox: [] } } : whole;
     for (const finding of projectionFindings(stored, rows)) report(finding);
+    await checkMessages({ whole, first: acts[0], erased: erased !== undefined }, around.readActs, report);
   } catch (error) {
     report({
       check: "projection",
@@ -160,6 +160,18 @@ export async function derivedFindings(
       at: "表 act、act_field",
     });
   }
+}
+
+/** A number stands whatever of its act was erased; one it should not bear is told when it is decided again. */
+function numberGiven(
+  { law, onNumber }: Surroundings,
+  here: Pick<GivenNumber, "agency" | "matter" | "seq">,
+  { kind, procedure, number, occurredAt }: AnyAct,
+): void {
+  const version = law.version(procedure);
+  const rule = version && Object.hasOwn(version.acts, kind) ? getRule(version, kind).numbered : undefined;
+  if (number === undefined || !rule) return;
+  onNumber({ ...here, series: rule.series, pattern: rule.pattern, occurredAt, number });
 }
 
 /** 不可复算: what was erased, or judged by it; and the erasures themselves, which read the file as it was. */

@@ -20,7 +20,7 @@ interface Series {
 /** What is known of the numbers given so far: a bit each, so that a million numbers are a hundred kilobytes. */
 export interface Numbers {
   readonly see: (given: GivenNumber) => void;
-  /** Against the counters, once all acts were seen. `whole`: no number can have been erased. */
+  /** Against the counters, once all acts were seen. `whole`: no record is damaged, so every number was seen. */
   readonly close: (client: pg.ClientBase, whole: boolean) => Promise<void>;
 }
 

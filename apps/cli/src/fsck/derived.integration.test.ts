@@ -206,6 +206,47 @@ describe.concurrent("关口复核", { timeout: 180_000 }, () => {
   });
 });
 
+describe.concurrent("数据库的保护", { timeout: 180_000 }, () => {
+  test("触发器被删、权限被加：说得出是哪一个", async () => {
+    const damage = async (copy: Copy) => {
+      await copy.sql("drop trigger fields_are_permanent on act_field");
+      await copy.sql("grant update on act_field to zhunsheng_app");
+    };
+    const ran = await finds(
+      saved,
+      damage,
+      /^✗ 应有而没有，或者已被改动：right: zhunsheng_app act_field insert, select/,
+    );
+    expect(ran.stdout).toContain("✗ 应有而没有，或者已被改动：trigger: fields_are_permanent");
+    expect(ran.stdout).toContain("✗ 不应有：right: zhunsheng_app act_field insert, select, update");
+  });
+});
+
+describe.concurrent("关联消息的送达", { timeout: 180_000 }, () => {
+  test("记为已送达，而原事项里没有由它记入的行为", async () => {
+    const { agency, matter } = saved;
+    const damage = async (copy: Copy) => {
+      const [act] = await copy.sql(
+        "select seq from act_field where agency_id = $1 and matter_id = $2 and name = 'origin' order by seq limit 1",
+        [agency, matter],
+      );
+      const value = (was: object) => ({ ...was, seq: 99 });
+      const seq = Number(act?.seq);
+      await rewriteHistory(copy, {
+        agency,
+        matter,
+        seq,
+        field: "origin",
+        value: (was) => value(Object(was)),
+      });
+    };
+    const ran = await finds(saved, damage, /^✗ /);
+    expect(ran.stdout).toMatch(
+      new RegExp(`✗ 事项 m\\S+ 第\\d+项 关联消息 \\d+：记为已送达，而事项 ${matter} 没有由它记入的行为`),
+    );
+  });
+});
+
 describe.concurrent("重建", { timeout: 180_000 }, () => {
   const dump = async (copy: Copy): Promise<Readonly<Record<string, unknown>>> => {
     const tables: Record<string, unknown> = {};

@@ -8,7 +8,8 @@ export type Check =
   | "number"
   | "register"
   | "projection"
-  | "gate";
+  | "gate"
+  | "guard";
 
 export const checkTitles: Readonly<Record<Check, string>> = {
   record: "行为本身",
@@ -20,6 +21,7 @@ export const checkTitles: Readonly<Record<Check, string>> = {
   register: "登记簿次序",
   projection: "推导内容",
   gate: "关口复核",
+  guard: "数据库的保护",
 };
 
 /** One place where what is stored is not what the record says. */

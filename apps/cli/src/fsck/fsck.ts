@@ -14,6 +14,7 @@ import {
 import type pg from "pg";
 import { checkRegisterOrder, checkRequests } from "./check-across.ts";
 import { derivedFindings, type Surroundings } from "./check-derived.ts";
+import { checkGuards } from "./check-guards.ts";
 import { checkLog, readCheckpoint } from "./check-log.ts";
 import { numbersOf } from "./check-numbers.ts";
 import { recordFindings } from "./check-record.ts";
@@ -94,7 +95,7 @@ async function checkAll(client: pg.Client, config: Config, options: FsckOptions)
     );
   }
   await client.query("begin transaction isolation level repeatable read read only");
-  const erased = await checkMatters(client, reporter);
+  await checkMatters(client, reporter);
   await checkLog(
     client,
     log,
@@ -103,7 +104,8 @@ async function checkAll(client: pg.Client, config: Config, options: FsckOptions)
     reporter,
   );
   await checkRegisterOrder(client, reporter.report);
-  await checkRequests(client, erased > 0, reporter.report);
+  await checkRequests(client, reporter.report);
+  await checkGuards(client, reporter.report);
   await client.query("commit");
   reporter.close((performance.now() - began) / 1000);
   return reporter.first() === undefined ? 0 : 1;
@@ -115,8 +117,8 @@ const joined = (claims: readonly Claims[]): Claims => ({
   paths: claims.flatMap(({ paths }) => paths),
 });
 
-/** Every matter by itself, then what their numbers come to. Resolves with how many fields were lawfully erased. */
-async function checkMatters(client: pg.Client, reporter: Reporter): Promise<number> {
+/** Every matter by itself, then what their numbers come to: an erasure takes neither a number nor a request. */
+async function checkMatters(client: pg.Client, reporter: Reporter): Promise<void> {
   const numbers = numbersOf(reporter.report);
   const around: Surroundings = {
     law: { version: procedureVersion, calendar },
@@ -127,13 +129,11 @@ async function checkMatters(client: pg.Client, reporter: Reporter): Promise<numb
     },
     onNumber: numbers.see,
   };
-  let erased = 0;
-  for await (const whole of readWhole(client)) erased += await checkMatter(whole, around, reporter);
-  await numbers.close(client, erased === 0 && reporter.counts.underived === 0);
-  return erased;
+  for await (const whole of readWhole(client)) await checkMatter(whole, around, reporter);
+  await numbers.close(client, reporter.counts.underived === 0);
 }
 
-async function checkMatter(whole: WholeMatter, around: Surroundings, reporter: Reporter): Promise<number> {
+async function checkMatter(whole: WholeMatter, around: Surroundings, reporter: Reporter): Promise<void> {
   const { counts, report } = reporter;
   const erased = erasedFields(whole);
   const findings = recordFindings(whole, isErasedIn(erased));
@@ -146,5 +146,4 @@ async function checkMatter(whole: WholeMatter, around: Surroundings, reporter: R
   const sound = findings.every(({ check }) => check === "log");
   if (!sound) counts.underived += 1;
   else await derivedFindings(whole, heldOf(whole), around, report);
-  return erased.size;
 }

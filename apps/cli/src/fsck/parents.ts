@@ -30,7 +30,11 @@ function parseActs(whole: WholeMatter): OtherActs {
 }
 
 /** The record alone; what the log and the projections have of it is checked in its own turn. */
-async function readMatter(client: pg.ClientBase, agency: string, matter: string): Promise<WholeMatter> {
+export async function readMatter(
+  client: pg.ClientBase,
+  agency: string,
+  matter: string,
+): Promise<WholeMatter> {
   const key = [agency, matter];
   const acts = await client.query<ActRow>(
     `select seq, kind, occurred_at, recorded_at, header, act_sha256, null as index, null as leaf

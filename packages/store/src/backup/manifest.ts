@@ -1,18 +1,26 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { z } from "zod";
 
 /** Layout of a backup folder; a restore refuses one it does not know. */
 export const backupFormat = "zhunsheng.backup.v1";
 export const manifestName = "manifest.json";
 
+const inFolders = new RegExp(
+  [
+    "^(?:tables|log|keys)/[A-Za-z0-9][A-Za-z0-9./_-]*$",
+    "^beside/(?:witnessed-checkpoint|policy|witness-logs)$",
+    "^erasures\\.jsonl$",
+  ].join("|"),
+);
+
 /** No file of a backup stands outside its folder, whatever the manifest says. */
 const path = z
   .string()
   .max(200)
-  .regex(/^(?:tables|log|keys)\/[A-Za-z0-9][A-Za-z0-9./_-]*$|^erasures\.jsonl$/, "文件名不对")
+  .regex(inFolders, "文件名不对")
   .refine((text) => !text.split("/").includes(".."), "文件名不对");
 
 const file = z.strictObject({
@@ -44,12 +52,16 @@ export async function digestFile(folder: string, name: string): Promise<BackupFi
   return { path: name, bytes: size, sha256: hash.digest("hex") };
 }
 
-/** @throws Error with a Chinese sentence when the folder is no backup, or a file of it is missing or altered. */
+/**
+ * @throws Error with a Chinese sentence when the folder is no backup, a file of it is missing or altered, or one is
+ * there that the list does not name.
+ */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, manifestName), "utf8").catch(() => undefined);
   if (text === undefined) throw new Error(`${folder} 不是一份完整的备份：没有 ${manifestName}`);
   const found = manifest.safeParse(parseJson(text));
   if (!found.success) throw new Error(`${folder} 的 ${manifestName} 不是本系统的备份清单`);
+  await refuseUnlisted(folder, found.data);
   for (const file of found.data.files) {
     const now = await digestFile(folder, file.path).catch(() => undefined);
     if (!now) throw new Error(`备份缺少文件 ${file.path}`);
@@ -57,6 +69,23 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
   return found.data;
 }
+
+/** Only what has a digest is restored: nothing beside it, no link to elsewhere, no table without its file. */
+async function refuseUnlisted(folder: string, { files, tables, keys }: Manifest): Promise<void> {
+  const listed = new Set(files.map((file) => file.path));
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const name = relative(folder, join(entry.parentPath, entry.name));
+    if (entry.isDirectory() || (entry.isFile() && (name === manifestName || listed.has(name)))) continue;
+    throw new Error(`备份里的 ${name} 不在清单中，或者不是普通文件，没有恢复`);
+  }
+  const bare = tables.find(({ name }) => !listed.has(tablePath(name)));
+  if (bare) throw new Error(`备份的清单没有表 ${bare.name} 的文件`);
+  if (!keys && files.some((file) => file.path.startsWith("keys/")))
+    throw new Error("备份的清单写明不含密钥，却列有密钥文件");
+}
+
+/** The file of a table's rows. */
+export const tablePath = (table: string): string => `tables/${table}.jsonl`;
 
 function parseJson(text: string): unknown {
   try {

@@ -1,6 +1,4 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { chmod, cp, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { equalBytes, parseCheckpoint, rootFromTiles, rootOf } from "@zhunsheng/ledger";
 import { type Kysely, sql, type Transaction } from "kysely";
@@ -9,7 +7,7 @@ import { LogFolder } from "../log-folder.ts";
 import { migrationNames } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { erasuresIn } from "./erasures.ts";
-import { backupFormat, digestFile, type Manifest, manifestName } from "./manifest.ts";
+import { backupFormat, digestFile, type Manifest, manifestName, tablePath } from "./manifest.ts";
 import { schemaOf, type TableColumns, tablesOf } from "./tables.ts";
 
 export interface BackupRequest {
@@ -19,6 +17,8 @@ export interface BackupRequest {
   /** Empty or not there yet. */
   readonly to: string;
   readonly withKeys: boolean;
+  /** Other files to take along: the name in the data folder, and where it is now. Those that are not there are not. */
+  readonly beside: ReadonlyMap<string, string>;
   readonly takenAt: string;
 }
 
@@ -36,6 +36,7 @@ export async function writeBackup({
   dataFolder,
   to,
   withKeys,
+  beside,
   takenAt,
 }: BackupRequest): Promise<Manifest> {
   const there = await readdir(to).catch(() => []);
@@ -43,6 +44,7 @@ export async function writeBackup({
   await mkdir(join(to, "tables"), { recursive: true, mode: 0o700 });
   // Beside the keys stands what was signed last: it may be behind the log, never ahead of it.
   if (withKeys) await copyKeys(join(dataFolder, "keys"), join(to, "keys"));
+  for (const [name, path] of beside) await copyBeside(path, join(to, "beside", name));
   const logSize = await copyLog(join(dataFolder, "log"), join(to, "log"));
   const schema = await currentSchema(owner);
   const tables = await owner
@@ -79,9 +81,13 @@ async function currentSchema(owner: Kysely<Tables>): Promise<readonly string[]> 
 async function writeTables(snapshot: Transaction<Tables>, to: string): Promise<Manifest["tables"]> {
   const written: Manifest["tables"] = [];
   for (const table of await tablesOf(snapshot)) {
-    written.push({ name: table.name, rows: await writeTable(snapshot, table, join(to, "tables")) });
+    written.push({
+      name: table.name,
+      rows: await writeTable(snapshot, table, join(to, tablePath(table.name))),
+    });
   }
-  const erasures = await erasuresIn(snapshot);
+  // Proven by the copy, which stands still and bears its checkpoint out.
+  const erasures = await erasuresIn(snapshot, new LogFolder(join(to, "log")));
   const lines = erasures.map((erasure) => `${JSON.stringify(erasure)}\n`);
   await writeDurably(join(to, "erasures.jsonl"), lines.join(""));
   return written;
@@ -91,24 +97,35 @@ async function writeTables(snapshot: Transaction<Tables>, to: string): Promise<M
 async function writeTable(
   snapshot: Transaction<Tables>,
   { name }: TableColumns,
-  folder: string,
+  path: string,
 ): Promise<number> {
   const table = sql.table(name);
   await sql`declare rows no scroll cursor for select row_to_json(t)::text as line from ${table} t`.execute(
     snapshot,
   );
-  const stream = createWriteStream(join(folder, `${name}.jsonl`), { mode: 0o600, flags: "wx" });
-  let count = 0;
-  for (;;) {
-    const { rows } = await sql<{ line: string }>`fetch ${sql.lit(rowsAtOnce)} from rows`.execute(snapshot);
-    if (rows.length === 0) break;
-    count += rows.length;
-    if (!stream.write(rows.map(({ line }) => `${line}\n`).join(""))) await once(stream, "drain");
+  const file = await open(path, "wx", 0o600);
+  try {
+    let count = 0;
+    for (;;) {
+      const { rows } = await sql<{ line: string }>`fetch ${sql.lit(rowsAtOnce)} from rows`.execute(snapshot);
+      if (rows.length === 0) break;
+      count += rows.length;
+      await file.appendFile(rows.map(({ line }) => `${line}\n`).join(""));
+    }
+    await sql`close rows`.execute(snapshot);
+    await file.sync();
+    return count;
+  } finally {
+    await file.close();
   }
-  await sql`close rows`.execute(snapshot);
-  stream.end();
-  await once(stream, "finish");
-  return count;
+}
+
+/** A file that is set by people, or kept by the server, beside log and keys. */
+async function copyBeside(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await copyFile(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
 }
 
 /**
