@@ -125,6 +125,25 @@ describe("清除以后", () => {
     const both = one.does("erase", people, whole, "2026-03-03");
     expect(figures(penaltyOrdinary, both.file)).toEqual(archived.figures());
   });
+
+  test("再清除其余的，先前的清除所留存的名称、期限也一并销毁，生效没有生效的都在内", () => {
+    const paid = seqOf(archived, "payment");
+    const waiting = archived.signedBy("archivist-1").does("erase", people, whole, day);
+    const answer = { act: seqOf(waiting, "erase"), answer: "refused" as const, reason: "范围过大" };
+    const refused = waiting.does("confirm", ["leader-1"], answer, "2026-03-03");
+    const one = refused.does("erase", people, named(archived, "payment"), "2026-03-04");
+    expect(one.file.latest.erase?.kept?.title).toContain(example("open").partyName);
+    const both = one.does("erase", people, whole, "2026-03-05");
+    expect(JSON.stringify(both.file.acts)).not.toContain(example("open").partyName);
+    const by = seqOf(both, "erase");
+    const earlier = both.file.acts.filter(({ kind, seq }) => kind === "erase" && seq < by);
+    expect(earlier.map(({ erased }) => erased)).toEqual([
+      [{ field: "kept", by: seqOf(one, "erase") }],
+      [{ field: "kept", by }],
+    ]);
+    expect(both.file.acts[paid - 1]?.facts).toEqual({});
+    expect(both.figures()).toEqual(archived.figures());
+  });
 });
 
 describe("更正过、作废过的行为", () => {

@@ -7,6 +7,7 @@ const beside: Readonly<Record<string, string>> = {
   relied: "办理时依据的人员和登记条目",
   confirmedBy: "登记时已确认的人员",
   lateReason: "补录原因",
+  kept: "清除时留存的名称、期限、指标和登记条目",
   defects: "缺陷和待核的标记",
 };
 

@@ -87,9 +87,17 @@ export function rowsOf(acts: readonly AnyAct[], erasure: AnyAct): readonly Row[]
   return Array.isArray(scope) ? scope.map((row): Row => Object(row)) : [];
 }
 
-/** What an erasure takes away: of an act named whole, everything that may be erased. */
+/** Whether an erasure keeps, or kept until a later one, what the matter is read from. */
+export const keeps = (act: AnyAct): boolean => contentNames(act).includes("kept");
+
+/**
+ * What an erasure takes away: of an act named whole, everything that may be erased. One that keeps what the matter is
+ * read from takes what erasures before it kept for the same, in effect or not: it would say what goes now.
+ */
 export function scopeOf(acts: readonly AnyAct[], erasure: AnyAct): Scope {
-  const scope = new Map<number, readonly string[]>();
+  const earlier = keeps(erasure) ? acts.slice(0, erasure.seq - 1) : [];
+  const before = earlier.filter((act) => act.kind === "erase" && keeps(act));
+  const scope = new Map<number, readonly string[]>(before.map(({ seq }) => [seq, ["kept"]]));
   for (const { act: seq, name } of rowsOf(acts, erasure)) {
     const target = typeof seq === "number" && seq < erasure.seq ? acts[seq - 1] : undefined;
     if (!target) continue;
@@ -107,7 +115,8 @@ export const keptOf = (file: AnyFile): Kept | undefined =>
 /** The act without what an erasure takes: words are replaced, anything else is gone. Facts stay an object. */
 export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct): AnyAct {
   const taken = new Set(names);
-  const facts = factsWithout(act.facts, taken, erasure.kept === undefined);
+  const words = !keeps(erasure);
+  const facts = factsWithout(act.facts, taken, words);
   const { original } = act;
   const without = (name: string, value: unknown) =>
     taken.has(name) ? { [name]: undefined } : { [name]: value };
@@ -118,13 +127,14 @@ export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct)
     ...without("lateReason", act.lateReason),
     ...without("defects", act.defects),
     ...without("confirmedBy", act.confirmedBy),
+    ...without("kept", act.kept),
     by: taken.has("by") ? [] : act.by,
     facts,
     ...(original
       ? {
           original: {
             ...original,
-            facts: factsWithout(original.facts, taken, erasure.kept === undefined),
+            facts: factsWithout(original.facts, taken, words),
             ...without("defects", original.defects),
           },
         }

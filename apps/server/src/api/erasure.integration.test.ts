@@ -259,6 +259,26 @@ describe("只清除指明的内容", () => {
   });
 });
 
+describe("先清除一项，再清除其余", () => {
+  test("先前的清除所留存的名称、登记条目一并销毁，数据库里不再有", async () => {
+    const twice = "辰巳午未申酉仓储有限公司";
+    const given = await played("twice", twice);
+    const seqOf = async (kind: string) =>
+      (await pageOf(given)).acts.find((act: { kind: string }) => act.kind === kind).seq;
+    const first = await propose(given.matter, { extent: "named", scope: [{ act: await seqOf("payment") }] });
+    expect((await approve(given.matter, first.body.act.seq)).status).toBe(201);
+    expect((await pageOf(given)).matter.party).toBe(twice);
+    const second = await propose(given.matter, { extent: "matter" });
+    expect((await approve(given.matter, second.body.act.seq)).status).toBe(201);
+    expect(await tablesWith(twice)).toEqual([]);
+    const { acts } = await pageOf(given);
+    expect(acts[first.body.act.seq - 1].erased).toEqual([
+      { field: "kept", title: expect.any(String), by: second.body.act.seq },
+    ]);
+    expect((await checkedProofs(given)).every(({ state }) => state === "verified")).toBe(true);
+  });
+});
+
 describe("内容没有即时删除成功", () => {
   test("清除照样生效，页面不再显示；障碍排除以后自动补上", async () => {
     const late = "壬癸子丑寅卯运输有限公司";
@@ -347,6 +367,52 @@ describe("数据库只让一个角色清除，并且只让它清除依法指明�
     );
     await eraser.end();
   });
+});
+
+test("清除角色不能用自己的临时表、改变的查找次序或者没有指明的条目绕过检查", async () => {
+  const eraser = poolAs(server.folder, "zhunsheng_eraser");
+  const given = await played("guarded", "寅卯辰巳午未纺织有限公司");
+  const { acts } = await pageOf(given);
+  const record = acts.find(({ kind }: { kind: string }) => kind === "interview").seq;
+  const scope = [{ act: record, name: "input.record" }];
+  const words = await propose(given.matter, { extent: "named", scope });
+  expect((await approve(given.matter, words.body.act.seq)).status).toBe(201);
+  await expect(eraser.query("create temp table act (like public.act)")).rejects.toThrow("permission denied");
+  const set =
+    "select proname, proconfig from pg_proc where proname in ('content_of', 'only_what_is_erased', " +
+    "'refuse_rewrite') or proname like 'erasure\\_%'";
+  const { rows } = await owner.query(set);
+  expect(rows.length).toBeGreaterThanOrEqual(6);
+  for (const { proconfig } of rows) expect(proconfig).toEqual(["search_path=pg_catalog, public, pg_temp"]);
+  // The owner may have temporary tables; where it takes the role on, they mean nothing to the functions.
+  const client = await owner.connect();
+  await client.query("begin");
+  await client.query("create temp table act on commit drop as select * from public.act");
+  await client.query("create temp table act_field on commit drop as select * from public.act_field");
+  await client.query("grant select on pg_temp.act, pg_temp.act_field to zhunsheng_eraser");
+  const forged = `insert into pg_temp.act_field select agency_id, matter_id, 1, n, '\\x00', convert_to(v, 'UTF8')
+    from public.act, (values ('by', '[{"id":"a"},{"id":"b"}]'), ('confirmedBy', '["a","b"]'),
+      ('input.extent', '"matter"')) x(n, v) where matter_id = $1 and seq = 2`;
+  await client.query("update pg_temp.act set kind = 'erase', seq = 999 where matter_id = $1 and seq = 1", [
+    given.matter,
+  ]);
+  await client.query("delete from pg_temp.act_field where matter_id = $1 and seq = 1", [given.matter]);
+  await client.query(forged.replace("matter_id, 1, n", "matter_id, 999, n"), [given.matter]);
+  await client.query("set local role zhunsheng_eraser");
+  const none = "no effective erasure covers";
+  const taken = client.query("delete from public.act_field where matter_id = $1 and seq = 2", [given.matter]);
+  await expect(taken).rejects.toThrow(none);
+  await client.query("rollback");
+  client.release();
+  // Only words were erased: nothing of it stands in registers or messages.
+  for (const change of [
+    "register_entry set body = 'null', key = 'x#' || place",
+    `outbox set payload = '{"erased": true}'`,
+  ])
+    await expect(eraser.query(`update ${change} where matter_id = $1`, [given.matter])).rejects.toThrow(none);
+  const named = "update register_entry set body = 'null', key = 'x#' || place where matter_id = $1";
+  await expect(eraser.query(named, [erased.matter])).rejects.toThrow(none);
+  await eraser.end();
 });
 
 test("这些清除以后，从记录重新推导一切，没有发现不符", async () => {
