@@ -143,6 +143,8 @@ describe("清除以后", () => {
     ]);
     expect(both.file.acts[paid - 1]?.facts).toEqual({});
     expect(both.figures()).toEqual(archived.figures());
+    const ids = both.duties("2026-03-05").map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
   });
 });
 
@@ -213,8 +215,11 @@ describe("办理中的事项", () => {
     expect(refusing(investigating, named(investigating, "open", "input.partyName", ground))).toEqual([
       "erase.decidable",
     ]);
-    expect(refusing(investigating, named(investigating, "interview", undefined, ground))).toEqual([
+    expect(refusing(investigating, named(investigating, "open", "input.violationEndedOn", ground))).toEqual([
       "erase.decidable",
+    ]);
+    expect(refusing(investigating, named(investigating, "interview", undefined, ground))).toEqual([
+      "erase.unrelated",
     ]);
   });
 });
@@ -226,29 +231,62 @@ describe("保管期限", () => {
   const erasing = (entries: Entries, on: string, input = expired) =>
     archived.given(entries).tries("erase", people, input, on);
 
-  test("核对过的期限届满以前，不能以届满销毁（档案法实施条例24）", () => {
-    const early = erasing(kept(ten), "2035-12-31");
-    expect(early.accepted).toBe(false);
-    expect(early.found.map(inShort)).toEqual([
-      "erase.retention 《中华人民共和国档案法实施条例》第24条、本机关登记簿",
+  test("期限届满以前，核对过没有，都不能以届满销毁（档案法实施条例19、24）", () => {
+    for (const mark of ["V", "M"]) {
+      const early = erasing(kept({ ...ten, mark }), "2035-12-31");
+      expect(early.accepted).toBe(false);
+      expect(codes(early.found)).toEqual(["erase.retention"]);
+    }
+    expect(erasing(kept(ten), "2035-12-31").found.map(inShort)).toEqual([
+      "erase.retention 《中华人民共和国档案法实施条例》第19条、《中华人民共和国档案法实施条例》第24条、本机关登记簿",
     ]);
     expect(erasing(kept(ten), "2036-01-01")).toEqual({ accepted: true, found: [] });
     const forever = { source: "保管期限表", permanent: true, mark: "V" };
     expect(codes(erasing(kept(forever), "2099-01-01").found)).toEqual(["erase.retention"]);
   });
 
-  test("没有登记或者没有核对的期限，留下待核的标记", () => {
-    for (const entries of [{}, kept({ ...ten, mark: "M" })]) {
-      const found = erasing(entries, "2030-01-01");
-      expect([found.accepted, codes(found.found)]).toEqual([true, ["erase.retentionUnchecked"]]);
-    }
-    expect(erasing(kept({ ...ten, mark: "M" }), "2036-01-01").found).toEqual([]);
+  test("没有登记期限的，没有人定过期限，不能以届满销毁", () => {
+    const none = erasing({}, "2099-01-01");
+    expect([none.accepted, codes(none.found)]).toEqual([false, ["erase.retention"]]);
+  });
+
+  test("登记而没有核对的期限届满以后，留下待核的标记", () => {
+    const found = erasing(kept({ ...ten, mark: "M" }), "2036-01-01");
+    expect([found.accepted, codes(found.found)]).toEqual([true, ["erase.retentionUnchecked"]]);
   });
 
   test("依个人信息保护法删除而保管期限未届满的，留下待核的标记", () => {
     const deletion: Erase = { ...whole, ground: "deletion" };
     expect(codes(erasing(kept(ten), "2030-01-01", deletion).found)).toEqual(["erase.deletion"]);
     expect(erasing(kept(ten), "2036-01-01", deletion).found).toEqual([]);
+  });
+});
+
+describe("清除的依据各有限度", () => {
+  const unrelated = { ground: "unrelated" as const };
+
+  test("以与执法无关为由的，只能逐项指明内容", () => {
+    const refused = ["erase.unrelated"];
+    expect(refusing(archived, { ...whole, ...unrelated })).toEqual(refused);
+    expect(refusing(archived, named(archived, "open", undefined, unrelated))).toEqual(refused);
+    expect(refusing(archived, named(archived, "open", "relied", unrelated))).toEqual(refused);
+    const words = named(archived, "interview", "input.record", unrelated);
+    expect(archived.tries("erase", people, words, day).accepted).toBe(true);
+  });
+
+  test("复议、诉讼终结以前，哪一种依据也不能清除；终结以后可以，终结的内容清除了也不再追问", () => {
+    const begun = archived.does("reviewBegun", ["officer-1"], example("reviewBegun"), "2025-08-06");
+    for (const ground of ["ordered", "deletion"] as const) {
+      expect(refusing(begun, { ...whole, ground })).toEqual(["erase.underReview"]);
+    }
+    expect(refusing(begun, named(begun, "interview", "input.record", unrelated))).toEqual([
+      "erase.underReview",
+    ]);
+    const input = { ...example("reviewEnded"), begun: seqOf(begun, "reviewBegun") };
+    const ended = begun.does("reviewEnded", ["officer-1"], { ...input, endedOn: "2025-10-08" }, "2025-10-09");
+    expect(ended.tries("erase", people, whole, day).accepted).toBe(true);
+    const part = ended.does("erase", people, named(ended, "reviewEnded", "input.begun"), day);
+    expect(part.tries("erase", people, whole, "2026-03-03").accepted).toBe(true);
   });
 });
 

@@ -163,7 +163,10 @@ export function keptBy(erasing: Erasing): Kept | undefined {
   };
 }
 
-/** What can no longer be discharged is not owed any more; what was overdue stays so. */
+/**
+ * What can no longer be discharged is not owed any more; what was overdue stays so. Who is to confirm an erasure is
+ * read from the erasure itself, now and later.
+ */
 function keptDuties(
   { procedure, file, act }: Erasing,
   calendar: HolidayCalendar,
@@ -171,7 +174,9 @@ function keptDuties(
   scope: Scope,
 ): readonly Duty[] {
   const nameless = [...scope.values()].some((names) => names.includes("by"));
-  return duties(procedure, file, dayOf(act.occurredAt), calendar).map(({ persons, ...duty }) => ({
+  const owed = duties(procedure, file, dayOf(act.occurredAt), calendar);
+  const own = owed.filter(({ openedBy }) => file.acts[openedBy - 1]?.kind !== "erase");
+  return own.map(({ persons, ...duty }) => ({
     ...duty,
     ...(persons && !nameless ? { persons } : {}),
     title: gone.reduce((title, text) => title.replaceAll(text, "（已依法清除）"), duty.title),
