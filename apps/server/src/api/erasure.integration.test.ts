@@ -4,9 +4,9 @@ import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../testing/client.ts";
-import { OrdinaryCase, ordinaryCourse, type Script, scriptOf } from "../testing/ordinary-course.ts";
+import { Erasing, order } from "../testing/erasing.ts";
+import { type OrdinaryCase, type Script, scriptOf } from "../testing/ordinary-course.ts";
 import { type RunningServer, startServer } from "../testing/running-server.ts";
-import { accountsOf } from "../testing/signers.ts";
 import { databaseUrl, poolAs, tablesHolding } from "../testing/whole-database.ts";
 
 /** Words that stand nowhere else: what is to go, and what stays. */
@@ -17,6 +17,7 @@ let server: RunningServer;
 let registrar: Client;
 let script: Script;
 let owner: pg.Pool;
+let erasing: Erasing;
 let erased: OrdinaryCase;
 let other: OrdinaryCase;
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await registrar.signIn("emergency-registrar");
   script = await scriptOf(registrar);
   owner = poolAs(server.folder, "zhunsheng_owner");
+  erasing = new Erasing(server.address, registrar, script);
   erased = await played("erased", secret);
   other = await played("other", staying);
 }, 240_000);
@@ -35,48 +37,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** The whole case to its archive, its party of this name. */
-async function played(name: string, party: string): Promise<OrdinaryCase> {
-  const given = new OrdinaryCase(registrar, script, name);
-  for (const { kind } of ordinaryCourse) {
-    const example = script.examples.get(kind) ?? {};
-    const input = "partyName" in example ? { partyName: party } : {};
-    const answer = await given.act(kind, { input });
-    if (answer.status !== 201) throw new Error(`${kind} ${JSON.stringify(answer.body)}`);
-  }
-  return given;
-}
-
-const pageOf = async ({ matter }: OrdinaryCase) => (await registrar.get(`/api/v1/matters/${matter}`)).body;
-
-let requests = 0;
-
-async function sessionOf(part: string): Promise<Client> {
-  const accounts = await accountsOf(registrar, script.agency);
-  const client = new Client(server.address);
-  await client.signIn(accounts.get(script.cast[part] ?? part)?.login ?? "");
-  return client;
-}
-
-async function sent(part: string, matter: string, kind: string, by: readonly string[], input: object) {
-  requests += 1;
-  const client = await sessionOf(part);
-  const { body: health } = await client.get("/healthz");
-  const answer = await client.post(`/api/v1/matters/${matter}/acts/${kind}`, {
-    requestId: `erasure-${requests}`,
-    occurredAt: health.now,
-    by: by.map((one) => script.cast[one] ?? one),
-    input,
-  });
-  client.close();
-  return answer;
-}
-
-const order = { ground: "ordered", document: "（2026）豫01行终1号", reason: "按照生效裁判办理" };
-const propose = (matter: string, input: object) =>
-  sent("archivist-1", matter, "erase", ["archivist-1", "leader-2"], { ...order, ...input });
-const approve = (matter: string, seq: number) =>
-  sent("leader-2", matter, "confirm", ["leader-2"], { act: seq, answer: "confirmed" });
+const played = (name: string, party: string) => erasing.played(name, party);
+const pageOf = (given: OrdinaryCase) => erasing.pageOf(given);
+const sessionOf = (part: string) => erasing.sessionOf(part);
+const sent = (...one: Parameters<Erasing["sent"]>) => erasing.sent(...one);
+const propose = (matter: string, input: object) => erasing.propose(matter, input);
+const approve = (matter: string, seq: number) => erasing.approve(matter, seq);
 
 const tablesWith = (text: string) => tablesHolding(owner, text);
 

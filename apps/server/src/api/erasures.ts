@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { entriesToGo } from "@zhunsheng/casework";
 import {
   type AnyAct,
   type AnyFile,
@@ -10,6 +11,7 @@ import {
   versionOf,
 } from "@zhunsheng/engine";
 import { canonical } from "@zhunsheng/ledger";
+import { registers } from "@zhunsheng/rulebook";
 import { findSameContent, listLinked, type MatterRow } from "@zhunsheng/store/read";
 import { contentTitle } from "../content-title.ts";
 import type { Env, Parts } from "../context.ts";
@@ -17,8 +19,6 @@ import { openMatter, readable } from "./matters.ts";
 import { problem, problemResponses } from "./problem.ts";
 import { line } from "./schemas.ts";
 
-/** Shorter texts stand everywhere and prove nothing. */
-const textLengthMin = 4;
 /** So many texts are looked for, the longest, and so many places told. */
 const textsMax = 60;
 const placesMax = 200;
@@ -38,7 +38,10 @@ const checkedSchema = z
     contents: z.array(place).openapi({ description: "Every content that would be destroyed" }),
     same: z
       .array(place.extend({ matter: z.string(), matterTitle: z.string() }))
-      .openapi({ description: "Where else one of these texts stands exactly, four characters or more" }),
+      .openapi({ description: "Where else one of these texts stands exactly, two characters or more" }),
+    entries: z
+      .array(z.object({ register: z.string(), title: z.string(), act: z.int() }))
+      .openapi({ description: "Register entries of the matter that would be emptied with it" }),
     linked: z.array(z.object({ matter: z.string(), title: z.string(), ended: z.boolean() })),
     complete: z
       .boolean()
@@ -71,13 +74,12 @@ export function erasureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
 
 async function checked(parts: Parts, row: MatterRow, facts: z.infer<typeof asked>) {
   const { procedure, file } = await openMatter(parts, row);
-  const scope = scopeOf(file.acts, draftOf(procedure, file, JSON.parse(JSON.stringify(facts))));
+  const draft = draftOf(procedure, file, JSON.parse(JSON.stringify(facts)));
+  const scope = scopeOf(file.acts, draft);
   const named = [...scope].flatMap(([seq, names]) =>
     names.filter((name) => !isErased(file.acts[seq - 1], name)).map((name) => ({ seq, name })),
   );
-  const texts = textsToGo(file, namesByAct(named))
-    .filter((text) => [...text].length >= textLengthMin)
-    .toSorted((one, two) => two.length - one.length);
+  const texts = textsToGo(procedure, file, namesByAct(named)).toSorted(byLikelihood);
   const found = await findSameContent(parts.query, {
     agency: row.agency_id,
     matter: row.matter_id,
@@ -99,10 +101,20 @@ async function checked(parts: Parts, row: MatterRow, facts: z.infer<typeof asked
       name,
       title: matter_id === row.matter_id ? contentTitle(procedure, file.acts[seq - 1]?.kind, name) : name,
     })),
+    entries: entriesToGo(procedure, file, draft).map(({ register, seq }) => ({
+      register,
+      title: registers.find(({ id }) => id === register)?.title ?? register,
+      act: seq,
+    })),
     linked: linked.map(({ matter_id, title, ended }) => ({ matter: matter_id, title, ended })),
     complete: texts.length <= textsMax && found.length <= placesMax,
   };
 }
+
+/** A paragraph stands elsewhere less likely than a name; of names the longer ones tell more. */
+const nameLengthMax = 40;
+const byLikelihood = (one: string, two: string): number =>
+  Number(one.length > nameLengthMax) - Number(two.length > nameLengthMax) || two.length - one.length;
 
 const isErased = (act: AnyAct | undefined, name: string): boolean =>
   act?.erased?.some(({ field }) => field === name) ?? false;
