@@ -27,6 +27,7 @@ export {
   getRule,
   hard,
   isCommon,
+  readsParent,
   targetOf,
 } from "./rules.ts";
 export { sheet } from "./sheet.ts";

@@ -82,3 +82,62 @@ test("用小写字母写的名称也是名称：清除以后整个数据库里�
   await erase(given, { extent: "matter" });
   expect(await tablesHolding(owner, latin)).toEqual([]);
 });
+
+test("案卷移交入库以前，本案不能清除；入库以后可以，案卷照常借阅", async () => {
+  const given = await erasing.played("stored", "申酉戌亥子丑建材有限公司");
+  const catalogue = [
+    { part: "main", document: "行政处罚决定书", day: "2025-07-18", from: 1, to: 6 },
+    { part: "main", document: "文书送达回执", day: "2025-07-18", from: 7, to: 7 },
+  ];
+  const arranged = await erasing.begun("officer-1", given.matter, "case-archive", "arrange", {
+    volume: "〔2025〕9号",
+    catalogue,
+    recordings: "无",
+  });
+  expect(arranged.status, JSON.stringify(arranged.body)).toBe(201);
+  const archive = arranged.body.matter.id;
+  const early = await erasing.propose(given.matter, { extent: "matter" });
+  expect(early.body.refusals.map(({ gate }: { gate: string }) => gate)).toEqual(["erase.linked"]);
+  const checked = await erasing.sent("officer-2", archive, "check", ["officer-2"], {
+    complete: true,
+    note: "无缺损。",
+  });
+  expect(checked.status, JSON.stringify(checked.body)).toBe(201);
+  const handed = {
+    from: erasing.person("officer-1"),
+    pageCount: 7,
+    location: "3排4列",
+    retention: "tenYears",
+  };
+  const received = await erasing.sent("archivist-1", archive, "receive", ["archivist-1"], handed);
+  expect(received.status, JSON.stringify(received.body)).toBe(201);
+  await erase(given, { extent: "matter" });
+  const { next } = (await registrar.get(`/api/v1/matters/${archive}`)).body;
+  const lend = next.find(({ kind }: { kind: string }) => kind === "lend");
+  expect(lend?.allowed).toBe(true);
+  const lent = await erasing.sent("archivist-1", archive, "lend", ["archivist-1"], {
+    borrower: "李文",
+    unit: "政策法规股",
+    purpose: "案卷评查",
+    approvedBy: erasing.person("leader-1"),
+    way: "reading",
+    until: "2099-12-31",
+  });
+  expect(lent.status, JSON.stringify(lent.body)).toBe(201);
+});
+
+test("清除以前的查询只答复办理清除的人；没有权限看的保密内容在哪里，不告诉", async () => {
+  const asked = { extent: "matter" };
+  const path = `/api/v1/matters/${second.matter}/erasure-check`;
+  for (const [part, status] of [
+    ["publisher-1", 403],
+    ["leader-2", 200],
+  ] as const) {
+    const client = await erasing.sessionOf(part);
+    expect((await client.post(path, asked)).status, part).toBe(status);
+    client.close();
+  }
+  const { body } = await erasing.check(second.matter, asked);
+  expect(body.same.length).toBeGreaterThan(0);
+  for (const { title } of body.same) expect(title).not.toMatch(/^input\./);
+});

@@ -55,6 +55,28 @@ export class Erasing {
     return answer;
   }
 
+  /** Begins a matter that is opened from another. */
+  async begun(part: string, parent: string, procedure: string, kind: string, input: object) {
+    this.#requests += 1;
+    const client = await this.sessionOf(part);
+    const { body: health } = await client.get("/healthz");
+    const by = [this.#script.cast[part] ?? part];
+    const answer = await client.post("/api/v1/matters", {
+      requestId: `erasure-${this.#requests}`,
+      agency: this.#script.agency,
+      procedure,
+      parent,
+      act: { kind, occurredAt: health.now, by, input },
+    });
+    client.close();
+    return answer;
+  }
+
+  /** Who plays a part of the examples' case. */
+  person(part: string): string {
+    return this.#script.cast[part] ?? part;
+  }
+
   propose(matter: string, input: object) {
     return this.sent("archivist-1", matter, "erase", ["archivist-1", "leader-2"], { ...order, ...input });
   }
