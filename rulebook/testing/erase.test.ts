@@ -1,7 +1,7 @@
 import { erasedText, figures, replay } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { calendar, penaltyOrdinary } from "../index.ts";
-import type { CommonFacts } from "../procedures/shared/common.ts";
+import { type CommonFacts, commonFields } from "../procedures/shared/common.ts";
 import { before, example, handlers, type Ordinary } from "./ordinary.ts";
 import type { Entries } from "./reference.ts";
 import { inShort } from "./situation.ts";
@@ -227,7 +227,7 @@ describe("办理中的事项", () => {
 describe("保管期限", () => {
   const kept = (body: object): Entries => ({ retention: { "penalty-ordinary": Object(body) } });
   const ten = { source: "保管期限表", permanent: false, years: 10, mark: "V" };
-  const expired: Erase = { ...whole, ground: "expired" };
+  const expired: Erase = { ...whole, ground: "expired", appraisal: "安应急档鉴〔2036〕1号" };
   const erasing = (entries: Entries, on: string, input = expired) =>
     archived.given(entries).tries("erase", people, input, on);
 
@@ -243,6 +243,13 @@ describe("保管期限", () => {
     expect(erasing(kept(ten), "2036-01-01")).toEqual({ accepted: true, found: [] });
     const forever = { source: "保管期限表", permanent: true, mark: "V" };
     expect(codes(erasing(kept(forever), "2099-01-01").found)).toEqual(["erase.retention"]);
+  });
+
+  test("保管期限届满的，应当写明鉴定报告和销毁清册", () => {
+    const { appraisal: _appraisal, ...without } = expired;
+    const read = commonFields.erase.safeParse(without);
+    expect(read.error?.issues.map(({ path }) => path)).toEqual([["appraisal"]]);
+    expect(commonFields.erase.safeParse(expired).success).toBe(true);
   });
 
   test("没有登记期限的，没有人定过期限，不能以届满销毁", () => {

@@ -14,6 +14,9 @@ export const eraseFields = z
       unrelated: "录入了与执法无关的个人信息",
     }),
     document: field.text("审批或者决定的文号", { max: 100 }),
+    appraisal: field.optional(
+      field.text("鉴定报告和销毁清册的文号", { max: 100, hint: "保管期限届满的应当填写" }),
+    ),
     extent: field.choice("清除的范围", { named: "下列内容", matter: "本事项的全部内容" }),
     scope: field.optional(
       field.rows(
@@ -33,6 +36,10 @@ export const eraseFields = z
   .refine(({ extent, scope }) => (extent === "named") === (scope !== undefined && scope.length > 0), {
     path: ["scope"],
     message: "清除下列内容的应当逐项写明，清除全部内容的不填",
+  })
+  .refine(({ ground, appraisal }) => ground !== "expired" || appraisal !== undefined, {
+    path: ["appraisal"],
+    message: "保管期限届满的，应当写明鉴定报告和销毁清册的文号",
   });
 
 type EraseFacts = z.infer<typeof eraseFields>;

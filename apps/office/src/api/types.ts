@@ -239,7 +239,6 @@ export interface MatterPage {
 export interface ErasureCheck {
   contents: { act: number; name: string; title: string }[];
   same: { matter: string; matterTitle: string; act: number; name: string; title: string }[];
-  /** Register entries that would be emptied with it. */
   entries: { register: string; title: string; act: number }[];
   linked: { matter: string; title: string; ended: boolean }[];
   complete: boolean;

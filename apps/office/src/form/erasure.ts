@@ -23,7 +23,7 @@ export function erasure(
     title: "清除全部内容",
     about: "本事项的全部内容",
     note: approved,
-    act: { ...rule, fields: asked("ground", "document", "reason"), examples: [], gates: [] },
+    act: { ...rule, fields: asked("ground", "document", "appraisal", "reason"), examples: [], gates: [] },
     filled: {},
     by: [],
     toInput: (entered: Readonly<Record<string, unknown>>) => ({ ...entered, extent: "matter" }),
@@ -45,7 +45,10 @@ export function erasure(
     ...whole,
     title: "清除内容",
     about: `第 ${seq} 号行为　${target.title}`,
-    act: { ...whole.act, fields: [...asked("ground", "document"), contents, ...asked("reason")] },
+    act: {
+      ...whole.act,
+      fields: [...asked("ground", "document", "appraisal"), contents, ...asked("reason")],
+    },
     toInput: ({ contents: chosen, ...entered }) => ({
       ...entered,
       extent: "named",
