@@ -1,10 +1,11 @@
+import { spawnSync } from "node:child_process";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../testing/client.ts";
 import { Erasing } from "../testing/erasing.ts";
 import { type OrdinaryCase, scriptOf } from "../testing/ordinary-course.ts";
 import { type RunningServer, startServer } from "../testing/running-server.ts";
-import { poolAs, tablesHolding } from "../testing/whole-database.ts";
+import { databaseUrl, poolAs, tablesHolding } from "../testing/whole-database.ts";
 
 let server: RunningServer;
 let registrar: Client;
@@ -141,3 +142,13 @@ test("清除以前的查询只答复办理清除的人；没有权限看的保�
   expect(body.same.length).toBeGreaterThan(0);
   for (const { title } of body.same) expect(title).not.toMatch(/^input\./);
 });
+
+test("这些清除以后，从记录重新推导一切，没有发现不符", async () => {
+  const env = { ...process.env, ZHUNSHENG_DATA: server.folder, ZHUNSHENG_DEMO: "small" };
+  const program = ["--import", "tsx", "apps/cli/src/main.ts", "fsck"];
+  const checked = spawnSync(process.execPath, program, {
+    env: { ...env, DATABASE_URL: databaseUrl(server.folder) ?? "" },
+    encoding: "utf8",
+  });
+  expect(checked.status, checked.stdout + checked.stderr).toBe(0);
+}, 120_000);
