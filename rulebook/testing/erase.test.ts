@@ -1,7 +1,7 @@
 import { erasedText, figures, replay } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { calendar, penaltyOrdinary } from "../index.ts";
-import type { CommonFacts } from "../procedures/shared/common.ts";
+import { type CommonFacts, commonFields } from "../procedures/shared/common.ts";
 import { before, example, handlers, type Ordinary } from "./ordinary.ts";
 import type { Entries } from "./reference.ts";
 import { inShort } from "./situation.ts";
@@ -125,6 +125,27 @@ describe("清除以后", () => {
     const both = one.does("erase", people, whole, "2026-03-03");
     expect(figures(penaltyOrdinary, both.file)).toEqual(archived.figures());
   });
+
+  test("再清除其余的，先前的清除所留存的名称、期限也一并销毁，生效没有生效的都在内", () => {
+    const paid = seqOf(archived, "payment");
+    const waiting = archived.signedBy("archivist-1").does("erase", people, whole, day);
+    const answer = { act: seqOf(waiting, "erase"), answer: "refused" as const, reason: "范围过大" };
+    const refused = waiting.does("confirm", ["leader-1"], answer, "2026-03-03");
+    const one = refused.does("erase", people, named(archived, "payment"), "2026-03-04");
+    expect(one.file.latest.erase?.kept?.title).toContain(example("open").partyName);
+    const both = one.does("erase", people, whole, "2026-03-05");
+    expect(JSON.stringify(both.file.acts)).not.toContain(example("open").partyName);
+    const by = seqOf(both, "erase");
+    const earlier = both.file.acts.filter(({ kind, seq }) => kind === "erase" && seq < by);
+    expect(earlier.map(({ erased }) => erased)).toEqual([
+      [{ field: "kept", by: seqOf(one, "erase") }],
+      [{ field: "kept", by }],
+    ]);
+    expect(both.file.acts[paid - 1]?.facts).toEqual({});
+    expect(both.figures()).toEqual(archived.figures());
+    const ids = both.duties("2026-03-05").map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
 });
 
 describe("更正过、作废过的行为", () => {
@@ -194,8 +215,11 @@ describe("办理中的事项", () => {
     expect(refusing(investigating, named(investigating, "open", "input.partyName", ground))).toEqual([
       "erase.decidable",
     ]);
-    expect(refusing(investigating, named(investigating, "interview", undefined, ground))).toEqual([
+    expect(refusing(investigating, named(investigating, "open", "input.violationEndedOn", ground))).toEqual([
       "erase.decidable",
+    ]);
+    expect(refusing(investigating, named(investigating, "interview", undefined, ground))).toEqual([
+      "erase.unrelated",
     ]);
   });
 });
@@ -203,33 +227,73 @@ describe("办理中的事项", () => {
 describe("保管期限", () => {
   const kept = (body: object): Entries => ({ retention: { "penalty-ordinary": Object(body) } });
   const ten = { source: "保管期限表", permanent: false, years: 10, mark: "V" };
-  const expired: Erase = { ...whole, ground: "expired" };
+  const expired: Erase = { ...whole, ground: "expired", appraisal: "安应急档鉴〔2036〕1号" };
   const erasing = (entries: Entries, on: string, input = expired) =>
     archived.given(entries).tries("erase", people, input, on);
 
-  test("核对过的期限届满以前，不能以届满销毁（档案法实施条例24）", () => {
-    const early = erasing(kept(ten), "2035-12-31");
-    expect(early.accepted).toBe(false);
-    expect(early.found.map(inShort)).toEqual([
-      "erase.retention 《中华人民共和国档案法实施条例》第24条、本机关登记簿",
+  test("期限届满以前，核对过没有，都不能以届满销毁（档案法实施条例19、24）", () => {
+    for (const mark of ["V", "M"]) {
+      const early = erasing(kept({ ...ten, mark }), "2035-12-31");
+      expect(early.accepted).toBe(false);
+      expect(codes(early.found)).toEqual(["erase.retention"]);
+    }
+    expect(erasing(kept(ten), "2035-12-31").found.map(inShort)).toEqual([
+      "erase.retention 《中华人民共和国档案法实施条例》第19条、《中华人民共和国档案法实施条例》第24条、本机关登记簿",
     ]);
     expect(erasing(kept(ten), "2036-01-01")).toEqual({ accepted: true, found: [] });
     const forever = { source: "保管期限表", permanent: true, mark: "V" };
     expect(codes(erasing(kept(forever), "2099-01-01").found)).toEqual(["erase.retention"]);
   });
 
-  test("没有登记或者没有核对的期限，留下待核的标记", () => {
-    for (const entries of [{}, kept({ ...ten, mark: "M" })]) {
-      const found = erasing(entries, "2030-01-01");
-      expect([found.accepted, codes(found.found)]).toEqual([true, ["erase.retentionUnchecked"]]);
-    }
-    expect(erasing(kept({ ...ten, mark: "M" }), "2036-01-01").found).toEqual([]);
+  test("保管期限届满的，应当写明鉴定报告和销毁清册", () => {
+    const { appraisal: _appraisal, ...without } = expired;
+    const read = commonFields.erase.safeParse(without);
+    expect(read.error?.issues.map(({ path }) => path)).toEqual([["appraisal"]]);
+    expect(commonFields.erase.safeParse(expired).success).toBe(true);
+  });
+
+  test("没有登记期限的，没有人定过期限，不能以届满销毁", () => {
+    const none = erasing({}, "2099-01-01");
+    expect([none.accepted, codes(none.found)]).toEqual([false, ["erase.retention"]]);
+  });
+
+  test("登记而没有核对的期限届满以后，留下待核的标记", () => {
+    const found = erasing(kept({ ...ten, mark: "M" }), "2036-01-01");
+    expect([found.accepted, codes(found.found)]).toEqual([true, ["erase.retentionUnchecked"]]);
   });
 
   test("依个人信息保护法删除而保管期限未届满的，留下待核的标记", () => {
     const deletion: Erase = { ...whole, ground: "deletion" };
     expect(codes(erasing(kept(ten), "2030-01-01", deletion).found)).toEqual(["erase.deletion"]);
     expect(erasing(kept(ten), "2036-01-01", deletion).found).toEqual([]);
+  });
+});
+
+describe("清除的依据各有限度", () => {
+  const unrelated = { ground: "unrelated" as const };
+
+  test("以与执法无关为由的，只能逐项指明内容", () => {
+    const refused = ["erase.unrelated"];
+    expect(refusing(archived, { ...whole, ...unrelated })).toEqual(refused);
+    expect(refusing(archived, named(archived, "open", undefined, unrelated))).toEqual(refused);
+    expect(refusing(archived, named(archived, "open", "relied", unrelated))).toEqual(refused);
+    const words = named(archived, "interview", "input.record", unrelated);
+    expect(archived.tries("erase", people, words, day).accepted).toBe(true);
+  });
+
+  test("复议、诉讼终结以前，哪一种依据也不能清除；终结以后可以，终结的内容清除了也不再追问", () => {
+    const begun = archived.does("reviewBegun", ["officer-1"], example("reviewBegun"), "2025-08-06");
+    for (const ground of ["ordered", "deletion"] as const) {
+      expect(refusing(begun, { ...whole, ground })).toEqual(["erase.underReview"]);
+    }
+    expect(refusing(begun, named(begun, "interview", "input.record", unrelated))).toEqual([
+      "erase.underReview",
+    ]);
+    const input = { ...example("reviewEnded"), begun: seqOf(begun, "reviewBegun") };
+    const ended = begun.does("reviewEnded", ["officer-1"], { ...input, endedOn: "2025-10-08" }, "2025-10-09");
+    expect(ended.tries("erase", people, whole, day).accepted).toBe(true);
+    const part = ended.does("erase", people, named(ended, "reviewEnded", "input.begun"), day);
+    expect(part.tries("erase", people, whole, "2026-03-03").accepted).toBe(true);
   });
 });
 

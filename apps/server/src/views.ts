@@ -25,7 +25,7 @@ import type { JSONValue } from "hono/utils/types";
 import { toBasis } from "./api/basis.ts";
 import { toRefusal } from "./api/problem.ts";
 import { confidentialFields, withheld } from "./confidential.ts";
-import { contentTitle } from "./content-title.ts";
+import { contentTitle, scopeInWords } from "./content-title.ts";
 
 /** A copy the HTTP library's types accept: they know no readonly arrays. */
 const parsePlain = (facts: AnyAct["facts"]): Record<string, JSONValue> => JSON.parse(JSON.stringify(facts));
@@ -55,6 +55,9 @@ export function actView(
     if (value === undefined) return [];
     if (field.widget === "changes") {
       return changesShown(procedure, kindAt(Number(act.facts.act)), value, seesConfidential);
+    }
+    if (act.kind === "erase" && field.name === "scope") {
+      return [{ name: field.name, title: field.title, display: scopeInWords(procedure, value, kindAt) }];
     }
     const display = hidden.has(field.name) ? withheld : displayValue(field, value);
     return [{ name: field.name, title: field.title, display }];

@@ -4,12 +4,15 @@ import {
   type AnyProcedure,
   counts,
   decisionConfirmed,
+  fold,
   getRule,
   type Json,
   type Kept,
   type Refusal,
+  readsParent,
   targetOf,
 } from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
 import type { Book, CaseworkDeps, Erasure, OutboxMessage } from "./ports.ts";
 import { asJson } from "./seal.ts";
 
@@ -37,10 +40,11 @@ export async function deliverErasure(deps: Pick<CaseworkDeps, "erase">, payload:
 }
 
 /**
- * What is opened from a matter is judged by it: while such a one is open, content that it may be asked for stays. Asked
- * when the erasure is proposed and again when it would take effect.
+ * What is opened from a matter is judged by it: while such a one is open and its gates still read it, content that it
+ * may be asked for stays. Asked when the erasure is proposed and again when it would take effect.
  */
 export async function refusedByChildren(
+  deps: Pick<CaseworkDeps, "procedures">,
   book: Book,
   procedure: AnyProcedure,
   file: AnyFile,
@@ -48,7 +52,12 @@ export async function refusedByChildren(
   kept: Kept | undefined,
 ): Promise<readonly Refusal[]> {
   const erasing = kept ?? (act.kind === "confirm" ? targetOf(file, act)?.kept : undefined);
-  const open = erasing ? await book.listOpenChildren() : [];
+  const open: string[] = [];
+  for (const { matter, title } of erasing ? await book.listOpenChildren() : []) {
+    const child = await book.readMatter(matter);
+    const theirs = child && deps.procedures.on(child.procedure, dayOf(act.occurredAt));
+    if (!theirs || readsParent(theirs, fold(theirs, file.agency, matter, child.acts))) open.push(title);
+  }
   if (open.length === 0) return [];
   const says = `由本事项开出的${open.map((title) => `「${title}」`).join("、")}尚未办结，清除以后无法继续办理`;
   return [

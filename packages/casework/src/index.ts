@@ -9,6 +9,7 @@ export {
   wholeFile,
 } from "./derive.ts";
 export { deliverErasure, eraseTopic } from "./erasure.ts";
+export { entriesToGo } from "./kept.ts";
 export { linkTopic } from "./links.ts";
 export { newMatterIdOf } from "./matter-id.ts";
 export { deliverLink, type Outcome, performAct } from "./perform-act.ts";

@@ -10,6 +10,7 @@ import {
   keptOf,
   type LinkedFile,
   type Refusal,
+  readsParent,
 } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import type { ActRequest, Book, CaseworkDeps, OutboxMessage } from "./ports.ts";
@@ -50,7 +51,8 @@ export async function readParent(
   if (!theirs) return { issues: [issue("该事项的程序在当日没有施行")] };
   const file = fold(theirs, request.agency, matterId, found.acts);
   // Its gates would be asked about content that is no more; what is left of this matter may still be erased.
-  if (keptOf(file) && request.kind !== "erase" && request.kind !== "confirm") {
+  const reads = readsParent(procedure, fold(procedure, request.agency, request.matterId ?? "", book.acts));
+  if (keptOf(file) && reads && request.kind !== "erase" && request.kind !== "confirm") {
     return { issues: [issue("原事项的内容已经依法清除，不能再由它办理关联事项")] };
   }
   return { parent: { procedure: found.procedure, file } };

@@ -119,7 +119,7 @@ async function recordNew(deps: CaseworkDeps, book: Book, submission: Submission)
   }
   const decision = decide(procedure, file, found.act, found.reference);
   if (!decision.accepted) return { status: "refused", refusals: decision.refusals };
-  const linkedOpen = await refusedByChildren(book, procedure, file, found.act, decision.kept);
+  const linkedOpen = await refusedByChildren(deps, book, procedure, file, found.act, decision.kept);
   if (linkedOpen.length > 0) return { status: "refused", refusals: linkedOpen };
 
   const number = await issueNumber(book, procedure, file, found.act, found.reference);

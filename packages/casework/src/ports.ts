@@ -118,8 +118,8 @@ export interface Book {
   readMatter(
     matterId: string,
   ): Promise<{ readonly procedure: string; readonly acts: readonly AnyAct[] } | undefined>;
-  /** The matters opened from this one that have not ended, by their titles. */
-  listOpenChildren(): Promise<readonly string[]>;
+  /** The matters opened from this one that have not ended. */
+  listOpenChildren(): Promise<readonly { readonly matter: string; readonly title: string }[]>;
   readFields(seq: number): Promise<readonly StoredField[]>;
   readHeader(seq: number): Promise<Uint8Array>;
   /** The next number of a series of this agency and year; released if the transaction does not commit. */

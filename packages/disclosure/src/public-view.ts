@@ -12,6 +12,7 @@ import {
   isCommon,
   type Json,
   type Kept,
+  keeps,
   keptOf,
   since,
 } from "@zhunsheng/engine";
@@ -131,7 +132,7 @@ function erasedView(
   kept: Kept,
 ): PublicView | undefined {
   const [published, subject] = [file.latest[rule.by], file.latest[rule.subject]];
-  const erasure = file.all.erase?.find((act) => act.kept !== undefined);
+  const erasure = file.all.erase?.find(keeps);
   if (!published || !subject || !erasure) return undefined;
   const taken = rule.withdrawnBy ? file.latest[rule.withdrawnBy] : undefined;
   const before = since(taken, published) ? taken : undefined;

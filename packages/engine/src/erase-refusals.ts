@@ -3,16 +3,8 @@ import { type Judge, refuserOf } from "./correct.ts";
 import type { Decision } from "./decide.ts";
 import { describeFields } from "./describe.ts";
 import { type Duty, duties } from "./duties.ts";
-import {
-  contentNames,
-  isErasable,
-  keptOf,
-  mentions,
-  rowsOf,
-  type Scope,
-  scopeOf,
-  textsToGo,
-} from "./erase.ts";
+import { contentNames, isErasable, keptOf, rowsOf, type Scope, scopeOf } from "./erase.ts";
+import { mentions, textsToGo } from "./erased-texts.ts";
 import { figures } from "./figures.ts";
 import { fold, upTo } from "./file.ts";
 import { referenceOf } from "./relied.ts";
@@ -150,7 +142,7 @@ export function keptBy(erasing: Erasing): Kept | undefined {
   const { procedure, file, act, reference } = erasing;
   if (!keptOf(file) && onlyWords(erasing, ["text", "longText"]) && comesOutTheSame(erasing)) return undefined;
   const scope = scopeOf(file.acts, act);
-  const gone = textsToGo(file, scope);
+  const gone = textsToGo(procedure, file, scope);
   const kept = keptOf(file);
   const title = kept?.title ?? procedure.name(file);
   const party = kept ? kept.party : procedure.party?.(file);
@@ -163,7 +155,10 @@ export function keptBy(erasing: Erasing): Kept | undefined {
   };
 }
 
-/** What can no longer be discharged is not owed any more; what was overdue stays so. */
+/**
+ * What can no longer be discharged is not owed any more; what was overdue stays so. Who is to confirm an erasure is
+ * read from the erasure itself, now and later.
+ */
 function keptDuties(
   { procedure, file, act }: Erasing,
   calendar: HolidayCalendar,
@@ -171,7 +166,9 @@ function keptDuties(
   scope: Scope,
 ): readonly Duty[] {
   const nameless = [...scope.values()].some((names) => names.includes("by"));
-  return duties(procedure, file, dayOf(act.occurredAt), calendar).map(({ persons, ...duty }) => ({
+  const owed = duties(procedure, file, dayOf(act.occurredAt), calendar);
+  const own = owed.filter(({ openedBy }) => file.acts[openedBy - 1]?.kind !== "erase");
+  return own.map(({ persons, ...duty }) => ({
     ...duty,
     ...(persons && !nameless ? { persons } : {}),
     title: gone.reduce((title, text) => title.replaceAll(text, "（已依法清除）"), duty.title),

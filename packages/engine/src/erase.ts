@@ -32,7 +32,7 @@ export function isErasable(acts: readonly AnyAct[], { kind, facts }: AnyAct, nam
 }
 
 /** The changes of a correction are committed one by one (decision 0012); before that in one field without the dot. */
-const changePrefix = "input.changes.";
+export const changePrefix = "input.changes.";
 
 /** The names of an act's contents as its header has them, erased ones included. */
 export function contentNames(act: AnyAct): readonly string[] {
@@ -55,12 +55,6 @@ export function contentNames(act: AnyAct): readonly string[] {
   };
   const named = Object.entries(beside).filter(([, value]) => value !== undefined);
   return [...entered, "by", "enteredBy", "relied", ...named.map(([name]) => name)];
-}
-
-/** What was entered under a content's name. */
-function enteredAt(facts: AnyAct["facts"] | undefined, name: string): unknown {
-  if (name.startsWith(changePrefix)) return Object(facts?.changes)[name.slice(changePrefix.length)];
-  return facts?.[name.slice("input.".length)];
 }
 
 /** What of a correction's changes is gone: their names; all of them where they were committed as one. */
@@ -87,9 +81,17 @@ export function rowsOf(acts: readonly AnyAct[], erasure: AnyAct): readonly Row[]
   return Array.isArray(scope) ? scope.map((row): Row => Object(row)) : [];
 }
 
-/** What an erasure takes away: of an act named whole, everything that may be erased. */
+/** Whether an erasure keeps, or kept until a later one, what the matter is read from. */
+export const keeps = (act: AnyAct): boolean => contentNames(act).includes("kept");
+
+/**
+ * What an erasure takes away: of an act named whole, everything that may be erased. One that keeps what the matter is
+ * read from takes what erasures before it kept for the same, in effect or not: it would say what goes now.
+ */
 export function scopeOf(acts: readonly AnyAct[], erasure: AnyAct): Scope {
-  const scope = new Map<number, readonly string[]>();
+  const earlier = keeps(erasure) ? acts.slice(0, erasure.seq - 1) : [];
+  const before = earlier.filter((act) => act.kind === "erase" && keeps(act));
+  const scope = new Map<number, readonly string[]>(before.map(({ seq }) => [seq, ["kept"]]));
   for (const { act: seq, name } of rowsOf(acts, erasure)) {
     const target = typeof seq === "number" && seq < erasure.seq ? acts[seq - 1] : undefined;
     if (!target) continue;
@@ -107,7 +109,8 @@ export const keptOf = (file: AnyFile): Kept | undefined =>
 /** The act without what an erasure takes: words are replaced, anything else is gone. Facts stay an object. */
 export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct): AnyAct {
   const taken = new Set(names);
-  const facts = factsWithout(act.facts, taken, erasure.kept === undefined);
+  const words = !keeps(erasure);
+  const facts = factsWithout(act.facts, taken, words);
   const { original } = act;
   const without = (name: string, value: unknown) =>
     taken.has(name) ? { [name]: undefined } : { [name]: value };
@@ -118,13 +121,14 @@ export function stripped(act: AnyAct, names: readonly string[], erasure: AnyAct)
     ...without("lateReason", act.lateReason),
     ...without("defects", act.defects),
     ...without("confirmedBy", act.confirmedBy),
+    ...without("kept", act.kept),
     by: taken.has("by") ? [] : act.by,
     facts,
     ...(original
       ? {
           original: {
             ...original,
-            facts: factsWithout(original.facts, taken, erasure.kept === undefined),
+            facts: factsWithout(original.facts, taken, words),
             ...without("defects", original.defects),
           },
         }
@@ -151,32 +155,4 @@ function factsWithout(facts: AnyAct["facts"], taken: ReadonlySet<string>, words:
     ...left,
     ...gone.map((name) => [name.slice("input.".length), erasedText] as const),
   ]);
-}
-
-/** Every text in a value, however deep, of two characters or more. */
-export function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [...value].length >= 2 ? [value] : [];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
-}
-
-/** Codes of choices say nothing of anyone, and stand everywhere. */
-const isCode = (text: string): boolean => /^[a-z]+([A-Z][a-z]*)*$/.test(text);
-
-/** Every text that was entered in these contents: what is derived from the matter must not repeat it. */
-export function textsToGo(file: AnyFile, scope: Scope): readonly string[] {
-  const texts = [...scope].flatMap(([seq, names]) => {
-    const act = file.acts[seq - 1];
-    const entered = names.filter((name) => name.startsWith("input."));
-    return [act?.facts, act?.original?.facts].flatMap((facts) =>
-      entered.flatMap((name) => textsIn(enteredAt(facts, name))),
-    );
-  });
-  return [...new Set(texts)].filter((text) => !isCode(text) && text !== erasedText);
-}
-
-/** Whether a text of `value`, however deep, holds one of these texts. */
-export function mentions(value: unknown, gone: readonly string[]): boolean {
-  const texts = textsIn(value);
-  return gone.some((one) => texts.some((text) => text.includes(one)));
 }

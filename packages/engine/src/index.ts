@@ -6,7 +6,8 @@ export { defineProcedure, versionOf } from "./define.ts";
 export { describeFields } from "./describe.ts";
 export { displayValue, type FieldDescription, formatMoney } from "./display.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
-export { erasedText, keptOf, mentions, type Scope, scopeOf, textsIn, textsToGo } from "./erase.ts";
+export { erasedText, keeps, keptOf, type Scope, scopeOf } from "./erase.ts";
+export { mentions, textsIn, textsToGo } from "./erased-texts.ts";
 export { type Exploration, explore } from "./explore.ts";
 export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";
@@ -26,6 +27,7 @@ export {
   getRule,
   hard,
   isCommon,
+  readsParent,
   targetOf,
 } from "./rules.ts";
 export { sheet } from "./sheet.ts";

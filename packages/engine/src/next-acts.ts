@@ -3,7 +3,7 @@ import { notOfLink, outOfOrder, pendingTwin, refusalOf, tooEarly } from "./decid
 import { keptOf } from "./erase.ts";
 import { asList } from "./internal.ts";
 import { overrunMissing } from "./overrun.ts";
-import { gatesOf, getRule, hard, isCommon } from "./rules.ts";
+import { gatesOf, getRule, hard, isCommon, readsParent } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyGate, AnyProcedure, Mark, Reference, Refusal, Role } from "./types.ts";
 
 /** Thrown by a probe when a gate looks at something that only the entry will tell. Never leaves this file. */
@@ -47,7 +47,8 @@ export interface NextAct {
 /**
  * Every act of the procedure: allowed at `now`, or the refusals it would meet — asked before anyone fills in a
  * form, through the same gates. Pure. Acts done once already, acts of a beginning and the common ones are left out. Of
- * a matter whose content was erased, or whose parent's was, no gate can be asked: nothing comes next.
+ * a matter whose content was erased, or whose parent's was while its gates read it, no gate can be asked: nothing comes
+ * next.
  */
 export function nextActs(
   procedure: AnyProcedure,
@@ -55,7 +56,8 @@ export function nextActs(
   now: Instant,
   reference: Reference,
 ): readonly NextAct[] {
-  if (keptOf(file) ?? (reference.parent && keptOf(reference.parent.file))) return [];
+  const parent = readsParent(procedure, file) ? reference.parent : undefined;
+  if (keptOf(file) ?? (parent && keptOf(parent.file))) return [];
   return Object.keys(procedure.acts)
     .filter((kind) => {
       const rule = getRule(procedure, kind);

@@ -16,6 +16,10 @@ export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ??
  * Acts about other acts of the same matter (decision 0007): what they mean is the engine's, a procedure only says that
  * it has them. They stand in no course of a procedure and on no chart.
  */
+/** Whether gates of this matter may still ask the one it was opened from. */
+export const readsParent = (procedure: AnyProcedure, file: AnyFile): boolean =>
+  procedure.readsParentUntil === undefined || !file.done[procedure.readsParentUntil];
+
 export const commonKinds = ["confirm", "correct", "overrun", "rectify", "erase"] as const;
 export type CommonKind = (typeof commonKinds)[number];
 

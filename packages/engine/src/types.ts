@@ -169,6 +169,8 @@ export interface Procedure<F> {
   readonly revision?: number;
   /** Procedures from whose matters this one is opened; without such a parent it cannot begin. */
   readonly opensFrom?: readonly string[];
+  /** Once this is done no gate of it reads that parent any more, whose content may then be erased (清除内容). */
+  readonly readsParentUntil?: keyof F & string;
   readonly invariants?: readonly Invariant<NoInfer<F>>[];
   readonly basis: readonly Citation[];
   readonly stages: readonly (readonly [id: string, title: string])[];

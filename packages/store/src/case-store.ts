@@ -158,12 +158,15 @@ export class PostgresCaseStore implements CaseStore {
   }
 }
 
-async function listOpenChildren(client: pg.PoolClient, key: Key): Promise<readonly string[]> {
-  const { rows } = await client.query<{ title: string }>(
-    "select title from matter where agency_id = $1 and parent_id = $2 and not ended order by opened_at limit 20",
+type Child = Awaited<ReturnType<Book["listOpenChildren"]>>[number];
+
+async function listOpenChildren(client: pg.PoolClient, key: Key): Promise<readonly Child[]> {
+  const { rows } = await client.query<Child>(
+    `select matter_id as matter, title from matter
+     where agency_id = $1 and parent_id = $2 and not ended order by opened_at`,
     [key.agency, key.matterId],
   );
-  return rows.map(({ title }) => title);
+  return rows;
 }
 
 async function readFields(client: pg.PoolClient, key: Key, seq: number): Promise<readonly StoredField[]> {

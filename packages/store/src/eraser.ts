@@ -129,7 +129,8 @@ async function destroy(
   await client.query(
     `update act_request set input_sha256 = decode(repeat('00', 32), 'hex')
      where agency_id = $1 and matter_id = $2 and seq = any($3)`,
-    [agency, matter, [...new Set(doomed.map(({ seq }) => seq))]],
+    // What an erasure kept was never part of its request.
+    [agency, matter, [...new Set(doomed.filter(({ name }) => name !== "kept").map(({ seq }) => seq))]],
   );
   await client.query(
     `delete from act_field where agency_id = $1 and matter_id = $2

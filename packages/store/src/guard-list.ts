@@ -4,11 +4,11 @@
  * changes any of it changes this list in the same commit.
  */
 export const guardList: readonly string[] = [
-  "function: content_of(text,text,integer,text) eff91f5e1ea00138",
-  "function: erasure_covers(text,text,integer,text) 00582a0ce5ba00e4",
-  "function: erasure_effective(text,text,integer) 186bb8480a74226e",
-  "function: erasure_names(text,text,integer,text) 7d73c3e05fca2bbb",
-  "function: only_what_is_erased() 3cd5bfaee74cf3b1",
+  "function: content_of(text,text,integer,text) 9f5f8bdcce3083b2",
+  "function: erasure_covers(text,text,integer,text) 5654f56ab67ab6b6",
+  "function: erasure_effective(text,text,integer) c308e56bc0d1a3e7",
+  "function: erasure_names(text,text,integer,text) 1ef92be266aa986f",
+  "function: only_what_is_erased() 1013c7ef94912f32",
   "function: refuse_rewrite() 083b448aaec871cb",
   "right: zhunsheng_app account insert, select, update",
   "right: zhunsheng_app act insert, select",

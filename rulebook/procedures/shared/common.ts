@@ -117,6 +117,7 @@ export const common = {
       {
         ground: "expired" as const,
         document: "安应急档销〔2056〕1号",
+        appraisal: "安应急档鉴〔2056〕1号",
         extent: "matter" as const,
         reason: "保管期限届满，经鉴定没有继续保存的价值",
       },

@@ -239,6 +239,7 @@ export interface MatterPage {
 export interface ErasureCheck {
   contents: { act: number; name: string; title: string }[];
   same: { matter: string; matterTitle: string; act: number; name: string; title: string }[];
+  entries: { register: string; title: string; act: number }[];
   linked: { matter: string; title: string; ended: boolean }[];
   complete: boolean;
 }
@@ -288,7 +289,6 @@ export interface ActRequest {
   input: Record<string, unknown>;
   /** Tokens of those who signed on this device. */
   signatures?: string[] | undefined;
-  /** 补录原因 */
   lateReason?: string | undefined;
 }
 

@@ -19,8 +19,14 @@ export function ErasurePreview({ matter, scope }: Props) {
     <section className="erasure-preview" aria-label="清除之前">
       <p className="erasure-note">
         涉及 {new Set(data.contents.map(({ act }) => act)).size} 个行为的 {data.contents.length} 项内容。
-        {data.same.length === 0 && data.complete && "别处没有查到相同的文字（四个字以上）。"}
+        {data.same.length === 0 && data.complete && "别处没有查到相同的文字（两个字以上）。"}
       </p>
+      {data.entries.length > 0 && (
+        <p className="erasure-note warn">
+          登记簿中说到这些内容的条目一并清除，以后查不到：
+          {[...new Set(data.entries.map(({ title }) => title))].join("、")} {data.entries.length} 条。
+        </p>
+      )}
       {open.length > 0 && (
         <p className="erasure-note warn">
           关联事项 {open.map(({ title }) => `「${title}」`).join("、")} 尚未办结，须先办结。

@@ -8,7 +8,7 @@ const procedure = {
   acts: [
     rule(
       "erase",
-      ["ground", "document", "extent", "scope", "reason"].map((name) => field(name, name)),
+      ["ground", "document", "appraisal", "extent", "scope", "reason"].map((name) => field(name, name)),
     ),
     rule("open", [field("partyName", "当事人"), field("place", "地点")]),
   ],
@@ -24,8 +24,14 @@ const page = { acts: [opened], duties: [] } as unknown as MatterPage;
 
 test("清除一个行为的内容：只列还在的，逐项提交", () => {
   const form = commonAct("erase", { act: 2 }, page, procedure);
-  expect(form?.act.fields.map(({ name }) => name)).toEqual(["ground", "document", "contents", "reason"]);
-  expect(form?.act.fields[2]?.options).toEqual({
+  expect(form?.act.fields.map(({ name }) => name)).toEqual([
+    "ground",
+    "document",
+    "appraisal",
+    "contents",
+    "reason",
+  ]);
+  expect(form?.act.fields[3]?.options).toEqual({
     "input.partyName": "当事人",
     by: "办理人员",
     relied: "办理时依据的人员和登记条目",
@@ -44,6 +50,6 @@ test("清除一个行为的内容：只列还在的，逐项提交", () => {
 
 test("清除全部内容：不问范围", () => {
   const form = commonAct("erase", {}, page, procedure);
-  expect(form?.act.fields.map(({ name }) => name)).toEqual(["ground", "document", "reason"]);
+  expect(form?.act.fields.map(({ name }) => name)).toEqual(["ground", "document", "appraisal", "reason"]);
   expect(form?.toInput({ ground: "expired" })).toEqual({ ground: "expired", extent: "matter" });
 });

@@ -23,7 +23,7 @@ export function erasure(
     title: "清除全部内容",
     about: "本事项的全部内容",
     note: approved,
-    act: { ...rule, fields: asked("ground", "document", "reason"), examples: [], gates: [] },
+    act: { ...rule, fields: asked("ground", "document", "appraisal", "reason"), examples: [], gates: [] },
     filled: {},
     by: [],
     toInput: (entered: Readonly<Record<string, unknown>>) => ({ ...entered, extent: "matter" }),
@@ -45,7 +45,10 @@ export function erasure(
     ...whole,
     title: "清除内容",
     about: `第 ${seq} 号行为　${target.title}`,
-    act: { ...whole.act, fields: [...asked("ground", "document"), contents, ...asked("reason")] },
+    act: {
+      ...whole.act,
+      fields: [...asked("ground", "document", "appraisal"), contents, ...asked("reason")],
+    },
     toInput: ({ contents: chosen, ...entered }) => ({
       ...entered,
       extent: "named",
@@ -61,14 +64,20 @@ const meanings: readonly string[] = ["act", "answer", "mode", "duty", "occurredA
 /** What of an act may still be erased, each by the name its form gives it. */
 function contentsOf(target: Act, form: ProcedureAct | undefined): Readonly<Record<string, string>> {
   const gone = new Set(target.erased?.map(({ field }) => field));
-  const titles = new Map(form?.fields.map(({ name, title }) => [name, title]));
+  const shown = target.shown?.map(({ name, title }) => [name, title] as const) ?? [];
+  const titles = new Map([
+    ...shown,
+    ...(form?.fields.map(({ name, title }) => [name, title] as const) ?? []),
+  ]);
   const entered = Object.entries(target.input).flatMap(([name, value]) => {
     if (target.stage === "common" && meanings.includes(name)) return [];
     // The changes of a correction are sealed one by one.
     const changed = target.kind === "correct" && name === "changes" ? Object.keys(Object(value)) : [];
     if (changed.length > 0)
-      return changed.map((one) => [`input.changes.${one}`, `更正后的内容（${one}）`] as const);
-    return [[`input.${name}`, titles.get(name) ?? name] as const];
+      return changed.map(
+        (one) => [`input.changes.${one}`, titles.get(`changes.${one}`) ?? "更正后的一项内容"] as const,
+      );
+    return [[`input.${name}`, titles.get(name) ?? "一项内容"] as const];
   });
   return Object.fromEntries([...entered, ...Object.entries(beside)].filter(([name]) => !gone.has(name)));
 }

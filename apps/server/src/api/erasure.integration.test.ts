@@ -4,9 +4,9 @@ import { nodeHashes, nodeSignatureChecks } from "@zhunsheng/store";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../testing/client.ts";
-import { OrdinaryCase, ordinaryCourse, type Script, scriptOf } from "../testing/ordinary-course.ts";
+import { Erasing, order } from "../testing/erasing.ts";
+import { type OrdinaryCase, type Script, scriptOf } from "../testing/ordinary-course.ts";
 import { type RunningServer, startServer } from "../testing/running-server.ts";
-import { accountsOf } from "../testing/signers.ts";
 import { databaseUrl, poolAs, tablesHolding } from "../testing/whole-database.ts";
 
 /** Words that stand nowhere else: what is to go, and what stays. */
@@ -17,6 +17,7 @@ let server: RunningServer;
 let registrar: Client;
 let script: Script;
 let owner: pg.Pool;
+let erasing: Erasing;
 let erased: OrdinaryCase;
 let other: OrdinaryCase;
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await registrar.signIn("emergency-registrar");
   script = await scriptOf(registrar);
   owner = poolAs(server.folder, "zhunsheng_owner");
+  erasing = new Erasing(server.address, registrar, script);
   erased = await played("erased", secret);
   other = await played("other", staying);
 }, 240_000);
@@ -35,48 +37,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** The whole case to its archive, its party of this name. */
-async function played(name: string, party: string): Promise<OrdinaryCase> {
-  const given = new OrdinaryCase(registrar, script, name);
-  for (const { kind } of ordinaryCourse) {
-    const example = script.examples.get(kind) ?? {};
-    const input = "partyName" in example ? { partyName: party } : {};
-    const answer = await given.act(kind, { input });
-    if (answer.status !== 201) throw new Error(`${kind} ${JSON.stringify(answer.body)}`);
-  }
-  return given;
-}
-
-const pageOf = async ({ matter }: OrdinaryCase) => (await registrar.get(`/api/v1/matters/${matter}`)).body;
-
-let requests = 0;
-
-async function sessionOf(part: string): Promise<Client> {
-  const accounts = await accountsOf(registrar, script.agency);
-  const client = new Client(server.address);
-  await client.signIn(accounts.get(script.cast[part] ?? part)?.login ?? "");
-  return client;
-}
-
-async function sent(part: string, matter: string, kind: string, by: readonly string[], input: object) {
-  requests += 1;
-  const client = await sessionOf(part);
-  const { body: health } = await client.get("/healthz");
-  const answer = await client.post(`/api/v1/matters/${matter}/acts/${kind}`, {
-    requestId: `erasure-${requests}`,
-    occurredAt: health.now,
-    by: by.map((one) => script.cast[one] ?? one),
-    input,
-  });
-  client.close();
-  return answer;
-}
-
-const order = { ground: "ordered", document: "（2026）豫01行终1号", reason: "按照生效裁判办理" };
-const propose = (matter: string, input: object) =>
-  sent("archivist-1", matter, "erase", ["archivist-1", "leader-2"], { ...order, ...input });
-const approve = (matter: string, seq: number) =>
-  sent("leader-2", matter, "confirm", ["leader-2"], { act: seq, answer: "confirmed" });
+const played = (name: string, party: string) => erasing.played(name, party);
+const pageOf = (given: OrdinaryCase) => erasing.pageOf(given);
+const sessionOf = (part: string) => erasing.sessionOf(part);
+const sent = (...one: Parameters<Erasing["sent"]>) => erasing.sent(...one);
+const propose = (matter: string, input: object) => erasing.propose(matter, input);
+const approve = (matter: string, seq: number) => erasing.approve(matter, seq);
 
 const tablesWith = (text: string) => tablesHolding(owner, text);
 
@@ -259,6 +225,26 @@ describe("只清除指明的内容", () => {
   });
 });
 
+describe("先清除一项，再清除其余", () => {
+  test("先前的清除所留存的名称、登记条目一并销毁，数据库里不再有", async () => {
+    const twice = "辰巳午未申酉仓储有限公司";
+    const given = await played("twice", twice);
+    const seqOf = async (kind: string) =>
+      (await pageOf(given)).acts.find((act: { kind: string }) => act.kind === kind).seq;
+    const first = await propose(given.matter, { extent: "named", scope: [{ act: await seqOf("payment") }] });
+    expect((await approve(given.matter, first.body.act.seq)).status).toBe(201);
+    expect((await pageOf(given)).matter.party).toBe(twice);
+    const second = await propose(given.matter, { extent: "matter" });
+    expect((await approve(given.matter, second.body.act.seq)).status).toBe(201);
+    expect(await tablesWith(twice)).toEqual([]);
+    const { acts } = await pageOf(given);
+    expect(acts[first.body.act.seq - 1].erased).toEqual([
+      { field: "kept", title: expect.any(String), by: second.body.act.seq },
+    ]);
+    expect((await checkedProofs(given)).every(({ state }) => state === "verified")).toBe(true);
+  });
+});
+
 describe("内容没有即时删除成功", () => {
   test("清除照样生效，页面不再显示；障碍排除以后自动补上", async () => {
     const late = "壬癸子丑寅卯运输有限公司";
@@ -347,6 +333,52 @@ describe("数据库只让一个角色清除，并且只让它清除依法指明�
     );
     await eraser.end();
   });
+});
+
+test("清除角色不能用自己的临时表、改变的查找次序或者没有指明的条目绕过检查", async () => {
+  const eraser = poolAs(server.folder, "zhunsheng_eraser");
+  const given = await played("guarded", "寅卯辰巳午未纺织有限公司");
+  const { acts } = await pageOf(given);
+  const record = acts.find(({ kind }: { kind: string }) => kind === "interview").seq;
+  const scope = [{ act: record, name: "input.record" }];
+  const words = await propose(given.matter, { extent: "named", scope });
+  expect((await approve(given.matter, words.body.act.seq)).status).toBe(201);
+  await expect(eraser.query("create temp table act (like public.act)")).rejects.toThrow("permission denied");
+  const set =
+    "select proname, proconfig from pg_proc where proname in ('content_of', 'only_what_is_erased', " +
+    "'refuse_rewrite') or proname like 'erasure\\_%'";
+  const { rows } = await owner.query(set);
+  expect(rows.length).toBeGreaterThanOrEqual(6);
+  for (const { proconfig } of rows) expect(proconfig).toEqual(["search_path=pg_catalog, public, pg_temp"]);
+  // The owner may have temporary tables; where it takes the role on, they mean nothing to the functions.
+  const client = await owner.connect();
+  await client.query("begin");
+  await client.query("create temp table act on commit drop as select * from public.act");
+  await client.query("create temp table act_field on commit drop as select * from public.act_field");
+  await client.query("grant select on pg_temp.act, pg_temp.act_field to zhunsheng_eraser");
+  const forged = `insert into pg_temp.act_field select agency_id, matter_id, 1, n, '\\x00', convert_to(v, 'UTF8')
+    from public.act, (values ('by', '[{"id":"a"},{"id":"b"}]'), ('confirmedBy', '["a","b"]'),
+      ('input.extent', '"matter"')) x(n, v) where matter_id = $1 and seq = 2`;
+  await client.query("update pg_temp.act set kind = 'erase', seq = 999 where matter_id = $1 and seq = 1", [
+    given.matter,
+  ]);
+  await client.query("delete from pg_temp.act_field where matter_id = $1 and seq = 1", [given.matter]);
+  await client.query(forged.replace("matter_id, 1, n", "matter_id, 999, n"), [given.matter]);
+  await client.query("set local role zhunsheng_eraser");
+  const none = "no effective erasure covers";
+  const taken = client.query("delete from public.act_field where matter_id = $1 and seq = 2", [given.matter]);
+  await expect(taken).rejects.toThrow(none);
+  await client.query("rollback");
+  client.release();
+  // Only words were erased: nothing of it stands in registers or messages.
+  for (const change of [
+    "register_entry set body = 'null', key = 'x#' || place",
+    `outbox set payload = '{"erased": true}'`,
+  ])
+    await expect(eraser.query(`update ${change} where matter_id = $1`, [given.matter])).rejects.toThrow(none);
+  const named = "update register_entry set body = 'null', key = 'x#' || place where matter_id = $1";
+  await expect(eraser.query(named, [erased.matter])).rejects.toThrow(none);
+  await eraser.end();
 });
 
 test("这些清除以后，从记录重新推导一切，没有发现不符", async () => {

@@ -58,7 +58,9 @@ function open(
     listOpenChildren: async () =>
       [...memory.matters.values()].flatMap(({ appended }) => {
         const state = appended.at(-1)?.state;
-        return state?.agency === agency && state.parent === matterId && !state.ended ? [state.title] : [];
+        return state?.agency === agency && state.parent === matterId && !state.ended
+          ? [{ matter: state.matter, title: state.title }]
+          : [];
       }),
     readFields: async (seq) => kept?.appended[seq - 1]?.fields ?? [],
     readHeader: async (seq) => kept?.appended[seq - 1]?.header ?? new Uint8Array(),

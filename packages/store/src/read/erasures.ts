@@ -14,6 +14,8 @@ export interface SameContentQuery {
 export interface SameContent {
   readonly matter_id: string;
   readonly title: string;
+  readonly procedure_id: string;
+  readonly kind: string;
   readonly seq: number;
   readonly name: string;
 }
@@ -27,8 +29,9 @@ export async function findSameContent(
   const seqs = named.map(({ seq }) => seq);
   const names = named.map(({ name }) => name);
   const { rows } = await sql<SameContent>`
-    select f.matter_id, m.title, f.seq, f.name
+    select f.matter_id, m.title, m.procedure_id, a.kind, f.seq, f.name
     from act_field f join matter m on m.agency_id = f.agency_id and m.matter_id = f.matter_id
+      join act a on a.agency_id = f.agency_id and a.matter_id = f.matter_id and a.seq = f.seq
     where f.agency_id = ${agency}
       and exists (select from unnest(${texts}::bytea[]) as wanted where position(wanted in f.value) > 0)
       and not (f.matter_id = ${matter}

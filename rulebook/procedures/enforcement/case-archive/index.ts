@@ -38,6 +38,8 @@ export const caseArchive = defineProcedure<Facts>({
   title: "案卷档案管理",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "penalty-summary"],
+  // What is handed over is on paper by then; lending, appraisal and destruction go by the volume alone.
+  readsParentUntil: "receive",
   basis: [cite("archives", 13), cite("archives", 14), cite("penalty", 47)],
   stages: [
     ["arranging", "立卷"],
