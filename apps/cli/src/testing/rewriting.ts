@@ -74,6 +74,8 @@ export async function signAnew(copy: Copy): Promise<void> {
   await rm(join(copy.data, "log"), { recursive: true });
   const keys = await findLogKeys(join(copy.data, "keys"));
   if (!keys) throw new Error("no keys");
+  // What was signed last is remembered beside the keys: whoever has the one can take away the other.
+  await rm(keys.memory.path);
   const rows = await copy.sql("select entry from log_leaf order by index");
   const entries = rows.map(({ entry }) => Buffer.from(Object(entry)));
   const folder = new LogFolder(join(copy.data, "log"));

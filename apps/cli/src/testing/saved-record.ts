@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { dropDatabaseOn, type EmbeddedServer, startEmbedded } from "@zhunsheng/store";
 import pg from "pg";
 import { Client } from "../../../server/src/testing/client.ts";
@@ -44,6 +45,7 @@ export interface SavedRecord {
 }
 
 const login = "emergency-registrar";
+const outboxRoundMs = 1_500;
 
 /** Makes the record: a demo county's registers, played cases, stopped, more cases, stopped. */
 export async function saveRecord(summaries: number): Promise<SavedRecord> {
@@ -60,6 +62,8 @@ export async function saveRecord(summaries: number): Promise<SavedRecord> {
   await bases.release();
   const second = await startServer({ demo: "small", folder });
   const late = await playLate(second, folder);
+  // The outbox hands out once a second: what the first run put there is delivered when this one stops.
+  await sleep(outboxRoundMs);
   await second.stop();
   const again = await basesOf(folder);
   await again.keep("late");

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +19,7 @@ import { Client } from "../testing/client.ts";
 import { type ComposedServer, startComposed } from "../testing/composed-server.ts";
 import { OrdinaryCase, type Script, scriptOf } from "../testing/ordinary-course.ts";
 import { accountsOf } from "../testing/signers.ts";
+import { unpackInto } from "../testing/unpack.ts";
 
 let server: ComposedServer;
 let registrar: Client;
@@ -122,13 +123,13 @@ async function download(
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** Unpacks with a program that is not ours. */
+/** Unpacks with a program that is not ours, where the machine has one. */
 function unpack(bytes: Buffer): Files {
   const into = mkdtempSync(join(folder, "x-"));
   const zip = `${into}.zip`;
   writeFileSync(zip, bytes);
   const unzip = spawnSync("unzip", ["-q", zip, "-d", into]);
-  if (unzip.error) execFileSync("python3", ["-m", "zipfile", "-e", zip, into]);
+  if (unzip.error) unpackInto(into, bytes);
   else expect(unzip.status, String(unzip.stderr)).toBe(0);
   const names = readdirSync(into, { recursive: true, encoding: "utf8" });
   const paths = names.map((name) => join(into, name)).filter((path) => statSync(path).isFile());
