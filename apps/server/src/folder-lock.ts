@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { startOf } from "@zhunsheng/store";
 
 /** A data folder serves one server at a time: its key signs one history. */
 export interface FolderLock {
@@ -34,15 +35,4 @@ export async function holderOf(folder: string): Promise<number | undefined> {
   const [holder, start] = (await readFile(join(folder, lockName), "utf8").catch(() => "")).split(" ");
   const alive = start !== undefined && (await startOf(Number(holder))) === start;
   return alive ? Number(holder) : undefined;
-}
-
-/** When a process began, so that a number used again is not taken for it; "gone" when there is none. */
-async function startOf(processId: number): Promise<string> {
-  try {
-    process.kill(processId, 0);
-  } catch {
-    return "gone";
-  }
-  const stat = await readFile(`/proc/${processId}/stat`, "utf8").catch(() => "");
-  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "running";
 }

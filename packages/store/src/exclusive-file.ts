@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startOf } from "./process-start.ts";
 
 const waitMs = 10_000;
 const pollMs = 20;
@@ -64,15 +65,4 @@ async function removeOf(path: string, holder: string): Promise<void> {
   const taken = await readFile(aside, "utf8").catch(() => holder);
   if (taken !== holder) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
-}
-
-/** When a process began, so that a number used again is not taken for it; "gone" when there is none. */
-async function startOf(processId: number): Promise<string> {
-  try {
-    process.kill(processId, 0);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return "gone";
-  }
-  const stat = await readFile(`/proc/${processId}/stat`, "utf8").catch(() => "");
-  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "running";
 }

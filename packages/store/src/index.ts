@@ -37,6 +37,7 @@ export {
 export { algorithmOf, fingerprintOf, type KeyRecord, keyIdText, keyOf } from "./log-register.ts";
 export { logVerifiers } from "./log-verifiers.ts";
 export { Outbox, type OutboxDelivery } from "./outbox.ts";
+export { startOf } from "./process-start.ts";
 export {
   type ProjectionRows,
   projectionRows,
