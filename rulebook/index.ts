@@ -1,5 +1,6 @@
 import { type AnyProcedure, versionOf } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
+import { compulsions } from "./procedures/compulsions.ts";
 import { caseArchive } from "./procedures/enforcement/case-archive/index.ts";
 import { dailyPenalty } from "./procedures/enforcement/daily-penalty/index.ts";
 import { majorPenaltyFiling } from "./procedures/enforcement/major-penalty-filing/index.ts";
@@ -8,6 +9,9 @@ import { penaltyOrdinary } from "./procedures/enforcement/penalty-ordinary/index
 import { penaltySummary } from "./procedures/enforcement/penalty-summary/index.ts";
 import { returnVisit } from "./procedures/enforcement/return-visit/index.ts";
 import { registerMaintenance } from "./procedures/governance/register-maintenance.ts";
+import { inspections } from "./procedures/inspections.ts";
+import { licences } from "./procedures/licences.ts";
+import { people } from "./procedures/people.ts";
 
 /** Every version of every procedure. A change of the law adds a version here; none is ever edited away. */
 export const procedures: readonly AnyProcedure[] = [
@@ -19,6 +23,10 @@ export const procedures: readonly AnyProcedure[] = [
   majorPenaltyFiling,
   returnVisit,
   caseArchive,
+  ...inspections,
+  ...compulsions,
+  ...licences,
+  ...people,
 ];
 
 /** The version in force on that day, of its revisions the last; undefined when there is none. */

@@ -3,6 +3,7 @@ import { procedures } from "../index.ts";
 import { daily } from "./linked.ts";
 import { handlers } from "./ordinary.ts";
 import { type DutyRow, dutyOf } from "./place.ts";
+import { trials } from "./trials.ts";
 
 const row = (act: string, duty: string, alone: string, among: string): DutyRow => ({
   act,
@@ -53,6 +54,7 @@ const tables: Readonly<Record<string, readonly DutyRow[]>> = {
   "daily-penalty": [row("serve", "pay", "+", "+")],
   "major-penalty-filing": [row("opinion", "respond", "-+", "-+")],
   "return-visit": [row("visit", "refer", "-+", "-+")],
+  ...Object.fromEntries(trials.map(({ procedure, duties }) => [procedure, duties])),
 };
 
 const rows = procedures.flatMap((procedure) =>

@@ -22,6 +22,7 @@ import { parents as linked } from "./linked.ts";
 import { course } from "./ordinary.ts";
 import { referenceOn, registers } from "./reference.ts";
 import { summaryCourse } from "./summary.ts";
+import { trialOf } from "./trials.ts";
 
 /** Who does what in the invented agency; the first set is the usual one. */
 const performersOf: Readonly<Record<Role, readonly (readonly string[])[]>> = {
@@ -113,19 +114,24 @@ const names: Names = {
 };
 
 /** What every procedure is walked through with. */
-const optionsFor = (procedure: AnyProcedure): ExploreOptions => ({
-  reference: (day) => ({ ...referenceOn(day, registers), parent: parents[procedure.id] }),
-  from: begins[procedure.id] ?? "2025-06-03",
-  performers: (roles) => roles.flatMap((role) => performersOf[role]).slice(0, 2),
-  strangers,
-  waits: waits[procedure.id] ?? [0, 8, 16, 40],
-  names,
-  suited,
-  main: mains[procedure.id] ?? [],
-  statesMax: 4000,
-  movesMax: 6_000,
-  repeatsMax: 2,
-  probesMax: 4,
-});
+function optionsFor(procedure: AnyProcedure): ExploreOptions {
+  const { id } = procedure;
+  const walk = trialOf(id)?.walk ?? {};
+  const entries = { ...registers, ...walk.entries };
+  return {
+    reference: (day) => ({ ...referenceOn(day, entries), parent: walk.parent ?? parents[id] }),
+    from: walk.begins ?? begins[id] ?? "2025-06-03",
+    performers: (roles) => roles.flatMap((role) => performersOf[role]).slice(0, 2),
+    strangers,
+    waits: walk.waits ?? waits[id] ?? [0, 8, 16, 40],
+    names: walk.names ?? names,
+    suited: walk.suited ?? suited,
+    main: walk.main ?? mains[id] ?? [],
+    statesMax: 4000,
+    movesMax: walk.movesMax ?? 6_000,
+    repeatsMax: 2,
+    probesMax: 4,
+  };
+}
 
 export const explored = (procedure: AnyProcedure): Exploration => explore(procedure, optionsFor(procedure));

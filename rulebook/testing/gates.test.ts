@@ -1,6 +1,7 @@
 import { type AnyProcedure, isCommon } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { penaltyHearing, penaltyOrdinary, penaltySummary } from "../index.ts";
+import { examine } from "./examine.ts";
 import type { GateCase } from "./gate-case.ts";
 import { closingGates } from "./gates-closing.ts";
 import { clueStageGates } from "./gates-clue.ts";
@@ -27,7 +28,6 @@ import { suspensionGates } from "./gates-suspension.ts";
 import { toldGates } from "./gates-told.ts";
 import { undoingGates } from "./gates-undoing.ts";
 import { gatesOf } from "./released.ts";
-import { inShort } from "./situation.ts";
 
 const ordinary = [
   ...clueStageGates,
@@ -56,23 +56,6 @@ const ordinary = [
   ...undoingGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
-
-function examine({ act, gate, cites, passes, refuses, marks }: GateCase): void {
-  const title = (name: string): string => `${act} ${gate}：${name}`;
-  test(title(passes[0]), () => {
-    const { accepted, found } = passes[1]();
-    expect({ accepted, refusals: accepted ? [] : found.map(inShort) }).toEqual({
-      accepted: true,
-      refusals: [],
-    });
-    expect(found.map((one) => one.gate)).not.toContain(gate);
-  });
-  test(title(refuses[0]), () => {
-    const { accepted, found } = refuses[1]();
-    expect(found.map(inShort)).toContain(`${gate} ${cites}`);
-    expect(accepted).toBe(marks === true);
-  });
-}
 
 describe("普通程序的关口", () => ordinary.forEach(examine));
 describe("听证的关口", () => penaltyHearingGates.forEach(examine));

@@ -1,10 +1,11 @@
-import type { AnyFile, Procedure } from "@zhunsheng/engine";
+import type { AnyFile } from "@zhunsheng/engine";
 import { caseArchive } from "../procedures/enforcement/case-archive/index.ts";
 import { dailyPenalty } from "../procedures/enforcement/daily-penalty/index.ts";
 import { majorPenaltyFiling } from "../procedures/enforcement/major-penalty-filing/index.ts";
 import { returnVisit } from "../procedures/enforcement/return-visit/index.ts";
 import { before, handlers } from "./ordinary.ts";
-import { type Attempt, beginFrom, type Situation, type When } from "./situation.ts";
+import { play } from "./play.ts";
+import type { Attempt } from "./situation.ts";
 import { summaryBefore } from "./summary.ts";
 
 /** An act and its gate; what passes it, and what it refuses or — on facts and where 待核 — marks. */
@@ -28,46 +29,6 @@ export const parents = {
   closed: ordinaryParent(before("archive").file),
   onTheSpot: { procedure: "penalty-summary", file: summaryBefore("archive").file },
 };
-
-type Step<F> = readonly [kind: keyof F & string, by: readonly string[], when: When];
-
-/** A course of first examples, opened from a parent, that tests may leave at any step and vary. */
-function play<F extends Record<string, object>>(
-  procedure: Procedure<F>,
-  parent: { readonly procedure: string; readonly file: AnyFile },
-  course: readonly Step<F>[],
-) {
-  const example = <K extends keyof F & string>(kind: K, changed: Partial<F[K]> = {}): F[K] => ({
-    ...procedure.acts[kind].examples[0],
-    ...changed,
-  });
-  const find = (kind: string): Step<F> => {
-    const step = course.find(([one]) => one === kind);
-    if (!step) throw new Error(`no ${kind}`);
-    return step;
-  };
-  const upTo = (kind: keyof F & string, from = parent, told: Partial<F> = {}): Situation<F> =>
-    course
-      .slice(0, course.indexOf(find(kind)))
-      .reduce<Situation<F>>(
-        (given, [one, by, when]) => given.does(one, by, { ...example(one), ...told[one] }, when),
-        beginFrom(procedure, from),
-      );
-  return {
-    example,
-    upTo,
-    /** The act as the course has it, with some of it changed. */
-    tries: <K extends keyof F & string>(
-      kind: K,
-      changed: Partial<F[K]> = {},
-      other: { by?: readonly string[]; when?: When; from?: typeof parent; told?: Partial<F> } = {},
-    ): Attempt => {
-      const [, by, when] = find(kind);
-      const input = example(kind, changed);
-      return upTo(kind, other.from, other.told).tries(kind, other.by ?? by, input, other.when ?? when);
-    },
-  };
-}
 
 export const filing = play(majorPenaltyFiling, parents.served, [
   ["submit", ["chief-1"], "2025-07-22"],

@@ -12,6 +12,7 @@ import {
   visitRows,
 } from "./order-rows-linked.ts";
 import { type OrderRow, orderOf } from "./place.ts";
+import { trials } from "./trials.ts";
 
 const tables: Readonly<Record<string, readonly OrderRow[]>> = {
   "penalty-ordinary": ordinaryRows,
@@ -22,6 +23,7 @@ const tables: Readonly<Record<string, readonly OrderRow[]>> = {
   "return-visit": visitRows,
   "case-archive": archiveRows,
   "register-maintenance": registerRows,
+  ...Object.fromEntries(trials.map(({ procedure, order }) => [procedure, order])),
 };
 
 describe.each(procedures.map((procedure) => [versionOf(procedure), procedure] as const))(

@@ -38,7 +38,7 @@ export async function readParent(
   const first = book.acts[0];
   const matterId = first ? first.parent?.matter : request.parent;
   if (matterId === undefined) {
-    return first || !procedure.opensFrom
+    return first || !procedure.opensFrom || procedure.alone
       ? {}
       : { issues: [issue(`「${procedure.title}」应当从有关事项中开始`)] };
   }

@@ -1,6 +1,6 @@
 import type { Citation, Day, Interval, Limit } from "@zhunsheng/law";
 import type { z } from "zod";
-import type { Act, ActOf, Json, Mark, MatterFile, Reference, Role, WayOut } from "./acts.ts";
+import type { Act, ActOf, Json, LinkedFile, Mark, MatterFile, Reference, Role, WayOut } from "./acts.ts";
 
 export * from "./acts.ts";
 
@@ -105,6 +105,8 @@ export interface ActRule<F, K extends keyof F> {
   readonly starts?: boolean;
   /** False when absent: the act is done once. */
   readonly repeats?: boolean;
+  /** Of an act that a matter begins with: what the matter it is opened from already says, to be filled in. */
+  readonly carries?: (parent: LinkedFile) => Partial<F[K]>;
   /** Drawn dashed: the act happens only in some cases. */
   readonly conditional?: boolean;
   /** True for what may still come after the matter has ended, such as a withdrawal when a court annuls. */
@@ -167,8 +169,10 @@ export interface Procedure<F> {
   readonly effectiveUntil?: Day;
   /** A mended mistake of ours in the same law: kept in the act as `id@date+n`. 0 when absent. */
   readonly revision?: number;
-  /** Procedures from whose matters this one is opened; without such a parent it cannot begin. */
+  /** Procedures from whose matters this one is opened; without such a parent it cannot begin, unless `alone`. */
   readonly opensFrom?: readonly string[];
+  /** It may also begin by itself: an inspection by plan has no parent, one after a clue has. */
+  readonly alone?: boolean;
   /** Once this is done no gate of it reads that parent any more, whose content may then be erased (清除内容). */
   readonly readsParentUntil?: keyof F & string;
   readonly invariants?: readonly Invariant<NoInfer<F>>[];

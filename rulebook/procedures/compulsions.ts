@@ -1,0 +1,3 @@
+import type { AnyProcedure } from "@zhunsheng/engine";
+
+export const compulsions: readonly AnyProcedure[] = [];

@@ -1,0 +1,3 @@
+import type { AnyProcedure } from "@zhunsheng/engine";
+
+export const licences: readonly AnyProcedure[] = [];

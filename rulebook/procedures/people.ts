@@ -1,0 +1,3 @@
+import type { AnyProcedure } from "@zhunsheng/engine";
+
+export const people: readonly AnyProcedure[] = [];
