@@ -1,4 +1,5 @@
 import type { Trial } from "./trial.ts";
+import { reminderTrial } from "./trial-enforcement-reminder.ts";
 
 /** See rulebook/procedures/inspections.ts. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [reminderTrial];

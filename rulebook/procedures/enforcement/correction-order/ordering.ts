@@ -14,6 +14,7 @@ import {
   sentOn,
 } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
+import { findingsOf } from "./findings.ts";
 import { certificateShown, contentGates } from "./gates.ts";
 import { samples } from "./samples.ts";
 import { firstDueOn, lastDueOn, looksAtTerm } from "./standing.ts";
@@ -92,7 +93,7 @@ export const ordering: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("workSafety", 65, 1, 2),
     performers: ["officer"],
     starts: true,
-    carries: partyOfParent,
+    carries: (parent) => ({ ...partyOfParent(parent), ...findingsOf(parent) }),
     after: [],
     follows: ["approveStop"],
     fields: fields.issue,
