@@ -108,7 +108,8 @@ export const ordering: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "leader",
         basis: cite("local"),
         mark: "M",
-        when: (file, { facts }) => facts.measures.length > 0 && !file.done.approveStop,
+        when: (file, { facts }) =>
+          facts.measures.length > 0 && file.latest.approveStop?.facts.outcome !== "approved",
         within: hours(24),
         dischargedBy: ["approveStop"],
         waivedBy: ["annul", "close"],
