@@ -5,9 +5,9 @@ import { correctionLimit, standardsNeed } from "../../../registers/correction-st
 import { notBy } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { inspecting, serving } from "./ordering.ts";
+import { inspecting, serving, unlessExtended } from "./ordering.ts";
 import { samples } from "./samples.ts";
-import { termEnd } from "./standing.ts";
+import { isValidExtension, termEnd } from "./standing.ts";
 
 type Kinds = "statement" | "reply" | "requestExtension" | "extend" | "progress" | "requestReinspection";
 
@@ -152,10 +152,9 @@ export const answering: { [P in Kinds]: ActRule<Facts, P> } = {
         duty: "reinspectExtended",
         title: "延长的整改期限届满后复查",
         ...inspecting,
-        when: (_file, { facts }) => facts.dueOn !== undefined,
+        when: isValidExtension,
         from: (_file, act) => act.facts.dueOn ?? dayOf(act.occurredAt),
-        waivedBy: ["extend", "annul", "close"],
-        waivedWhen: (_file, act) => act.kind !== "extend" || act.facts.outcome === "granted",
+        ...unlessExtended,
       },
       { duty: "deliverExtension", title: "送达延期审批决定", ...serving("extension") },
     ],

@@ -6,7 +6,7 @@ import { textOnly } from "../../shared/recordings.ts";
 import { closingTitles, type Facts, fields } from "./fields.ts";
 import { serving } from "./ordering.ts";
 import { samples } from "./samples.ts";
-import { hasStopped, isCorrected, isPursued, isServed } from "./standing.ts";
+import { hasStopped, isCorrected, isPursued, isServedBy } from "./standing.ts";
 
 type Linked = "powerCut" | "inspected" | "caseOpened" | "executed" | "substituted";
 
@@ -129,7 +129,8 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
         basis: cite("local"),
         mark: "M",
         says: "责令整改文书没有依法送达",
-        holds: (file, { facts }) => facts.result === "annulled" || isServed(file),
+        holds: (file, { facts, occurredAt }) =>
+          facts.result === "annulled" || isServedBy(file, dayOf(occurredAt)),
         wayOut: () => ({ act: "deliver" }),
       },
       {

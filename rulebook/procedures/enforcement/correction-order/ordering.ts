@@ -17,7 +17,7 @@ import { type Facts, fields } from "./fields.ts";
 import { findingsOf } from "./findings.ts";
 import { certificateShown, contentGates } from "./gates.ts";
 import { samples } from "./samples.ts";
-import { firstDueOn, lastDueOn, looksAtTerm } from "./standing.ts";
+import { firstDueOn, isValidExtension, lastDueOn, looksAtTerm } from "./standing.ts";
 
 type Kinds = "approveStop" | "issue" | "deliver";
 
@@ -47,6 +47,14 @@ export const inspecting = {
   dischargedBy: ["reinspect"] as const,
   dischargedWhen: ((file, act) => act.kind !== "reinspect" || looksAtTerm(file, act)) satisfies NonNullable<
     DutyRule<Facts, keyof Facts>["dischargedWhen"]
+  >,
+};
+
+/** A longer term frees from re-inspecting at the end of the shorter; an invalid extension does not (E-15). */
+export const unlessExtended = {
+  waivedBy: ["extend", "annul", "close"] as const,
+  waivedWhen: ((file, act) => act.kind !== "extend" || isValidExtension(file, act)) satisfies NonNullable<
+    DutyRule<Facts, keyof Facts>["waivedWhen"]
   >,
 };
 
@@ -121,16 +129,14 @@ export const ordering: { [P in Kinds]: ActRule<Facts, P> } = {
         when: (_file, { facts }) => firstDueOn(facts.items) < lastDueOn(facts.items),
         from: (_file, { facts }) => firstDueOn(facts.items),
         dischargedWhen: (_file, act, { facts }) => dayOf(act.occurredAt) >= firstDueOn(facts.items),
-        waivedBy: ["extend", "annul", "close"],
-        waivedWhen: (_file, act) => act.kind !== "extend" || act.facts.outcome === "granted",
+        ...unlessExtended,
       },
       {
         duty: "reinspect",
         title: "整改期限届满后复查",
         ...inspecting,
         from: (_file, { facts }) => lastDueOn(facts.items),
-        waivedBy: ["extend", "annul", "close"],
-        waivedWhen: (_file, act) => act.kind !== "extend" || act.facts.outcome === "granted",
+        ...unlessExtended,
       },
     ],
     figures: [

@@ -6,9 +6,9 @@ import { certified, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { certificateShown } from "./gates.ts";
-import { inspecting, serving } from "./ordering.ts";
+import { inspecting, serving, unlessExtended } from "./ordering.ts";
 import { samples } from "./samples.ts";
-import { dueOf, hasStopped, isAllDone, isCorrected, isServed, termEnd } from "./standing.ts";
+import { dueOf, hasStopped, isAllDone, isCorrected, isServedBy, termEnd } from "./standing.ts";
 
 type Kinds = "reinspect" | "resumedUnlawfully" | "resume";
 
@@ -86,8 +86,8 @@ export const reinspecting: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "reinspect.served",
         basis: cite("local"),
         mark: "M",
-        says: "责令整改文书没有依法送达，认定逾期未整改的依据不足",
-        holds: (file, { facts }) => facts.opinion !== "pursue" || isServed(file),
+        says: "责令整改文书没有在整改期限内依法送达，认定逾期未整改的依据不足",
+        holds: (file, { facts }) => facts.opinion !== "pursue" || isServedBy(file, termEnd(file) ?? ""),
         wayOut: () => ({ act: "deliver" }),
       },
       {
@@ -126,8 +126,7 @@ export const reinspecting: { [P in Kinds]: ActRule<Facts, P> } = {
         ...inspecting,
         when: (_file, { facts }) => facts.newDueOn !== undefined,
         from: (_file, act) => act.facts.newDueOn ?? dayOf(act.occurredAt),
-        waivedBy: ["extend", "annul", "close"],
-        waivedWhen: (_file, act) => act.kind !== "extend" || act.facts.outcome === "granted",
+        ...unlessExtended,
       },
       resumption,
     ],

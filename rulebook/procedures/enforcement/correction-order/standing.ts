@@ -1,6 +1,6 @@
 import type { Act, MatterFile } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
-import { isDelivered } from "../../shared/service.ts";
+import { isDelivered, servedOn } from "../../shared/service.ts";
 import type { Facts } from "./fields.ts";
 
 /** Questions that several gates and duties ask of an order to correct. */
@@ -32,6 +32,23 @@ export function termEnd(file: File): Day | undefined {
   }, lastDueOn(issue.facts.items));
 }
 
+/** The term that ran when the act at this place was done. */
+const termBefore = (file: File, seq: number): Day | undefined => {
+  const earlier = <A extends { readonly seq: number }>(acts: readonly A[]) =>
+    acts.filter((act) => act.seq < seq);
+  const { extend, reinspect } = file.all;
+  return termEnd({ ...file, all: { ...file.all, extend: earlier(extend), reinspect: earlier(reinspect) } });
+};
+
+/** This extension was granted while the term still ran, so that there is a longer one. */
+export function isValidExtension(
+  file: File,
+  { seq, facts, occurredAt }: Act<"extend", Facts["extend"]>,
+): boolean {
+  const end = termBefore(file, seq);
+  return facts.dueOn !== undefined && end !== undefined && dayOf(occurredAt) <= end;
+}
+
 /** Until when this problem must be put right; a longer term for the order is one for each of its items. */
 export function dueOf(file: File, problem: string): Day | undefined {
   const { issue } = file.latest;
@@ -53,17 +70,13 @@ export const isCorrected = (file: File): boolean => {
   return last !== undefined && isAllDone(last.facts);
 };
 
-/** The order was served as its way asks. */
-export const isServed = (file: File): boolean =>
-  file.all.deliver.some((act) => act.facts.document === "order" && isDelivered(act));
+/** The order was served as its way asks, and counts as served on that day at the latest. */
+export const isServedBy = (file: File, day: Day): boolean =>
+  file.all.deliver.some((act) => act.facts.document === "order" && isDelivered(act) && servedOn(act) <= day);
 
-/** This re-inspection looked at what was due: everything was done, or the term was over (`file` as it stood then). */
+/** This re-inspection looked at what was due: everything was done, or the term was over. */
 export function looksAtTerm(file: File, act: Act<"reinspect", Facts["reinspect"]>): boolean {
-  const earlier = {
-    ...file,
-    all: { ...file.all, reinspect: file.all.reinspect.filter(({ seq }) => seq < act.seq) },
-  };
-  const end = termEnd(earlier);
+  const end = termBefore(file, act.seq);
   return isAllDone(act.facts) || (end !== undefined && dayOf(act.occurredAt) >= end);
 }
 
