@@ -50,3 +50,29 @@ export const asParent = (order: Order): { procedure: string; file: AnyFile } => 
   procedure: correctionOrder.id,
   file: fold(correctionOrder, order.file.agency, "order-1", order.file.acts),
 });
+
+const [firstItem, secondItem] = ordering.example("issue").items;
+if (!firstItem || !secondItem) throw new Error("the example of the order has changed");
+
+/** The two problems of the example: old wires, due last, and missing signs, due first. */
+export const wires = firstItem;
+export const signs = secondItem;
+
+/** One problem, to be put right by that day. */
+export const dueOn = (day: string) => ({ items: [{ ...wires, dueOn: day }] });
+
+export const asked = (order: Order, when: string): Order =>
+  order.does("requestExtension", ["officer-1"], ordering.example("requestExtension"), when);
+
+export const extended = (order: Order, when: string, until = "2025-07-03"): Order =>
+  order.does("extend", ["leader-1"], ordering.example("extend", { dueOn: until }), when);
+
+export const reinspected = (order: Order, what: keyof typeof found, when: string): Order =>
+  order.does("reinspect", handlers, found[what], when);
+
+export const closing = (result: "corrected" | "pursued" | "annulled", summary = "办结。") =>
+  ({ result, summary }) as const;
+
+/** The codes of what was found. */
+export const gatesOf = (list: readonly { readonly gate: string }[]): readonly string[] =>
+  list.map(({ gate }) => gate);

@@ -1,6 +1,7 @@
 import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
 import { orderingGates } from "./gates-correction-order.ts";
 import { afterOrderGates } from "./gates-correction-order-after.ts";
+import { closingGates } from "./gates-correction-order-closing.ts";
 import { parents } from "./linked.ts";
 import { row } from "./order-rows.ts";
 import type { DutyRow } from "./place.ts";
@@ -56,5 +57,5 @@ export const correctionOrderTrial: Trial = {
     duty("reinspect", "reinspectAgain", "--+", "--+"),
     duty("reinspect", "decideResume", "---", "---"),
   ],
-  gates: [...orderingGates, ...afterOrderGates],
+  gates: [...orderingGates, ...afterOrderGates, ...closingGates],
 };
