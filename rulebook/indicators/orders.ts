@@ -53,6 +53,13 @@ export const orderIndicators: readonly Indicator[] = [
     basis: cite("local"),
   },
   {
+    id: "PUB.ORD.N",
+    title: "责令整改公示",
+    unit: "份",
+    definition: "期间内首次公示的责令整改文书，更正后再次公示的不重复计算。",
+    basis: cite("threeSystems", 6),
+  },
+  {
     id: "REINS.N",
     title: "整改复查",
     unit: "次",

@@ -1,4 +1,4 @@
-import { field, type Json, type Relied } from "@zhunsheng/engine";
+import { field, type Json, type Reference, type Relied } from "@zhunsheng/engine";
 import { type Limit, workingDays } from "@zhunsheng/law";
 import { z } from "zod";
 import { defineRegister, readEntry } from "./define.ts";
@@ -13,11 +13,12 @@ const entry = z.strictObject({
   reinspectionWorkingDays: days("复查期限"),
   resumptionWorkingDays: days("恢复生产经营审查期限"),
   pursuitWorkingDays: days("逾期未整改转查处期限"),
+  publishes: field.optional(field.flag("公示责令整改信息", { hint: "本机关公示清单列入的才选择" })),
   mark: field.choice("办理期限的核对情况", { V: "已核对原文", V2: "部分核对", M: "待核" }),
 });
 
 /** The limits of one kind of step, by the name that the entry has for it. */
-export type CorrectionLimit = Exclude<keyof z.infer<typeof entry>, "source" | "mark">;
+export type CorrectionLimit = Exclude<keyof z.infer<typeof entry>, "source" | "mark" | "publishes">;
 
 /**
  * 责令整改标准: the agency's own limits for orders to correct, under the key `self`. No statute sets them (待核), so
@@ -28,6 +29,10 @@ export const correctionStandards = defineRegister({
   title: "责令整改标准",
   entry,
 });
+
+/** Whether the agency puts its orders before the public. */
+export const publishesOrders = (reference: Reference): boolean =>
+  correctionStandards.find(reference, "self")?.publishes === true;
 
 /** Where the agency has entered nothing: all from memory (待核). */
 const unset: Readonly<Record<CorrectionLimit, number>> = {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
+import { published } from "./gates-correction-order-published.ts";
 import {
   asked,
   closing,
@@ -189,5 +191,35 @@ describe("期限与统计", () => {
       "REINS.N",
       "ORD.OVERDUE.N",
     ]);
+  });
+});
+
+describe("公示", () => {
+  test("撤销已经公示的责令整改，三个工作日内撤回公示；没有公示的不产生", () => {
+    const annulled = published().does("annul", ["leader-1"], example("annul"), "2025-06-09");
+    expect(dutiesOf(annulled, "2025-06-09").withdrawPublication).toBe("2025-06-12 open");
+    const withdrawn = annulled.does("withdraw", ["publisher-1"], example("withdraw"), "2025-06-12");
+    expect(dutiesOf(withdrawn, "2025-06-13").withdrawPublication).toBe("2025-06-12 discharged");
+    const silent = served().does("annul", ["leader-1"], example("annul"), "2025-06-09");
+    expect(dutiesOf(silent, "2025-06-09").withdrawPublication).toBeUndefined();
+  });
+
+  test("公示内容有误撤回的，改正后可以再次公示，只计一份", () => {
+    const mistake = { ...example("withdraw"), ground: "corrected" } as const;
+    const again = published()
+      .does("withdraw", ["publisher-1"], mistake, "2025-06-10")
+      .does("publish", ["publisher-1"], example("publish"), "2025-06-10");
+    expect(again.figures().filter(({ indicator }) => indicator === "PUB.ORD.N")).toHaveLength(1);
+  });
+
+  test("公示页面不出现证据、地址和电话", () => {
+    const shown = correctionOrder.disclosure?.fields;
+    expect(Object.keys(shown?.issue ?? {})).toEqual([
+      "partyName",
+      "partyCode",
+      "partyRepresentative",
+      "measures",
+    ]);
+    expect(correctionOrder.disclosure?.natural(served().file as never)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { correctionOrder } from "../procedures/enforcement/correction-order/inde
 import { orderingGates } from "./gates-correction-order.ts";
 import { afterOrderGates } from "./gates-correction-order-after.ts";
 import { closingGates } from "./gates-correction-order-closing.ts";
+import { publishedOrderGates, publishing } from "./gates-correction-order-published.ts";
 import { parents } from "./linked.ts";
 import { row } from "./order-rows.ts";
 import type { DutyRow } from "./place.ts";
@@ -24,6 +25,7 @@ export const correctionOrderTrial: Trial = {
   walk: {
     parent: parents.investigated,
     main: ["issue", "deliver", "statement", "reply", "requestExtension", "extend", "reinspect", "close"],
+    entries: publishing,
     movesMax: 1500,
   },
   order: [
@@ -39,6 +41,8 @@ export const correctionOrderTrial: Trial = {
     row("reinspect", "执法人员", "issue", "annul end", "issue", "", true),
     row("resumedUnlawfully", "执法人员", "issue", "end", "issue", "", true),
     row("resume", leaders, "issue", "annul end", "issue reinspect", "reinspect", false),
+    row("publish", "公示人员", "issue", "", "issue withdraw", "withdraw", true),
+    row("withdraw", "公示人员", "publish", "", "publish", "publish", true),
     row("annul", leaders, "issue", "end", "issue reply", "reply", false),
     linked("powerCut"),
     linked("inspected"),
@@ -56,6 +60,7 @@ export const correctionOrderTrial: Trial = {
     duty("reinspect", "pursue", "-+-", "-+-"),
     duty("reinspect", "reinspectAgain", "--+", "--+"),
     duty("reinspect", "decideResume", "---", "---"),
+    duty("annul", "withdrawPublication", "-", "-"),
   ],
-  gates: [...orderingGates, ...afterOrderGates, ...closingGates],
+  gates: [...orderingGates, ...afterOrderGates, ...publishedOrderGates, ...closingGates],
 };

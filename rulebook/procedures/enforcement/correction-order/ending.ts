@@ -1,10 +1,11 @@
 import { type ActRule, since } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { standardsNeed } from "../../../registers/correction-standards.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { closingTitles, type Facts, fields } from "./fields.ts";
 import { serving } from "./ordering.ts";
+import { isPublished } from "./publicity.ts";
 import { samples } from "./samples.ts";
 import { hasStopped, isCorrected, isPursued, isServedBy } from "./standing.ts";
 
@@ -80,7 +81,19 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
     fields: fields.annul,
     examples: samples.annul,
     needs: [standardsNeed],
-    opens: [{ duty: "deliverAnnulment", title: "送达撤销责令整改决定书", ...serving("annulment") }],
+    opens: [
+      { duty: "deliverAnnulment", title: "送达撤销责令整改决定书", ...serving("annulment") },
+      {
+        duty: "withdrawPublication",
+        title: "撤回责令整改公示，公开说明理由",
+        owedBy: "publisher",
+        basis: cite("threeSystems", 6),
+        mark: "M",
+        when: isPublished,
+        within: workingDays(3),
+        dischargedBy: ["withdraw"],
+      },
+    ],
     figures: [{ indicator: "ORD.ANNULLED.N", basis: cite("local") }],
     documents: ["撤销责令整改决定书"],
     recording: textOnly,

@@ -2,7 +2,10 @@ import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
+import { publishFields } from "../../shared/publication.ts";
 import { serviceFields } from "../../shared/service.ts";
+
+const { place, masked, checkedBy } = publishFields;
 
 const measures = {
   withdrawPeople: "从危险区域内撤出作业人员",
@@ -197,7 +200,31 @@ const ending = {
     }),
 };
 
-export const fields = { ...issuing, ...answering, ...checking, ...ending, ...commonFields };
+const publicity = {
+  publish: z.strictObject({
+    place,
+    summary: field.text("责令整改情况（公示用）", { max: 500, hint: "不写个人信息、商业秘密" }),
+    masked,
+    checkedBy,
+  }),
+  withdraw: z.strictObject({
+    ground: field.choice("撤回原因", {
+      corrected: "公示内容有误",
+      annulled: "责令整改已被撤销",
+      fulfilled: "已经整改完毕，不再公示",
+    }),
+    reason: field.longText("向社会公开说明的理由", { max: 1000 }),
+  }),
+};
+
+export const fields = {
+  ...issuing,
+  ...answering,
+  ...checking,
+  ...publicity,
+  ...ending,
+  ...commonFields,
+};
 
 /** What each act of an order to correct says, by its kind. */
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };

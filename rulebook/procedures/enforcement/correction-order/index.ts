@@ -6,6 +6,7 @@ import { ending } from "./ending.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
 import { ordering } from "./ordering.ts";
+import { publicity } from "./publicity.ts";
 import { reinspecting } from "./reinspecting.ts";
 
 /**
@@ -29,6 +30,18 @@ export const correctionOrder = defineProcedure<Facts>({
     `${file.latest.issue?.facts.partyName ?? file.latest.approveStop?.facts.partyName ?? ""}责令限期整改`,
   party: (file) => file.latest.issue?.facts.partyName ?? file.latest.approveStop?.facts.partyName,
   endedBy: ["close"],
+  disclosure: {
+    by: "publish",
+    withdrawnBy: "withdraw",
+    reason: (file) => file.latest.withdraw?.facts.reason,
+    basis: cite("threeSystems", 6),
+    subject: "issue",
+    fields: {
+      issue: { partyName: "personal", partyCode: "open", partyRepresentative: "personal", measures: "open" },
+      publish: { summary: "open" },
+    },
+    natural: (file) => file.latest.issue?.facts.partyKind === "citizen",
+  },
   invariants,
-  acts: { ...ordering, ...answering, ...reinspecting, ...ending, ...common },
+  acts: { ...ordering, ...answering, ...reinspecting, ...publicity, ...ending, ...common },
 });

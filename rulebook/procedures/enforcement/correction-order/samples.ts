@@ -133,6 +133,18 @@ const checking: Samples<"reinspect" | "resumedUnlawfully" | "resume"> = {
   resume: [{ document: "安应急恢〔2025〕1号", reason: "重大事故隐患已经排除，经审查同意恢复使用。" }],
 };
 
+const publicity: Samples<"publish" | "withdraw"> = {
+  publish: [
+    {
+      place: "安和县行政执法公示平台",
+      summary: "因配电线路老化、未设置安全警示标志，责令限期整改。",
+      masked: true,
+      checkedBy: "clerk-1",
+    },
+  ],
+  withdraw: [{ ground: "annulled", reason: "责令整改已被撤销。" }],
+};
+
 const ending: Samples<
   "annul" | "powerCut" | "inspected" | "caseOpened" | "executed" | "substituted" | "close"
 > = {
@@ -153,4 +165,4 @@ const ending: Samples<
 };
 
 /** An invented order to an invented firm: two problems found on 3 June 2025, to be put right by 11 and 18 June. */
-export const samples: Samples<Own> = { ...issuing, ...answering, ...checking, ...ending };
+export const samples: Samples<Own> = { ...issuing, ...answering, ...checking, ...publicity, ...ending };
