@@ -177,7 +177,7 @@ const ending = {
   }),
   caseOpened: z.strictObject({
     clueOn: field.day("登记案源之日"),
-    content: field.text("案源内容", { max: 2000 }),
+    content: field.longText("案源内容"),
   }),
   executed: z.strictObject(ended),
   substituted: z.strictObject(ended),
