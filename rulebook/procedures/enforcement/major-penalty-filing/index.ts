@@ -17,6 +17,7 @@ const filing = cite("supervisionPattern", 16);
 export const majorPenaltyFiling = defineProcedure<Facts>({
   id: "major-penalty-filing",
   title: "重大行政处罚备案",
+  group: "internal",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary"],
   basis: [filing, cite("local")],

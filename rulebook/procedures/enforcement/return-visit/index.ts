@@ -11,6 +11,7 @@ import { invariants } from "./invariants.ts";
 export const returnVisit = defineProcedure<Facts>({
   id: "return-visit",
   title: "处罚回访",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "penalty-summary"],
   basis: [cite("local"), cite("penalty", 75)],
