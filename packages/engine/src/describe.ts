@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldDescription } from "./display.ts";
+import type { FieldDescription } from "./fields/kind.ts";
 
 /**
  * The fields of an act in the order its schema gives them, read off the schema's metadata.
