@@ -159,7 +159,7 @@ test("多行的字段：行数有上下限，行里不能多出字段", () => {
 const found = field.checklist(
   "检查情况",
   { register: "checklists", keyFrom: "trade", itemsIn: "rows" },
-  { results: { met: "符合", unmet: "不符合" }, levels: { general: "一般", major: "重大" } },
+  { results: { met: "符合", unmet: "不符合" }, levels: { general: "一般", major: "重大" }, fault: "unmet" },
 );
 
 test("检查清单：逐项有结果，不得为空，不得重复", () => {
@@ -175,7 +175,7 @@ test("检查清单的说明带登记簿和清单所在的字段，显示成一�
   expect(described).toMatchObject({
     widget: "checklist",
     register: "checklists",
-    settings: { keyFrom: "trade", itemsIn: "rows" },
+    settings: { keyFrom: "trade", itemsIn: "rows", fault: "unmet" },
   });
   const rows = [
     { item: "1", content: "设置安全警示标志", result: "met" },

@@ -1,5 +1,6 @@
 import type { Json } from "@zhunsheng/ledger";
 
+export type { Field } from "./field-types.ts";
 export type { Procedure, ProcedureAct, ProcedureSummary } from "./procedure-types.ts";
 
 /** What the API answers, as docs of `/openapi.json` say it. Held against the server's schemas in contract.ts. */
@@ -55,24 +56,6 @@ export interface Problem {
   title: string;
   fields?: FieldProblem[];
   refusals?: Refusal[];
-}
-
-export interface Field {
-  name: string;
-  title: string;
-  widget: string;
-  optional: boolean;
-  hint?: string | undefined;
-  unit?: string | undefined;
-  options?: Record<string, string> | undefined;
-  register?: string | undefined;
-  /** 依法保密: only those who handle the matter are shown it. */
-  confidential?: boolean | undefined;
-  /** How many rows there are at least and at most. */
-  min?: number | undefined;
-  max?: number | undefined;
-  /** The fields of one row, where the field is a list of rows. */
-  columns?: Field[] | undefined;
 }
 
 export interface Person {

@@ -3,10 +3,10 @@ import { today } from "../api/server-clock.ts";
 import type { Field, ProcedureAct } from "../api/types.ts";
 import { useSession } from "../session.ts";
 import { signsOnDevice } from "../words/common-acts.ts";
-import { InstantField } from "./InstantField.tsx";
+import { InstantField } from "./fields/instant.tsx";
+import { PeopleField } from "./fields/people.tsx";
 import { OneField } from "./OneField.tsx";
 import { PartyFill } from "./PartyFill.tsx";
-import { PeopleField } from "./PeopleField.tsx";
 import { Signatures } from "./Signatures.tsx";
 import type { FormValues } from "./values.ts";
 
@@ -27,12 +27,9 @@ export function FormFields({ act, form, carried, carriedNote, late }: Props) {
       {(names.length > 0 || carriedNote !== undefined) && (
         <p className="carried">{carriedNote ?? `已从卷内带入 ${carriedWords(names)}，请逐项核对。`}</p>
       )}
-      {act.fields
-        .filter(({ widget }) => widget !== "changes")
-        .toSorted(registerFirst)
-        .map((field) => (
-          <OneField key={field.name} field={field} />
-        ))}
+      {act.fields.toSorted(registerFirst).map((field) => (
+        <OneField key={field.name} field={field} />
+      ))}
       <PartyFill form={form} fields={act.fields} />
       <Performed act={act} form={form} late={late} />
     </>

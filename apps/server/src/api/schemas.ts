@@ -41,6 +41,10 @@ const plainFieldSchema = z
     format: z.string().optional(),
     min: z.int().optional(),
     max: z.int().optional(),
+    settings: z
+      .record(z.string(), z.string())
+      .optional()
+      .openapi({ description: "What else the control of this kind needs" }),
   })
   .openapi("PlainField");
 

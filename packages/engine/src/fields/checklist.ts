@@ -41,6 +41,14 @@ interface Source extends Pick<Meta, "hint"> {
   readonly itemsIn: string;
 }
 
+interface Answers<R, L> {
+  readonly results: R;
+  readonly levels: L;
+  /** The result that finds something wrong: its level and what was seen are asked for. */
+  readonly fault: keyof R & string;
+  readonly max?: number;
+}
+
 /**
  * 检查清单: every item of a list that a register holds, each answered with a result and, where there is something to
  * say, a note. Stored as rows `{ item, content?, result, note?, level? }`: with the words as they stood on the day.
@@ -52,7 +60,7 @@ export const checklist = <
 >(
   label: string,
   { register, keyFrom, itemsIn, hint }: Source,
-  { results, levels, max = 300 }: { readonly results: R; readonly levels: L; readonly max?: number },
+  { results, levels, fault, max = 300 }: Answers<R, L>,
 ) => {
   const row = z.strictObject({
     item: text("项目", { max: 64 }),
@@ -66,5 +74,5 @@ export const checklist = <
     .min(1, `${label}不得少于1项`)
     .max(max, `${label}不得多于${max}项`)
     .refine((found) => new Set(found.map(({ item }) => item)).size === found.length, `${label}有重复的项目`)
-    .meta(metaOf(label, "checklist", { register, hint, settings: { keyFrom, itemsIn } }));
+    .meta(metaOf(label, "checklist", { register, hint, settings: { keyFrom, itemsIn, fault } }));
 };
