@@ -27,6 +27,7 @@ export {
   courseOf,
   decisionConfirmed,
   getRule,
+  groupOf,
   hard,
   isCommon,
   readsParent,

@@ -1,6 +1,7 @@
 // What the API and the portal read. Nothing here writes.
 
 export type { Tables } from "../tables.ts";
+export * from "./chain.ts";
 export * from "./disclosures.ts";
 export * from "./duties.ts";
 export * from "./erasures.ts";
