@@ -17,7 +17,6 @@ export const registers = [
   standards,
   reviewCatalogue,
   parties,
-  parties,
   penaltyHistory,
   retention,
 ] as const;

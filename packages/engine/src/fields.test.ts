@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { describeFields } from "./describe.ts";
+import { describeFields, entryLines } from "./describe.ts";
 import { displayValue } from "./display.ts";
 import { formatMoney } from "./fields/money.ts";
 import * as field from "./fields.ts";
@@ -191,4 +191,29 @@ test("每种字段在表中只有一行，每行一个文件", () => {
   expect(field.kinds.map(({ widget }) => widget).toSorted()).toEqual(
     files.filter((name) => !shared.includes(name)).toSorted(),
   );
+});
+
+test("登记簿的条目逐行显示：有标签的照标签，套在里面的照里面的标签，没有的不显示", () => {
+  const entry = z.strictObject({
+    name: field.text("姓名"),
+    unit: field.optional(field.text("机构")),
+    qualified: z.optional(field.flag("法律职业资格")),
+    certificate: z.optional(z.strictObject({ number: field.text("证件号码") }).refine(() => true)),
+    steps: z.array(z.strictObject({ title: field.text("阶次"), fine: field.money("罚款") })),
+    bare: z.string(),
+  });
+  const body = {
+    name: "赵铁",
+    qualified: true,
+    certificate: { number: "A-1" },
+    steps: [{ title: "从轻", fine: 100 }],
+    bare: "没有标签",
+  };
+  expect(entryLines(entry, body).map(({ title, display }) => `${title}=${display}`)).toEqual([
+    "姓名=赵铁",
+    "法律职业资格=是",
+    "证件号码=A-1",
+    "内容（1 项）=阶次：从轻；罚款：1 元",
+  ]);
+  expect(entryLines(entry, "残缺")).toEqual([]);
 });

@@ -3,7 +3,7 @@ export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts
 export { correctedAct } from "./correct.ts";
 export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
-export { describeFields } from "./describe.ts";
+export { describeFields, type EntryLine, entryLines } from "./describe.ts";
 export { displayValue } from "./display.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
 export { erasedText, keeps, keptOf, type Scope, scopeOf } from "./erase.ts";

@@ -1,6 +1,8 @@
 import type { Json } from "@zhunsheng/ledger";
+import type { ChainLink, Offer } from "./link-types.ts";
 
 export type { Field } from "./field-types.ts";
+export type { ChainLink, Offer, Start } from "./link-types.ts";
 export type { Procedure, ProcedureAct, ProcedureSummary } from "./procedure-types.ts";
 
 /** What the API answers, as docs of `/openapi.json` say it. Held against the server's schemas in contract.ts. */
@@ -162,16 +164,6 @@ export interface Act {
   origin?: { matter: string; procedure: string; title: string } | undefined;
 }
 
-export interface MatterLink {
-  relation: "parent" | "child";
-  matter: string;
-  procedure: string;
-  procedureTitle: string;
-  title: string;
-  stageTitle: string;
-  ended: boolean;
-}
-
 export interface Matter {
   id: string;
   agency: string;
@@ -212,7 +204,8 @@ export interface MatterPage {
   next: NextAct[];
   figures: { indicator: string; day: string; amount: number; seq: number; basis: Basis }[];
   disclosures: Disclosure[];
-  links?: MatterLink[] | undefined;
+  chain: ChainLink[];
+  offers: Offer[];
   /** 保管期限; absent where the agency has entered none. */
   retention?: { permanent: boolean; until?: string | undefined; source: string; mark: Mark } | undefined;
   proof: { log: string; size: number; proven: number };
@@ -250,6 +243,8 @@ export interface RegisterEntry {
   validFrom: string;
   validUntil?: string | undefined;
   body: Record<string, unknown>;
+  /** Line by line, in official wording. */
+  shown: { name: string; title: string; display: string }[];
 }
 
 export interface CalendarDay {
