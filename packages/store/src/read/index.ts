@@ -8,4 +8,5 @@ export * from "./erasures.ts";
 export * from "./figures.ts";
 export * from "./matters.ts";
 export * from "./page.ts";
+export * from "./public-entries.ts";
 export * from "./registers.ts";
