@@ -21,7 +21,7 @@ export interface ListedEntry {
   readonly lines: readonly EntryLine[];
 }
 
-const pageSize = 50;
+const pageSize = 20;
 const wordsLengthMax = 100;
 
 /** The public lists that have entries on this day, in the rulebook's order. */

@@ -24,8 +24,8 @@ export function ChainLine({ chain, matter }: Props) {
         <li aria-current="true">
           <b>{here.procedureTitle}</b>
         </li>
-        {after.slice(0, afterMax).map((link) => (
-          <Step key={link.matter} link={link} />
+        {after.slice(0, afterMax).map((link, place) => (
+          <Step key={link.matter} link={link} beside={place > 0} />
         ))}
         {more > 0 && <li className="faint">另有 {more} 件</li>}
       </ol>
@@ -33,9 +33,15 @@ export function ChainLine({ chain, matter }: Props) {
   );
 }
 
-function Step({ link: { matter, procedureTitle, title, ended } }: { readonly link: ChainLink }) {
+interface StepProps {
+  readonly link: ChainLink;
+  /** Opened from the same matter as the one before it. */
+  readonly beside?: boolean;
+}
+
+function Step({ link: { matter, procedureTitle, title, ended }, beside = false }: StepProps) {
   return (
-    <li>
+    <li className={beside ? "chain-beside" : ""}>
       <Link to="/matters/$matterId" params={{ matterId: matter }} title={title}>
         {procedureTitle}
       </Link>

@@ -17,8 +17,7 @@ export function ProcedureChoice({ procedures }: { readonly procedures: readonly 
               {title}
             </Link>
             <p>
-              从{starts.map((start) => start.title).join("或者")}开始　
-              <Cites basis={basis} />
+              从{starts.map((start) => start.title).join("或者")}开始 <Cites basis={basis} />
             </p>
           </div>
           <Link to="/rules/$procedure" params={{ procedure: id }} className="faint">

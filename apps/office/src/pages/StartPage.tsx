@@ -148,7 +148,7 @@ function ParentNote({ parent }: { readonly parent: string }) {
   const { data } = useQuery(matterQuery(parent));
   return (
     <>
-      　由
+      {"　由"}
       <Link to="/matters/$matterId" params={{ matterId: parent }}>
         {data?.matter.title ?? parent}
       </Link>

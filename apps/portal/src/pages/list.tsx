@@ -37,8 +37,8 @@ export const ListPage = (props: ListProps) => {
           lead={`依据${list.basis.map(citeFull).join("、")}公开。内容取自各机关自己的登记，登记一改，本页就改。`}
         />
         <ListMeta frame={frame} index={list.register} />
-        <Filters {...props} />
         <div class="body">
+          <Filters {...props} />
           <p role="status">
             {total === 0 ? "没有符合条件的条目。" : `共 ${grouped(total)} 条`}
             {asked.pages > 1 ? `，第 ${asked.page} 页，共 ${asked.pages} 页` : ""}
@@ -82,20 +82,20 @@ const Filters = (props: ListProps) => (
       </form>
     </search>
     <ul class="chips" aria-label="机关">
-      {[
-        ["", "全部机关"] as const,
-        ...props.agencies.rows.map((row) => [row.agency_id, row.agency_id] as const),
-      ].map(([id, name]) => (
-        <li>
-          <a
-            class="chip"
-            href={addressOf(props, { agency: id })}
-            aria-current={id === (props.asked.agency ?? "") ? "true" : undefined}
-          >
-            {id === "" ? name : props.agencies.nameOf(id)}
-          </a>
-        </li>
-      ))}
+      {["", ...props.agencies.rows.map((row) => row.agency_id)].map((id) => {
+        const here = id === (props.asked.agency ?? "");
+        return (
+          <li>
+            <a
+              class={here ? "chip" : undefined}
+              href={addressOf(props, { agency: id })}
+              aria-current={here ? "true" : undefined}
+            >
+              {id === "" ? "全部机关" : props.agencies.nameOf(id)}
+            </a>
+          </li>
+        );
+      })}
     </ul>
   </div>
 );

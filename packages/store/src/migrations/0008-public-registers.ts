@@ -9,7 +9,7 @@ const whole = [
   "compulsion-items",
 ];
 
-/** Of the people: who they are in office, nothing else. */
+/** Of the people who hold a certificate: who they are in office, nothing else. The others are no enforcement officers. */
 const ofOfficers = ["name", "unit", "certificate"];
 
 /**
@@ -33,7 +33,7 @@ create view public_entry as
         where part.key in (${quoted(ofOfficers)}))
       else body end as body
   from register_entry
-  where body <> 'null'::jsonb and register in ('officers', ${quoted(whole)});
+  where body <> 'null'::jsonb and (register in (${quoted(whole)}) or (register = 'officers' and body ? 'certificate'));
 create view public_link as
   select m.agency_id, m.parent_id, m.matter_id
   from matter m

@@ -1,6 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { carriedDecision, carriedText } from "../../shared/carried.ts";
 import { common } from "../../shared/common.ts";
 import { parentDay, parentFact, parentFineFen } from "../../shared/parent.ts";
 import { reaches } from "../../shared/penalties.ts";
@@ -37,6 +38,16 @@ export const majorPenaltyFiling = defineProcedure<Facts>({
       basis: filing,
       performers: ["unitHead", "reviewer"],
       starts: true,
+      carries: (parent) => {
+        const partyName = carriedText(parent, "partyName");
+        const { number, day, fineFen } = carriedDecision(parent);
+        return {
+          ...(partyName === undefined ? {} : { partyName }),
+          ...(number === undefined ? {} : { decisionNumber: number }),
+          ...(day === undefined ? {} : { decidedOn: day }),
+          ...(fineFen === undefined ? {} : { fineFen }),
+        };
+      },
       after: [],
       fields: fields.submit,
       examples: samples.submit,
