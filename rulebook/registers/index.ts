@@ -19,7 +19,6 @@ export const registers = [
   correctionStandards,
   reviewCatalogue,
   parties,
-  parties,
   penaltyHistory,
   retention,
 ] as const;

@@ -175,7 +175,9 @@ function entriesNeeded(procedure: AnyProcedure, file: AnyFile, act: AnyAct, all:
     if (every && asked.indexOf("#") !== asked.length - 1) throw new Error(`${register}: ${asked}`);
     const fits = (one: string): boolean => (every ? one.startsWith(asked) : one === asked);
     // A situation gives the entries of another day under the name that gates know them by.
-    const entries = Object.entries((as === undefined ? undefined : all[as]) ?? all[register] ?? {}).filter(([one]) => fits(one));
+    const entries = Object.entries((as === undefined ? undefined : all[as]) ?? all[register] ?? {}).filter(
+      ([one]) => fits(one),
+    );
     if (entries.length === 0) continue;
     found[as ?? register] = { ...found[as ?? register], ...Object.fromEntries(entries) };
   }

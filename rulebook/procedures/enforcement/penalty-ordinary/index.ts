@@ -32,6 +32,7 @@ import { suspension } from "./suspension.ts";
 export const penaltyOrdinary = defineProcedure<Facts>({
   id: "penalty-ordinary",
   title: "行政处罚普通程序",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [

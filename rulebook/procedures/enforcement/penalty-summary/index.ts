@@ -16,6 +16,7 @@ import { undoing } from "./undoing.ts";
 export const penaltySummary = defineProcedure<Facts>({
   id: "penalty-summary",
   title: "行政处罚简易程序",
+  group: "penalty",
   effectiveFrom: "2024-01-01",
   basis: [cite("penalty", 51), cite("penalty", 52), cite("reconsideration", 23)],
   stages: [

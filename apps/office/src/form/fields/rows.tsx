@@ -1,17 +1,14 @@
 import { Button, Form } from "antd";
-import type { Field } from "../api/types.ts";
-import { Icon } from "../components/Icon.tsx";
-import { OneField } from "./OneField.tsx";
-
-interface Props {
-  readonly field: Field;
-  readonly columns: readonly Field[];
-}
+import type { Field } from "../../api/types.ts";
+import { Icon } from "../../components/Icon.tsx";
+import { OneField } from "../OneField.tsx";
+import type { FieldControl } from "./field-control.ts";
 
 const rowsMax = 200;
 
 /** A list of things of one shape: each a small card with its fields, so that it fills in on a phone as well. */
-export function RowsField({ field: { name, title, hint, optional, max = rowsMax }, columns }: Props) {
+export function RowsField({ field }: { readonly field: Field }) {
+  const { name, title, hint, optional, max = rowsMax, columns = [] } = field;
   return (
     <fieldset className="rows-field">
       <legend className={optional ? "optional-legend" : ""}>{title}</legend>
@@ -57,3 +54,5 @@ export function RowsField({ field: { name, title, hint, optional, max = rowsMax 
     </fieldset>
   );
 }
+
+export const rowsField: FieldControl = { widget: "rows", whole: (field) => <RowsField field={field} /> };

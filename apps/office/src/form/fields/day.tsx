@@ -1,5 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
+import type { FieldControl } from "./field-control.ts";
 
 interface Props {
   readonly id?: string;
@@ -19,3 +20,9 @@ export function DayField({ value, onChange, ...rest }: Props) {
     />
   );
 }
+
+export const dayField: FieldControl = {
+  widget: "day",
+  asks: "请选择",
+  control: () => <DayField />,
+};

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { registerQuery } from "../api/queries.ts";
-import { today } from "../api/server-clock.ts";
-import { type Officer, parseOfficer } from "../words/parse-officer.ts";
-import { roleTitle } from "../words/roles.ts";
+import { registerQuery } from "../../api/queries.ts";
+import { today } from "../../api/server-clock.ts";
+import { type Officer, parseOfficer } from "../../words/parse-officer.ts";
+import { roleTitle } from "../../words/roles.ts";
+import type { FieldControl } from "./field-control.ts";
 
 interface Props {
   readonly id?: string;
@@ -56,3 +57,9 @@ function certificateWords(certificate: Officer["certificate"], expired: boolean)
   if (!certificate) return "无执法证";
   return expired ? `证件已于 ${certificate.validUntil} 过期` : `证件有效至 ${certificate.validUntil}`;
 }
+
+export const peopleField: FieldControl = {
+  widget: "people",
+  asks: "请选择",
+  control: () => <PeopleField />,
+};

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useState } from "react";
-import { registerQuery } from "../api/queries.ts";
-import { entryNote, entryTitle } from "../words/entries.ts";
+import { registerQuery } from "../../api/queries.ts";
+import { entryNote, entryTitle } from "../../words/entries.ts";
+import type { FieldControl } from "./field-control.ts";
 
 interface Props {
   readonly id?: string;
@@ -48,3 +49,9 @@ export function EntryField({ register, onChange, value, ...rest }: Props) {
     />
   );
 }
+
+export const entryField: FieldControl = {
+  widget: "entry",
+  asks: "请选择",
+  control: ({ register = "" }) => <EntryField register={register} />,
+};

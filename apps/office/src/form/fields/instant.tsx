@@ -1,6 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { serverNow } from "../api/server-clock.ts";
+import { serverNow } from "../../api/server-clock.ts";
+import type { FieldControl } from "./field-control.ts";
 
 interface Props {
   readonly id?: string;
@@ -27,3 +28,9 @@ export function InstantField({ value, onChange, chosen = false, ...rest }: Props
     />
   );
 }
+
+export const instantField: FieldControl = {
+  widget: "instant",
+  asks: "请选择",
+  control: () => <InstantField chosen />,
+};

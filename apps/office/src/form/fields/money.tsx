@@ -1,5 +1,6 @@
 import { capitals } from "@zhunsheng/engine";
 import { InputNumber } from "antd";
+import type { FieldControl } from "./field-control.ts";
 
 const fenMax = 10_000_000_000_000;
 
@@ -34,3 +35,9 @@ export function MoneyField({ value, onChange, ...rest }: Props) {
     </span>
   );
 }
+
+export const moneyField: FieldControl = {
+  widget: "money",
+  asks: "请填写",
+  control: () => <MoneyField />,
+};

@@ -1,11 +1,9 @@
 import { Select } from "antd";
-import { createContext, use } from "react";
-import { today } from "../api/server-clock.ts";
-import type { Act } from "../api/types.ts";
-import { shortTime } from "../words/days.ts";
-
-/** The acts of the matter whose form is open. */
-export const MatterActs = createContext<readonly Act[]>([]);
+import { use } from "react";
+import { today } from "../../api/server-clock.ts";
+import { shortTime } from "../../words/days.ts";
+import { MatterActs } from "../matter-acts.ts";
+import type { FieldControl } from "./field-control.ts";
 
 interface Props {
   readonly id?: string;
@@ -41,3 +39,9 @@ export function ActField({ value, onChange, ...rest }: Props) {
     />
   );
 }
+
+export const actField: FieldControl = {
+  widget: "act",
+  asks: "请选择",
+  control: () => <ActField />,
+};
