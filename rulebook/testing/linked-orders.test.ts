@@ -44,6 +44,16 @@ test("普通程序案件收到责令整改的结果，案件归档以后也收�
   expect(penaltyOrdinary.acts.ordered.afterEnd).toBe(true);
 });
 
+test("责令整改告知的内容，就是案件表单要求的内容：原样记入普通程序和当场处罚", () => {
+  for (const kind of ["issue", "close"] as const) {
+    const { kind: receiving, facts } = told(kind);
+    const act = receiving === "ordered" ? "ordered" : "orderClosed";
+    const ordinary = before("archive").returned(act, ["chief-1"], facts as never, "2025-08-01");
+    const summary = summaryBefore("archive").returned(act, ["chief-1"], facts as never, "2025-08-01");
+    expect([ordinary.file.latest[act]?.facts, summary.file.latest[act]?.facts]).toEqual([facts, facts]);
+  }
+});
+
 test("当场处罚案件收到责令整改的结果", () => {
   const [first] = penaltySummary.acts.ordered.examples;
   const file = summaryBefore("archive").returned("ordered", ["officer-1"], first, "2025-03-18").file;
