@@ -1,5 +1,6 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { licencesHeld } from "./licences.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -19,5 +20,6 @@ export const registers = [
   parties,
   parties,
   penaltyHistory,
+  licencesHeld,
   retention,
 ] as const;
