@@ -15,7 +15,7 @@ export const applicationSamples: { readonly [K in Kinds]: readonly [Facts[K], ..
       item: "yhbz-retail",
       applicantKind: "soleTrader",
       applicantName: "安和县柳河镇喜庆烟花店",
-      applicantCode: "92410000MA44TEST0X",
+      applicantCode: "92410000MA44KHQ00X",
       applicantAddress: "安和县柳河镇中心街12号",
       applicantPhone: "0370-5550012",
       content: "在柳河镇中心街12号零售C、D级烟花爆竹",

@@ -20,7 +20,7 @@ export const decisionSamples: { readonly [K in Kinds]: readonly [Facts[K], ...Fa
     {
       outcome: "grant",
       applicantName: "安和县柳河镇喜庆烟花店",
-      applicantCode: "92410000MA44TEST0X",
+      applicantCode: "92410000MA44KHQ00X",
       content: "零售C、D级烟花爆竹，经营地址：安和县柳河镇中心街12号",
       lawApplied: "《烟花爆竹经营许可实施办法》第十九条",
       falseMaterial: false,
@@ -32,7 +32,7 @@ export const decisionSamples: { readonly [K in Kinds]: readonly [Facts[K], ...Fa
     {
       outcome: "refuse",
       applicantName: "安和县柳河镇喜庆烟花店",
-      applicantCode: "92410000MA44TEST0X",
+      applicantCode: "92410000MA44KHQ00X",
       content: "零售C、D级烟花爆竹",
       reason: "零售场所与居民居住场所设置在同一建筑物内，不符合零售经营条件。",
       lawApplied: "《烟花爆竹经营许可实施办法》第十六条",
