@@ -121,7 +121,6 @@ export const interests: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.heard,
     examples: samples.heard,
     fromLink: "licence-hearing",
-    figures: [{ indicator: "XK.HEARING.N", basis: cite("licensing", 48) }],
     documents: ["听证笔录", "听证报告"],
     recording: wholeCourse,
   },
