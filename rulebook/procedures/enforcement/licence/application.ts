@@ -8,15 +8,7 @@ import { fromBundle } from "./carried.ts";
 import { falseMaterialBan } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import {
-  codeOf,
-  isDeemed,
-  itemKeyOf,
-  itemOf,
-  lastTellingDay,
-  missingFrom,
-  tellingLimit,
-} from "./standing.ts";
+import { codeOf, itemKeyOf, itemOf, lastTellingDay, missingFrom, tellingLimit } from "./standing.ts";
 
 type Kinds = "apply" | "correctOnSpot" | "correctionNotice" | "supplement" | "refuseAcceptance";
 
@@ -218,15 +210,8 @@ export const application: { [P in Kinds]: ActRule<Facts, P> } = {
           const over = correctionNotice && correctionNotice.facts.correctBy < dayOf(occurredAt);
           return over === true && stillMissing;
         },
+        // Where the five days are over it is accepted by law, and the notice is refused with that way out.
         wayOut: (file) => (file.done.correctionNotice ? undefined : { act: "correctionNotice" }),
-      },
-      {
-        code: "refuseAcceptance.deemed",
-        basis: cite("licensing", 32, undefined, 4),
-        says: "逾期没有告知补正的，自收到申请材料之日起即为受理，不得再以材料为由不予受理",
-        holds: (file, act, reference) =>
-          act.facts.ground !== "incomplete" || !isDeemed(file, dayOf(act.occurredAt), reference),
-        wayOut: () => ({ act: "accept" }),
       },
       {
         code: "refuseAcceptance.banned",
