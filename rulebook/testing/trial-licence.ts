@@ -61,7 +61,7 @@ export const licenceTrial: Trial = {
         ...(since(file.latest.heard, file.latest.accept) ? { hearingOpinion: "听证意见予以采纳。" } : {}),
       }),
     },
-    movesMax: 1500,
+    movesMax: 400,
   },
   order: [
     row("apply", "执法人员、承办机构负责人、当事人", "", "end", "", "", false),
