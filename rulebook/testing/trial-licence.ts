@@ -35,7 +35,7 @@ export const licenceTrial: Trial = {
   procedure: "licence",
   walk: {
     begins: "2025-06-03",
-    waits: [0, 8, 40],
+    waits: [0, 8],
     entries: { ...world },
     main: [
       "apply",
