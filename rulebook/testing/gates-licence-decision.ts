@@ -1,21 +1,10 @@
 import type { Json } from "@zhunsheng/engine";
 import { type GateCase, local, opinion118 } from "./gate-case.ts";
-import { asking, committed, gateCase, licensing, worldWith, xk } from "./licence-world.ts";
+import { asking, committed, gateCase, licensing, refusal, worldWith, xk } from "./licence-world.ts";
 
 const { example, tries, upTo } = licensing;
 const leader = ["leader-1"];
 const grant = example("decide");
-const refusal = {
-  outcome: "refuse",
-  applicantName: grant.applicantName,
-  applicantCode: grant.applicantCode,
-  content: grant.content,
-  lawApplied: grant.lawApplied,
-  falseMaterial: false,
-  reason: "零售场所与居民居住场所设置在同一建筑物内。",
-  remedies: "六十日内申请行政复议，或者六个月内提起行政诉讼。",
-  sealed: true,
-} as const;
 const ready = upTo("decide");
 const telling = example("tellThirdParty");
 const told = ready.does("tellThirdParty", ["officer-1"], telling, "2025-06-13");

@@ -1,5 +1,5 @@
 import { type GateCase, local, opinion118 } from "./gate-case.ts";
-import { committedGrant, environment40, gateCase, licensing, xk } from "./licence-world.ts";
+import { committedGrant, environment40, gateCase, licensing, refusal, xk } from "./licence-world.ts";
 
 const { example, tries, upTo } = licensing;
 const check = example("checkCommitment");
@@ -9,23 +9,7 @@ const publisher = ["publisher-1"];
 const corrected = example("withdraw");
 const undone = { ...corrected, ground: "undone" } as const;
 const revoked = published.returned("revoked", ["leader-1"], example("revoked"), "2025-06-25");
-const grant = example("decide");
-const refused = upTo("decide").does(
-  "decide",
-  ["leader-1"],
-  {
-    outcome: "refuse",
-    applicantName: grant.applicantName,
-    applicantCode: grant.applicantCode,
-    content: grant.content,
-    lawApplied: grant.lawApplied,
-    falseMaterial: false,
-    reason: "不符合条件。",
-    remedies: "可以申请行政复议或者提起行政诉讼。",
-    sealed: true,
-  },
-  "2025-06-16",
-);
+const refused = upTo("decide").does("decide", ["leader-1"], refusal, "2025-06-16");
 
 /** 送达、公示、核查、办结的关口. */
 export const licenceEndingGates: readonly GateCase[] = [

@@ -28,7 +28,8 @@ const challenge = example("challenge");
 const granted = { outcome: "granted", reason: "有亲属关系", newHost: "host-officer" } as const;
 const challenged = upTo("notify").does("challenge", ["clerk-1"], challenge, "2025-06-18T11:00:00+08:00");
 const notice = example("notify");
-const examinedByHost = licenceParent(
+/** One in which 吴强, who may preside over hearings, gave an opinion. */
+export const examinedByHost = licenceParent(
   licensing
     .upTo("decide")
     .does("examine", ["officer-3"], licensing.example("examine"), "2025-06-13")

@@ -137,9 +137,9 @@ describe("决定期限", () => {
     const accept = { ...example("accept"), startsOn: "2025-06-05" };
     const accepted = received.does("accept", window, accept, "2025-06-09");
     expect(due(accepted, "decide", "2025-06-09")).toEqual(["2025-07-07", "open", "V"]);
-    expect(received.tries("accept", window, { ...accept, startsOn: "2025-06-09" }, "2025-06-09").accepted).toBe(
-      false,
-    );
+    expect(
+      received.tries("accept", window, { ...accept, startsOn: "2025-06-09" }, "2025-06-09").accepted,
+    ).toBe(false);
   });
 
   test("需要检验检测的，五日内指派审查人员", () => {

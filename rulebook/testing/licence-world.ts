@@ -1,9 +1,9 @@
-import type { AnyFile, Json, LinkedFile } from "@zhunsheng/engine";
+import type { AnyAct, AnyFile, Json, LinkedFile } from "@zhunsheng/engine";
 import { licence } from "../procedures/enforcement/licence/index.ts";
 import type { GateCase } from "./gate-case.ts";
 import { play } from "./play.ts";
 import { type Entries, registers } from "./reference.ts";
-import type { Attempt } from "./situation.ts";
+import type { Attempt, Situation } from "./situation.ts";
 
 /** 烟花爆竹经营（零售）许可: twenty working days (总局令第65号第19条), five promised. */
 const retail = {
@@ -181,3 +181,34 @@ export const committedGrant = committed.does(
   { ...licensing.example("decide"), validFrom: "2025-06-06", validUntil: "2027-06-05" },
   "2025-06-06",
 );
+
+/** The codes of what was found. */
+export const codesOf = ({ found }: Attempt): readonly string[] => found.map(({ gate }) => gate);
+
+/** The act just done. */
+export function lastOf<F extends Record<string, object>>(given: Situation<F>): AnyAct {
+  const act = given.file.acts.at(-1);
+  if (!act) throw new Error("nothing was done");
+  return act;
+}
+
+/** What the act just done writes into registers. */
+export function enteredBy<F extends Record<string, object>>(given: Situation<F>) {
+  const act = lastOf(given);
+  const rules: Readonly<Record<string, { readonly enters?: unknown }>> = licence.acts;
+  const enters = rules[act.kind]?.enters;
+  return typeof enters === "function" ? enters(given.file, act) : [];
+}
+
+/** A refusal of the licence of the examples. */
+export const refusal = {
+  outcome: "refuse",
+  applicantName: "安和县柳河镇喜庆烟花店",
+  applicantCode: code,
+  content: "零售C、D级烟花爆竹",
+  lawApplied: "《烟花爆竹经营许可实施办法》第十六条",
+  falseMaterial: false,
+  reason: "零售场所与居民居住场所设置在同一建筑物内。",
+  remedies: "六十日内申请行政复议，或者六个月内提起行政诉讼。",
+  sealed: true,
+} as const;

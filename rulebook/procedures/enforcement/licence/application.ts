@@ -8,7 +8,15 @@ import { fromBundle } from "./carried.ts";
 import { falseMaterialBan } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { codeOf, itemKeyOf, itemOf, lastTellingDay, missingFrom, tellingLimit } from "./standing.ts";
+import {
+  codeOf,
+  handedIn,
+  itemKeyOf,
+  itemOf,
+  lastTellingDay,
+  missingFrom,
+  tellingLimit,
+} from "./standing.ts";
 
 type Kinds = "apply" | "correctOnSpot" | "correctionNotice" | "supplement" | "refuseAcceptance";
 
@@ -107,10 +115,14 @@ export const application: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "correctionNotice.listed",
         basis: [cite("licensing", 16), cite("licensing", 31)],
-        says: "不得要求申请人提交服务指南列明的材料以外的材料",
+        says: "不得要求申请人提交服务指南列明的必要材料以外的材料",
         holds: (file, { facts }, reference) => {
-          const listed = itemOf(file, reference)?.materials.map(({ id }) => id) ?? [];
-          return facts.missing.every(({ material }) => listed.includes(material));
+          // What was handed in of its own accord may have to be put right; it may not be asked for.
+          const there = handedIn(file);
+          const listed = itemOf(file, reference)?.materials.filter(
+            ({ id, need }) => need !== "optional" || there.has(id),
+          );
+          return facts.missing.every(({ material }) => listed?.some(({ id }) => id === material) === true);
         },
       },
       {
