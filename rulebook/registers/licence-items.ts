@@ -88,8 +88,8 @@ const entry = z
 export type LicenceItem = z.infer<typeof entry>;
 
 /**
- * 许可事项和服务指南: what is licensed here, by what basis, on which materials, in which time. Outside this list there is
- * no licensing and nothing may be asked for (行政许可法第30、31条, 优化营商环境条例第40条).
+ * 许可事项和服务指南: what is licensed here, by what basis, on which materials, in which time. Outside this list
+ * there is no licensing and nothing may be asked for (行政许可法第30、31条, 优化营商环境条例第40条).
  */
 export const licenceItems = defineRegister({ id: "licence-items", title: "许可事项和服务指南", entry });
 

@@ -1,3 +1,4 @@
+import type { Json } from "@zhunsheng/engine";
 import { type GateCase, local } from "./gate-case.ts";
 import {
   banned,
@@ -9,7 +10,7 @@ import {
   worldWith,
   xk,
 } from "./licence-world.ts";
-import { registers } from "./reference.ts";
+import { type Entries, registers } from "./reference.ts";
 
 const { example, tries, upTo } = licensing;
 const window = ["officer-1"];
@@ -27,6 +28,23 @@ const allowing = waiting.given(worldWith({ commitmentAllowed: true }));
 const delegated = { agencies: { self: { ...Object(registers.agencies?.self), kind: "delegated" } } };
 const accepted = gapped.does("accept", window, withGaps, "2025-06-05");
 const gap = example("supplyGaps");
+
+/** A licence that the applicant of the examples holds already. */
+const holding = (changed: Readonly<Record<string, Json>>): Entries => ({
+  licences: {
+    "92410000MA44KHQ00X#LS-1": {
+      item: "yhbz-retail",
+      number: "LS-1",
+      holder: "安和县柳河镇喜庆烟花店",
+      holderCode: "92410000MA44KHQ00X",
+      validFrom: "2024-01-01",
+      validUntil: "2025-12-31",
+      status: "active",
+      matter: "m0",
+      ...changed,
+    },
+  },
+});
 
 /** 受理的关口. */
 export const licenceAcceptanceGates: readonly GateCase[] = [
@@ -51,6 +69,19 @@ export const licenceAcceptanceGates: readonly GateCase[] = [
         waiting.given(banned({ decidedOn: "2024-06-04" })).tries("accept", window, ordinary, "2025-06-05"),
     ],
     ["一年以内再次申请", () => waiting.given(banned()).tries("accept", window, ordinary, "2025-06-05")],
+  ),
+  gateCase(
+    ["accept", "accept.held", local],
+    [
+      "以前的许可证件已经届满",
+      () =>
+        waiting.given(holding({ validUntil: "2025-06-04" })).tries("accept", window, ordinary, "2025-06-05"),
+    ],
+    [
+      "已经持有有效的许可证件",
+      () => waiting.given(holding({})).tries("accept", window, ordinary, "2025-06-05"),
+    ],
+    true,
   ),
   gateCase(
     ["accept", "accept.complete", xk("第32条第（四）项", "第32条第（五）项")],

@@ -166,6 +166,33 @@ describe("不得再次申请", () => {
   });
 });
 
+describe("已经持有许可证件", () => {
+  const held = (changed: object) => {
+    const licences = {
+      [`${code}#LS-1`]: {
+        item: "yhbz-retail",
+        number: "LS-1",
+        holder: "安和县柳河镇喜庆烟花店",
+        holderCode: code,
+        validFrom: "2024-01-01",
+        status: "active",
+        matter: "m0",
+        ...changed,
+      },
+    };
+    return codesOf(
+      upTo("accept").given({ licences }).tries("accept", window, example("accept"), "2025-06-05"),
+    );
+  };
+
+  test("长期有效的提示核对；已撤销、另一事项的不提示", () => {
+    expect(held({})).toEqual(["accept.held"]);
+    expect(held({ status: "revoked" })).toEqual([]);
+    expect(held({ item: "whxp-trade" })).toEqual([]);
+    expect(held({ validUntil: "2025-06-05" })).toEqual(["accept.held"]);
+  });
+});
+
 describe("审查和决定", () => {
   test("一人的核查留有标记，补一次两人的核查以后可以准予", () => {
     const again = upTo("onSiteCheck")
