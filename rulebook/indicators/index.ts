@@ -1,6 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { licenceIndicators } from "./licences.ts";
+import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -9,6 +10,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...orderIndicators,
   ...licenceIndicators,
 ];
 
