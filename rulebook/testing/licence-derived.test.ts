@@ -306,6 +306,8 @@ describe("表单", () => {
     expect(found({ ...retailItem, promisedDays: 21 })).toEqual([
       ["promisedDays", "承诺办理时限不得长于法定办理时限"],
     ]);
+    const twice = [...Array.from(Object(retailItem.materials)), Object(retailItem.materials)[0]];
+    expect(found({ ...retailItem, materials: twice })).toEqual([["materials", "材料编号重复"]]);
     expect(found({ ...retailItem, gapsAllowed: false })).toEqual([
       ["materials", "不得容缺受理的事项，没有可以容缺的材料"],
     ]);
