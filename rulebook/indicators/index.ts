@@ -1,5 +1,6 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { licenceIndicators } from "./licences.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
@@ -10,6 +11,7 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...orderIndicators,
+  ...licenceIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

@@ -1,6 +1,10 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { correctionStandards } from "./correction-standards.ts";
+import { licenceBans } from "./licence-bans.ts";
+import { licenceItems } from "./licence-items.ts";
+import { licenceQueue } from "./licence-queue.ts";
+import { licencesHeld } from "./licences.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -20,5 +24,9 @@ export const registers = [
   reviewCatalogue,
   parties,
   penaltyHistory,
+  licenceItems,
+  licenceBans,
+  licenceQueue,
+  licencesHeld,
   retention,
 ] as const;
