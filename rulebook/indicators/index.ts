@@ -1,5 +1,6 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { measureIndicators } from "./measures.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -8,6 +9,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...measureIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

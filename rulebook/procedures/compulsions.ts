@@ -1,3 +1,4 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
+import { coerciveMeasure } from "./enforcement/coercive-measure/index.ts";
 
-export const compulsions: readonly AnyProcedure[] = [];
+export const compulsions: readonly AnyProcedure[] = [coerciveMeasure];

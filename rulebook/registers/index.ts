@@ -1,5 +1,7 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { compulsionItems } from "./compulsion-items.ts";
+import { measures } from "./measures.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -20,4 +22,6 @@ export const registers = [
   parties,
   penaltyHistory,
   retention,
+  compulsionItems,
+  measures,
 ] as const;
