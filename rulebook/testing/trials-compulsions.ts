@@ -1,4 +1,5 @@
 import type { Trial } from "./trial.ts";
+import { coerciveMeasureTrial } from "./trial-coercive-measure.ts";
 
 /** See rulebook/procedures/compulsions.ts. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [coerciveMeasureTrial];

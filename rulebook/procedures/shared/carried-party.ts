@@ -1,4 +1,4 @@
-import type { LinkedFile } from "@zhunsheng/engine";
+import { counts, type LinkedFile } from "@zhunsheng/engine";
 import { z } from "zod";
 import { partyFields } from "./party.ts";
 
@@ -16,9 +16,11 @@ type Asked = "partyKind" | "partyName" | "partyAddress";
  * not type it again. A field that no act of the parent says is left away; nothing is carried of what does not fit.
  */
 export function carriedParty({ file }: LinkedFile): CarriedParty {
-  const said = file.acts.map(({ facts }) =>
-    Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(partyFields, name))),
-  );
+  const said = file.acts
+    .filter(counts)
+    .map(({ facts }) =>
+      Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(partyFields, name))),
+    );
   const read = known.safeParse(Object.assign({}, ...said));
   if (!read.success) return {};
   const { partyKind, partyName, partyAddress, ...rest } = read.data;

@@ -41,13 +41,23 @@ export const samples: { readonly [K in keyof typeof endingFields]: readonly [Fac
     },
   ],
   lift: [
-    { ground: "other", items: [{ number: 3 }], reason: "搬运车属于第三人，不再需要查封。" },
+    {
+      ground: "other",
+      items: [{ number: 2 }, { number: 3 }],
+      reason: "搬运车属于第三人；丙酮已经变卖，不再需要查封。",
+    },
     { ground: "expired", items: [{ number: 1 }, { number: 2 }, { number: 3 }] },
     { ground: "disagreed", items: [{ number: 1 }, { number: 2 }, { number: 3 }] },
     { ground: "decided", items: [{ number: 1 }, { number: 2 }, { number: 3 }] },
   ],
   giveBack: [
-    { items: [{ number: 3 }], receiver: "安和县顺达物流有限公司", condition: "intact", signature: "signed" },
+    {
+      items: [{ number: 2 }, { number: 3 }],
+      receiver: "陈立",
+      condition: "intact",
+      signature: "signed",
+      proceedsFen: 480_000,
+    },
     {
       items: [{ number: 2 }],
       receiver: "陈立",
@@ -77,6 +87,7 @@ export const samples: { readonly [K in keyof typeof endingFields]: readonly [Fac
   publish: [{ place: "安和县行政执法公示平台", masked: true, checkedBy: "clerk-1", until: "2026-06-10" }],
   withdraw: [
     { ground: "annulled", document: "安政复决〔2025〕9号", reason: "该决定已被行政复议机关撤销，现予撤回。" },
+    { ground: "corrected", document: "安应急公示更〔2025〕1号", reason: "公示的期限有误，更正后再次公示。" },
   ],
   close: [{ summary: "甲苯、丙酮已经没收，搬运车已经退还，案卷齐全。" }],
 };

@@ -23,7 +23,7 @@ export const samples: { readonly [K in keyof typeof keepingFields]: readonly [Fa
       content: "搬运车是我公司出租的，有租赁合同。",
     },
   ],
-  answerClaim: [{ claim: 1, outcome: "upheld", reason: "合同和发票属实，搬运车与违法行为无关，予以解除。" }],
+  answerClaim: [{ claim: 6, outcome: "upheld", reason: "合同和发票属实，搬运车与违法行为无关，予以解除。" }],
   commission: [
     {
       body: "省化工产品质量检验中心",
@@ -38,7 +38,7 @@ export const samples: { readonly [K in keyof typeof keepingFields]: readonly [Fa
     },
   ],
   testResult: [
-    { commission: 1, receivedOn: "2025-06-19", result: "分别为甲苯、丙酮，易燃液体。", report: "J2025-0001" },
+    { commission: 8, receivedOn: "2025-06-19", result: "分别为甲苯、丙酮，易燃液体。", report: "J2025-0001" },
   ],
   extend: [{ days: 30, complex: true, reason: "货物来源涉及外省单位，尚未查清。" }],
   tellExtension: [{ receiver: "陈立", way: "direct", reasonTold: true, receipt: "送达回证1" }],

@@ -41,7 +41,7 @@ export const powerGates = [
   },
   {
     code: "measure.premises",
-    basis: cite("workSafety", 65, undefined, 4),
+    basis: cite("workSafety", 65, 1, 4),
     says: "对违法生产、储存、使用、经营危险物品的作业场所只能查封，不能扣押",
     holds: (_file: unknown, { facts }: Target): boolean =>
       facts.ground !== "premises" || facts.kind === "seal",
