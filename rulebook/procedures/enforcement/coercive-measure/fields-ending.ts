@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { withdrawMeasureFields } from "../../shared/measure-publication.ts";
 import { publishFields } from "../../shared/publication.ts";
 import { itemRows } from "./fields-keeping.ts";
 
@@ -70,14 +71,6 @@ export const endingFields = {
     ),
   }),
   publish: z.strictObject(publishFields),
-  withdraw: z.strictObject({
-    ground: field.choice("撤回原因", {
-      annulled: "决定被依法撤销、变更、确认违法或者无效",
-      corrected: "公示内容有误",
-      expired: "公示期限届满",
-    }),
-    document: field.text("法律文书或者内部审批编号", { max: 100 }),
-    reason: field.longText("向社会公开说明的理由", { max: 1000 }),
-  }),
+  withdraw: z.strictObject(withdrawMeasureFields),
   close: z.strictObject({ summary: field.longText("办理情况", { max: 2000 }) }),
 };

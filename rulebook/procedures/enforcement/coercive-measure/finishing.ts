@@ -1,14 +1,11 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { calendarDays, previousDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { maskingDone, secondPersonChecked, untilWithinBounds } from "../../shared/publication.ts";
+import { publishMeasureGates } from "../../shared/measure-publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-ending.ts";
-import { type File, held, openClaims, owedBack, partyIsYoung, unpaidDamage } from "./standing.ts";
-
-const isPublished = ({ latest: { publish, withdraw } }: File): boolean =>
-  publish !== undefined && (withdraw === undefined || withdraw.seq < publish.seq);
+import { held, openClaims, owedBack, partyIsYoung, unpaidDamage } from "./standing.ts";
 
 /** 公示 within twenty working days (国办发〔2018〕118号第六项), 撤回, 办结. */
 export const finishing: { [P in "publish" | "withdraw" | "close"]: ActRule<Facts, P> } = {
@@ -32,21 +29,7 @@ export const finishing: { [P in "publish" | "withdraw" | "close"]: ActRule<Facts
         says: "未成年人的行政强制信息涉及个人隐私，不得公开",
         holds: (file) => !partyIsYoung(file),
       },
-      {
-        code: "publish.standing",
-        basis: cite("threeSystems", 6),
-        says: "决定信息已经公示，没有撤回的不必再次公示",
-        holds: (file) => !isPublished(file),
-      },
-      {
-        code: "publish.undone",
-        basis: cite("threeSystems", 6),
-        says: "决定已被依法撤销、变更、确认违法或者无效而撤回公示的，不得再次公示",
-        holds: (file) => file.all.withdraw.every(({ facts }) => facts.ground !== "annulled"),
-      },
-      maskingDone,
-      secondPersonChecked,
-      untilWithinBounds,
+      ...publishMeasureGates,
     ],
     opens: [
       {
