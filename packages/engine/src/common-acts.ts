@@ -104,7 +104,12 @@ function overrunRefusals(
   const owed = duties(procedure, file, day, reference.calendar).filter(
     ({ id, duty }) => id === named || duty === named,
   );
-  const over = owed.filter(({ state }) => state === "overdue");
+  // A limit in hours is over with its moment, though its last day is not.
+  const over = owed.filter(
+    ({ state, dueAt }) =>
+      state === "overdue" ||
+      (state === "open" && dueAt !== undefined && compareInstants(act.occurredAt, dueAt) > 0),
+  );
   if (owed.length === 0) return [refuse("duty", "本事项没有这项期限")];
   if (over.length === 0) return [refuse("overdue", "该期限没有超过，不需要办理超期说明")];
   const accounted = over.every(({ duty, openedBy }) => isAccounted(file, duty, openedBy));
