@@ -260,6 +260,19 @@ describe("公示、统计、台账", () => {
     expect(again.figures().filter(({ indicator }) => indicator === "QZ.PUB.N")).toHaveLength(1);
   });
 
+  test("E-23：未成年人的不公示；公示没有写明期限的，没有撤下的应办事项", () => {
+    const minor = {
+      ...usual,
+      ...{ partyKind: "citizen", partyAge: "minor", urgent: true, urgentReason: "正在燃放。" },
+      ...{ partyCode: undefined, partyRepresentative: undefined },
+    } as const;
+    const young = measure.upTo("request").does("take", handlers, minor, "2025-06-05");
+    expect(dutyOf(young, "publish", "2025-06-05")).toBeUndefined();
+    const endless = { publish: { ...example("publish"), until: undefined } };
+    expect(dutyOf(upTo("withdraw", undefined, endless), "takeDown", "2025-07-04")).toBeUndefined();
+    expect(dutyOf(upTo("withdraw"), "takeDown", "2025-07-04")).toMatchObject({ due: "2026-06-10" });
+  });
+
   test("查封、扣押分别统计，延长、解除另计", () => {
     const counted = (given: Measure) => given.figures().map(({ indicator }) => indicator);
     expect(counted(upTo("giveBack"))).toEqual(["QZ.N", "QZ.SEAL.N", "QZ.EXTENDED.N", "QZ.LIFTED.N"]);

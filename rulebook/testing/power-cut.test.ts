@@ -146,6 +146,18 @@ describe("停止供电、停止供应民用爆炸物品（安全生产法第70�
     });
   });
 
+  test("E-23：未成年人的不公示；公示没有写明期限的，没有撤下的应办事项", () => {
+    const young = {
+      ...example("propose"),
+      ...{ partyKind: "citizen" as const, partyAge: "minor" as const },
+      ...{ partyCode: undefined, partyRepresentative: undefined },
+    };
+    expect(dutyOf(upTo("notify", undefined, { propose: young }), "publish", "2025-06-05")).toBeUndefined();
+    expect(dutyOf(decided, "publish", "2025-06-05")).toMatchObject({ due: "2025-07-02", mark: "V" });
+    const endless = { publish: { ...example("publish"), until: undefined } };
+    expect(dutyOf(upTo("reinspect", undefined, endless), "takeDown", "2025-06-10")).toBeUndefined();
+  });
+
   test("当事人从原事项带入", () => {
     expect(powerCut.acts.propose.carries?.(ordered)).toMatchObject({ partyName: "安和县清源化工有限公司" });
   });

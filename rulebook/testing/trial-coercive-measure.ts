@@ -8,7 +8,9 @@ import {
   salesOf,
   unpaidDamage,
 } from "../procedures/enforcement/coercive-measure/standing.ts";
+import { approvingCases } from "./gates-measure-approving.ts";
 import { endingCases } from "./gates-measure-ending.ts";
+import { finishingCases } from "./gates-measure-finishing.ts";
 import { keepingCases } from "./gates-measure-keeping.ts";
 import { takingCases } from "./gates-measure-taking.ts";
 import { compulsionEntries } from "./measure-play.ts";
@@ -107,5 +109,5 @@ export const coerciveMeasureTrial: Trial = {
     { act: "publish", duty: "takeDown", alone: "+", among: "+" },
     { act: "withdraw", duty: "publishAgain", alone: "-+", among: "-+" },
   ],
-  gates: [...takingCases, ...keepingCases, ...endingCases],
+  gates: [...approvingCases, ...takingCases, ...keepingCases, ...endingCases, ...finishingCases],
 };

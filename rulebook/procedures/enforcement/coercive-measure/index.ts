@@ -13,8 +13,8 @@ import { partyOf } from "./standing.ts";
 import { taking } from "./taking.ts";
 
 /**
- * 行政强制措施（查封、扣押）, 行政强制法第三章第二节. One list of things a matter: what was approved, done, kept and ended
- * together. A further list is a further matter.
+ * 行政强制措施（查封、扣押）, 行政强制法第三章第二节. One list of things a matter: what was approved, done, kept
+ * and ended together. A further list is a further matter.
  */
 export const coerciveMeasure = defineProcedure<Facts>({
   id: "coercive-measure",

@@ -17,7 +17,7 @@ const named = (acts: readonly Naming[]): readonly number[] =>
 const marked = ({ defects = [] }: { readonly defects?: readonly unknown[] | undefined }): boolean =>
   defects.length > 0;
 
-/** Counted day by day: whether more days than the term had gone by, testing left out, as the file stood before `seq`. */
+/** Counted day by day: whether the term was over, testing left out, as the file stood before `seq`. */
 function isPast({ all, latest: { take } }: File, day: Day, seq: number): boolean {
   if (!take) return false;
   const before = <A extends { readonly seq: number }>(acts: readonly A[]) =>

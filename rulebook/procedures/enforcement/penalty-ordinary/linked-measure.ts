@@ -9,7 +9,7 @@ type File = MatterFile<Facts>;
 /** Whether things of this case are held under a sealing or seizure that is not wholly ended. */
 const isHolding = ({ all }: File): boolean => all.measured.length > all.measureEnded.length;
 
-/** E-32: the case is over, what is held of it is lifted promptly (行政强制法第28条第1款第三项); the number of days is 待核. */
+/** E-32: the case is over, what is held is lifted promptly (行政强制法第28条第1款第三项); how many days is 待核. */
 const liftWhenOver = {
   duty: "liftMeasure",
   title: "案件已经处理，及时解除或者处理查封、扣押的财物",

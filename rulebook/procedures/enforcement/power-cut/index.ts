@@ -8,8 +8,8 @@ import { finishing } from "./finishing.ts";
 import { invariants } from "./invariants.ts";
 
 /**
- * 停止供电、停止供应民用爆炸物品 (安全生产法第70条): makes a unit obey a stop order that it refused, and so begins from the
- * matter in which that order was given, never by itself.
+ * 停止供电、停止供应民用爆炸物品 (安全生产法第70条): makes a unit obey a stop order that it refused, and so begins
+ * from the matter in which that order was given, never by itself.
  */
 export const powerCut = defineProcedure<Facts>({
   id: "power-cut",
