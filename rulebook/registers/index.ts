@@ -1,6 +1,7 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { compulsionItems } from "./compulsion-items.ts";
+import { correctionStandards } from "./correction-standards.ts";
 import { measures } from "./measures.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
@@ -17,8 +18,8 @@ export const registers = [
   powerItems,
   benchmarks,
   standards,
+  correctionStandards,
   reviewCatalogue,
-  parties,
   parties,
   penaltyHistory,
   retention,

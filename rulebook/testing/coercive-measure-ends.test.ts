@@ -263,9 +263,13 @@ describe("公示、统计、台账", () => {
   test("E-23：未成年人的不公示；公示没有写明期限的，没有撤下的应办事项", () => {
     const minor = {
       ...usual,
-      ...{ partyKind: "citizen", partyAge: "minor", urgent: true, urgentReason: "正在燃放。" },
-      ...{ partyCode: undefined, partyRepresentative: undefined },
-    } as const;
+      partyKind: "citizen" as const,
+      partyAge: "minor" as const,
+      partyCode: undefined,
+      partyRepresentative: undefined,
+      urgent: true,
+      urgentReason: "正在燃放。",
+    };
     const young = measure.upTo("request").does("take", handlers, minor, "2025-06-05");
     expect(dutyOf(young, "publish", "2025-06-05")).toBeUndefined();
     const endless = { publish: { ...example("publish"), until: undefined } };
