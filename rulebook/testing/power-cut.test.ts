@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
 import { powerCut } from "../procedures/enforcement/power-cut/index.ts";
+import { asParent, found, issued, stopped } from "./ordering.ts";
 import { handlers } from "./ordinary.ts";
 import { cutting, issue, ordered, parentWith } from "./power-cut-play.ts";
 import { registers } from "./reference.ts";
@@ -35,6 +37,24 @@ describe("停止供电、停止供应民用爆炸物品（安全生产法第70�
     expect(
       gatesOf(upTo("decide").from(annulled).refuses("decide", ["head-1"], example("decide"), "2025-06-05")),
     ).toEqual(["decide.ordered"]);
+  });
+
+  test("从责令限期整改开始：重大事故隐患、责令停产停业的可以，同意恢复以后不可以", () => {
+    const order = issued(stopped);
+    expect(cutting.tries("propose", {}, { from: asParent(order) })).toEqual({ accepted: true, found: [] });
+    expect(powerCut.acts.propose.carries?.(asParent(order))).toMatchObject({ partyName: stopped.partyName });
+    const consented = order
+      .does("reinspect", handlers, found.done, "2025-06-04T08:00:00+08:00")
+      .does(
+        "resume",
+        ["leader-1"],
+        { ...correctionOrder.acts.resume.examples[0] },
+        "2025-06-04T08:30:00+08:00",
+      );
+    expect(gatesOf(cutting.tries("propose", {}, { from: asParent(consented) }).found)).toEqual([
+      "propose.ordered",
+      "propose.orderedOn",
+    ]);
   });
 
   test("检查中当场责令停产停业、停止使用、撤出人员的，都可以", () => {

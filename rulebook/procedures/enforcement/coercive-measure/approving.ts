@@ -3,8 +3,8 @@ import { calendarDays, compareInstants } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
 import { compulsionItems } from "../../../registers/compulsion-items.ts";
-import { carriedParty } from "../../shared/carried-party.ts";
 import { holdsCertificate } from "../../shared/gates.ts";
+import { partyOfParent } from "../../shared/parent-party.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-taking.ts";
@@ -26,7 +26,7 @@ export const approving: { [P in "request" | "approve" | "decline" | "abandon"]: 
     before: ["take"],
     fields: fields.request,
     examples: samples.request,
-    carries: carriedParty,
+    carries: partyOfParent,
     needs: [compulsionItems.need((_file, { facts }) => facts.item), agencies.need(() => "self")],
     gates: [
       ...powerGates,

@@ -10,7 +10,7 @@ import {
   measures,
   measuresNeed,
 } from "../../../registers/measures.ts";
-import { carriedParty } from "../../shared/carried-party.ts";
+import { partyOfParent } from "../../shared/parent-party.ts";
 import { isYoung, sameParty } from "../../shared/party.ts";
 import { wholeCourse } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -32,7 +32,7 @@ export const taking: { [P in "take"]: ActRule<Facts, P> } = {
     follows: ["request", "approve"],
     fields: fields.take,
     examples: samples.take,
-    carries: carriedParty,
+    carries: partyOfParent,
     needs: [
       compulsionItems.need((_file, { facts }) => facts.item),
       agencies.need(() => "self"),

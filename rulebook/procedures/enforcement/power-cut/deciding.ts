@@ -2,8 +2,8 @@ import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
-import { carriedParty } from "../../shared/carried-party.ts";
 import { certified, twoOfficers } from "../../shared/gates.ts";
+import { partyOfParent } from "../../shared/parent-party.ts";
 import { isYoung } from "../../shared/party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -22,7 +22,7 @@ export const deciding: { [P in "propose" | "decline" | "decide"]: ActRule<Facts,
     after: [],
     fields: fields.propose,
     examples: samples.propose,
-    carries: carriedParty,
+    carries: partyOfParent,
     needs: [agencies.need(() => "self")],
     gates: [
       twoOfficers,
