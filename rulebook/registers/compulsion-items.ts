@@ -17,8 +17,6 @@ const entry = z.strictObject({
   ),
 });
 
-export type CompulsionItem = z.infer<typeof entry>;
-
 /**
  * 行政强制事项: which measures the agency itself may take, and by which article (行政强制法第10条、第17条).
  * 冻结存款、汇款 is no kind of it: only a body that a law (法律) names may freeze, and none names a county bureau of

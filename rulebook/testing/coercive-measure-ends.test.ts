@@ -97,6 +97,13 @@ describe("没收、移送与处罚案件", () => {
     expect(after.duties("2025-07-20").some(({ duty }) => duty === "liftMeasure")).toBe(false);
   });
 
+  test("线索不予立案的，已经查封的也应当解除", () => {
+    const declined = before("open")
+      .returned("measured", handlers, told, "2025-06-04")
+      .does("decline", leader, caseExample("decline"), "2025-06-10");
+    expect(declined.duties("2025-06-11").find(({ duty }) => duty === "liftMeasure")?.due).toBe("2025-06-13");
+  });
+
   test("案件终止调查的，也应当解除", () => {
     const open = before("report").returned("measured", handlers, told, "2025-06-10");
     const ended = open.does(

@@ -166,6 +166,8 @@ describe("紧急当场实施（行政强制法第19条）", () => {
     expect(friday.refuses("ratify", leader, agreed, late).map(inShort)).toEqual([
       "ratify.overrun 《中华人民共和国行政强制法》第19条",
     ]);
+    const offered = (when: string) => friday.next(when).find(({ kind }) => kind === "ratify")?.allowed;
+    expect([offered("2025-06-07T18:30:00+08:00"), offered(late)]).toEqual([true, false]);
     const explained = friday
       .does("overrun", leader, { duty: "ratify", reason: "现场通信中断。" }, late)
       .does("ratify", leader, agreed, late);

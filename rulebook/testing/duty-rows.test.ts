@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, readonly DutyRow[]>> = {
   "penalty-ordinary": [
     row("verify", "openPromptly", "+-", "+-"),
     row("decline", "tellReporter", "-", "-"),
+    row("decline", "liftMeasure", "-", "-"),
     row("refer", "tellReporter", "-", "-"),
     row("disputeJurisdiction", "settleJurisdiction", "+", "+"),
     row("settleJurisdiction", "referDesignated", "-+", "-+"),

@@ -133,5 +133,3 @@ export const takingFields = {
     opinion: field.longText("审批意见", { max: 1000 }),
   }),
 };
-
-export const kindTitles: Readonly<Record<string, string>> = kinds;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type CommonFacts, commonFields } from "../../shared/common.ts";
+import { commonFields } from "../../shared/common.ts";
 import { endingFields } from "./fields-ending.ts";
 import { keepingFields } from "./fields-keeping.ts";
 import { takingFields } from "./fields-taking.ts";
@@ -8,5 +8,3 @@ import { takingFields } from "./fields-taking.ts";
 export const fields = { ...takingFields, ...keepingFields, ...endingFields, ...commonFields };
 
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };
-
-export type Own = Exclude<keyof Facts, keyof CommonFacts>;
