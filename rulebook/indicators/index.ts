@@ -1,6 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { licenceIndicators } from "./licences.ts";
+import { measureIndicators } from "./measures.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
@@ -10,6 +11,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,
 ];
