@@ -29,7 +29,8 @@ function ChecklistField({ field }: { readonly field: Field }) {
   const { name, title, hint, optional } = field;
   const form = Form.useFormInstance();
   const { items, named, isFetching } = useItems(field);
-  const held = Form.useWatch<unknown>(["input", name], form);
+  // A draft holds answers before there is a list to show them in.
+  const held = Form.useWatch<unknown>(["input", name], { form, preserve: true });
   const complete = holdsAll(items, held);
   useEffect(() => {
     if (items.length > 0 && !complete) form.setFieldValue(["input", name], rowsFor(items, held));
@@ -133,6 +134,7 @@ function CheckedItem({ field, place, item }: ItemProps) {
         <Radio.Group
           aria-label={`${item.content}：结果`}
           optionType="button"
+          buttonStyle="solid"
           options={resultsOf(field)}
           onChange={({ target }) => onResult(String(target.value))}
         />
