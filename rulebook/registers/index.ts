@@ -1,5 +1,6 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { correctionStandards } from "./correction-standards.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -15,6 +16,7 @@ export const registers = [
   powerItems,
   benchmarks,
   standards,
+  correctionStandards,
   reviewCatalogue,
   parties,
   penaltyHistory,

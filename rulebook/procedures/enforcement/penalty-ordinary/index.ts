@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -98,6 +99,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...linkedOrders,
     ...closing,
     ...common,
   },

@@ -4,6 +4,7 @@ import { common } from "../../shared/common.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { onSite } from "./on-site.ts";
 import { otherEnds } from "./other-ends.ts";
 import { undoing } from "./undoing.ts";
@@ -52,5 +53,5 @@ export const penaltySummary = defineProcedure<Facts>({
     },
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
-  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...common },
+  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...linkedOrders, ...common },
 });
