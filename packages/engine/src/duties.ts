@@ -122,7 +122,7 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
   };
 }
 
-/** Whether a duty was owed still when its limit had passed: a limit in hours passes with its moment, not with its day. */
+/** Whether a duty was owed still when its limit had passed; a limit in hours passes with its moment, not its day. */
 export const isOverAt = ({ state, dueAt }: Pick<Duty, "state" | "dueAt">, at: Instant): boolean =>
   state === "overdue" || (state === "open" && dueAt !== undefined && compareInstants(at, dueAt) > 0);
 
