@@ -1,5 +1,8 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { licenceBans } from "./licence-bans.ts";
+import { licenceItems } from "./licence-items.ts";
+import { licenceQueue } from "./licence-queue.ts";
 import { licencesHeld } from "./licences.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
@@ -20,6 +23,9 @@ export const registers = [
   parties,
   parties,
   penaltyHistory,
+  licenceItems,
+  licenceBans,
+  licenceQueue,
   licencesHeld,
   retention,
 ] as const;

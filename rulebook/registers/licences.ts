@@ -1,4 +1,11 @@
-import { type Act, field, type Json, type MatterFile, type Reference, type RegisterNeed } from "@zhunsheng/engine";
+import {
+  type Act,
+  field,
+  type Json,
+  type MatterFile,
+  type Reference,
+  type RegisterNeed,
+} from "@zhunsheng/engine";
 import { z } from "zod";
 import { defineRegister, readEntry } from "./define.ts";
 
@@ -45,7 +52,10 @@ export const licencesNeed = <F, K extends keyof F>(
 });
 
 /** What one holder was granted, in whatever state it stands. */
-export const licencesOf = (entries: Reference["entries"] | undefined, holderCode: string): readonly Licence[] =>
+export const licencesOf = (
+  entries: Reference["entries"] | undefined,
+  holderCode: string,
+): readonly Licence[] =>
   Object.entries(entries?.[licencesHeld.id] ?? {})
     .filter(([key]) => key.startsWith(`${holderCode}#`))
     .map(([, body]) => readEntry(entry, body));
