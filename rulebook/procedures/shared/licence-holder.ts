@@ -53,7 +53,7 @@ const sources: Readonly<Record<HolderName, readonly string[]>> = {
   number: ["number", "licenceNumber"],
   holder: ["holder", "applicant", "applicantName", "partyName"],
   holderKind: ["holderKind", "applicantKind", "partyKind"],
-  holderCode: ["holderCode", "applicantCode", "partyCode"],
+  holderCode: ["holderCode", "applicantCode", "partyCode", "applicantIdNumber", "partyIdNumber"],
   validFrom: ["validFrom"],
   validUntil: ["validUntil"],
 };

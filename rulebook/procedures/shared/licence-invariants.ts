@@ -80,8 +80,15 @@ export const reasonedRefusal = (): Rule => ({
     (decide.facts.reason !== undefined && decide.facts.remedies !== undefined),
 });
 
+interface Shown {
+  readonly all: Pick<MatterFile<Handled>["all"], "publish" | "withdraw">;
+  readonly latest: { readonly decide: { readonly facts: { readonly outcome: string } } | undefined };
+}
+
 /** Published is what was granted; masked; not twice at once; never after it was annulled. */
-export const publishedRightly = (...granted: readonly string[]): Rule => ({
+export const publishedRightly = (
+  ...granted: readonly string[]
+): Omit<Rule, "holds"> & { readonly holds: (file: Shown) => boolean } => ({
   code: "publicity.rightly",
   says: "公示的是准予的决定，经过脱敏，没有重复公示，被撤销的没有再次公示",
   basis: cite("licensing", 40),
