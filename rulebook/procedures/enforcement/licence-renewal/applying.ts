@@ -56,7 +56,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
       },
       {
         code: "apply.running",
-        basis: cite("licensing", 70, 1, 1),
+        basis: cite("licensing", 70, undefined, 1),
         says: "有效期已经届满，不能延续，应当重新申请许可",
         noteOnly: true,
         holds: (_file, { facts, occurredAt }) => occurredAt.slice(0, 10) <= facts.validUntil,
@@ -95,7 +95,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
       },
       {
         code: "accept.running",
-        basis: [cite("licensing", 50, 1), cite("licensing", 70, 1, 1)],
+        basis: [cite("licensing", 50, 1), cite("licensing", 70, undefined, 1)],
         says: "有效期届满以后才提出的申请不能延续，应当告知重新申请许可",
         holds: (file) => !!file.latest.apply && isRunning(file, file.latest.apply.occurredAt),
         wayOut: () => ({ act: "decline" }),
