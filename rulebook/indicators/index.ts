@@ -1,5 +1,6 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { afterLicenceIndicators } from "./licences-after.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -8,6 +9,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...afterLicenceIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

@@ -1,3 +1,14 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
+import { licenceBundle } from "./enforcement/licence-bundle/index.ts";
+import { licenceCancellation } from "./enforcement/licence-cancellation/index.ts";
+import { licenceChange } from "./enforcement/licence-change/index.ts";
+import { licenceRenewal } from "./enforcement/licence-renewal/index.ts";
+import { licenceRevocation } from "./enforcement/licence-revocation/index.ts";
 
-export const licences: readonly AnyProcedure[] = [];
+export const licences: readonly AnyProcedure[] = [
+  licenceChange,
+  licenceRenewal,
+  licenceRevocation,
+  licenceCancellation,
+  licenceBundle,
+];

@@ -1,13 +1,14 @@
 import type { Act, MatterFile, Reference } from "@zhunsheng/engine";
-import { dayOf, hasPassed, workingDays } from "@zhunsheng/law";
+import { hasPassed, workingDays } from "@zhunsheng/law";
 import { cite } from "../../laws/index.ts";
 import { dueAfter } from "./gates.ts";
 import { type HandlingFacts, handlingFields, handlingSamples } from "./licence-fields.ts";
 import { textOnly, keyMoments } from "./recordings.ts";
 
 /** A file that has these acts, whatever else it has. */
-type Applied = { readonly [K in "apply"]: object };
-export type HandlingFile = Pick<MatterFile<HandlingFacts & Applied>, "all" | "done" | "latest">;
+type Received = Pick<HandlingFacts, "tellMissing" | "supplied"> & { readonly apply: object };
+type HandlingFile = Pick<MatterFile<Received>, "all" | "latest">;
+type ExaminedFile = Pick<MatterFile<Pick<HandlingFacts, "examine">>, "latest">;
 type HandlingAct<K extends keyof HandlingFacts> = Act<K, HandlingFacts[K]>;
 
 /** 五日 to tell once and for all what is missing (行政许可法第32条第（四）项; working days by 第82条). */
@@ -182,7 +183,5 @@ export const isReasoned = ({
 }): boolean => reason !== undefined && remedies !== undefined;
 
 /** The opinion of the last examination agrees with what is decided. */
-export const agreesWithExamination = ({ latest }: Pick<HandlingFile, "latest">, granted: boolean): boolean =>
+export const agreesWithExamination = ({ latest }: ExaminedFile, granted: boolean): boolean =>
   (latest.examine?.facts.conclusion === "meets") === granted;
-
-export const dayOfAct = (act: { readonly occurredAt: string }): string => dayOf(act.occurredAt);
