@@ -1,4 +1,5 @@
 import type { Trial } from "./trial.ts";
+import { licenceTrial } from "./trial-licence.ts";
 
 /** See rulebook/procedures/licences.ts. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [licenceTrial];

@@ -1,0 +1,3 @@
+import type { GateCase } from "./gate-case.ts";
+
+export const licenceApplicationGates: readonly GateCase[] = [];

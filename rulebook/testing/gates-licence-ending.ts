@@ -1,0 +1,3 @@
+import type { GateCase } from "./gate-case.ts";
+
+export const licenceEndingGates: readonly GateCase[] = [];
