@@ -59,7 +59,7 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         holds: isOf("own", "other"),
       },
       {
-        code: "distribute.once",
+        code: "distribute.sent",
         basis: cite("licensing", 26, 2),
         says: "该事项已经分送",
         holds: (file, act) => !isSent(file, act),
@@ -78,7 +78,7 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "unitHead",
         basis: cite("licensing", 26, 2),
         mark: "M",
-        when: (file, act) => act.facts.answerBy > dayOf(act.occurredAt) && isOf("own", "other")(file, act),
+        when: (_file, act) => act.facts.answerBy > dayOf(act.occurredAt),
         within: calendarDays(1, "none"),
         from: (_file, act) => previousDay(act.facts.answerBy),
         dischargedBy: ["opinion", "itemDecided"],
@@ -226,7 +226,7 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         holds: (_file, { by }) => new Set(by.map(({ id }) => id)).size >= 2,
       },
       {
-        code: "visit.once",
+        code: "visit.joint",
         basis: cite("licensing", 26, 2),
         says: "多项许可需要现场核查的，应当联合核查一次完成",
         holds: ({ done }) => !done.visit,

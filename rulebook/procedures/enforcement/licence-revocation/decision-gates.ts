@@ -5,7 +5,7 @@ import { itemIn } from "../../../registers/licence-items.ts";
 import { isHeld } from "../../shared/licence-holder.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
 import type { Facts } from "./fields.ts";
-import { isFraud, isWithdrawal, lastToSee, standingAnswer } from "./standing.ts";
+import { hearingLimit, isFraud, isWithdrawal, lastToSee, standingAnswer, standingRequest } from "./standing.ts";
 
 type DecisionGate = Gate<Facts, "decide">;
 
@@ -18,7 +18,7 @@ const heardFirst: readonly DecisionGate[] = [
     code: "decide.noticed",
     basis: cite("licensing", 7),
     says: "调查核实以后没有告知被许可人并听取陈述、申辩，不得撤销、撤回",
-    holds: ({ latest }, { facts }) => facts.outcome === "kept" || since(latest.notice, latest.evidence),
+    holds: ({ latest }, { facts }) => facts.outcome === "kept" || since(latest.notice, latest.investigate),
     wayOut: () => ({ act: "notice" }),
   },
   {
@@ -28,7 +28,7 @@ const heardFirst: readonly DecisionGate[] = [
     says: "被许可人没有答复，也没有放弃，陈述申辩的期限（三个工作日，待核）没有届满",
     holds: (file, { facts, occurredAt }, reference) => {
       const { notice } = file.latest;
-      if (facts.outcome === "kept" || !notice || standingAnswer(file)) return true;
+      if (facts.outcome === "kept" || !notice || standingAnswer(file) || standingRequest(file)) return true;
       const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
       return occurredAt.slice(0, 10) > lastProtectedDay(received, statementLimit, reference);
     },
@@ -44,16 +44,15 @@ const heardFirst: readonly DecisionGate[] = [
     says: "告知了听证权利的，被许可人要求听证的五日期限没有届满，也没有明确放弃，不得撤销、撤回",
     holds: (file, { facts, occurredAt }, reference) => {
       const { notice } = file.latest;
-      const answer = standingAnswer(file)?.facts.answer;
       if (facts.outcome === "kept" || notice?.facts.hearingRight !== true) return true;
-      if (answer === "waived" || answer === "hearing") return true;
+      if (standingAnswer(file)?.facts.answer === "waived" || standingRequest(file)) return true;
       const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
-      return occurredAt.slice(0, 10) > lastProtectedDay(received, workingDays(5), reference);
+      return occurredAt.slice(0, 10) > lastProtectedDay(received, hearingLimit, reference);
     },
     wayOut: ({ latest: { notice } }, _act, reference) => {
       if (!notice) return undefined;
       const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
-      return { earliest: nextDay(lastProtectedDay(received, workingDays(5), reference)) };
+      return { earliest: nextDay(lastProtectedDay(received, hearingLimit, reference)) };
     },
   },
   {
@@ -71,7 +70,7 @@ const heardFirst: readonly DecisionGate[] = [
     basis: [cite("licensing", 47, 1), cite("licensing", 48, 2)],
     says: "被许可人要求听证的，应当组织听证，并根据听证笔录作出决定",
     holds: (file, { facts }) => {
-      const asked = file.all.statement.findLast((answer) => answer.facts.answer === "hearing");
+      const asked = standingRequest(file);
       return facts.outcome === "kept" || !asked || since(file.latest.heard, asked);
     },
     wayOut: () => ({ text: "办理行政许可听证" }),
@@ -110,7 +109,7 @@ const onTheGround: readonly DecisionGate[] = [
     code: "decide.proved",
     basis: [cite("licensing", 8, 1), cite("licensing", 69)],
     says: "撤销、撤回的情形没有查证属实",
-    holds: ({ latest }, { facts }) => facts.outcome === "kept" || latest.evidence?.facts.proved === true,
+    holds: ({ latest }, { facts }) => facts.outcome === "kept" || latest.investigate?.facts.proved === true,
   },
   {
     code: "decide.kind",
@@ -124,7 +123,7 @@ const onTheGround: readonly DecisionGate[] = [
     basis: cite("licensing", 69, 2),
     says: "以欺骗、贿赂等不正当手段取得许可查证属实的，应当予以撤销",
     holds: (file, { facts }) => {
-      const found = file.latest.evidence?.facts;
+      const found = file.latest.investigate?.facts;
       return facts.outcome !== "kept" || !isFraud(file) || !found?.proved || found.gravePublicHarm;
     },
   },
@@ -133,7 +132,7 @@ const onTheGround: readonly DecisionGate[] = [
     basis: cite("licensing", 69, 3),
     says: "撤销可能对公共利益造成重大损害的，不予撤销",
     holds: ({ latest }, { facts }) =>
-      facts.outcome !== "revoked" || latest.evidence?.facts.gravePublicHarm !== true,
+      facts.outcome !== "revoked" || latest.investigate?.facts.gravePublicHarm !== true,
   },
   {
     code: "decide.publicInterest",
@@ -148,7 +147,7 @@ const onTheGround: readonly DecisionGate[] = [
     holds: (file, { facts }) =>
       facts.outcome === "kept" ||
       isFraud(file) ||
-      file.latest.evidence?.facts.loss !== true ||
+      file.latest.investigate?.facts.loss !== true ||
       (facts.compensationFen ?? 0) > 0,
   },
   {

@@ -35,7 +35,7 @@ export const fields = {
     content: field.longText("违法事实和处理结果", { max: 2000 }),
     document: field.text("抄告函文号", { max: 100 }),
   }),
-  evidence: z.strictObject({
+  investigate: z.strictObject({
     found: field.longText("调查核实的情况和证据"),
     proved: field.flag("撤销、撤回的情形属实"),
     gravePublicHarm: field.flag("撤销可能对公共利益造成重大损害"),
@@ -52,10 +52,13 @@ export const fields = {
   statement: z.strictObject({
     answer: field.choice("陈述申辩情况", {
       stated: "提出陈述、申辩",
-      hearing: "要求听证",
       waived: "明确放弃陈述、申辩和听证",
     }),
     content: field.longText("内容"),
+  }),
+  hearingRequest: z.strictObject({
+    content: field.longText("要求听证的理由", { max: 2000 }),
+    written: field.flag("书面提出，或者口头提出已记录并签名"),
   }),
   heard: z.strictObject({
     heardOn: field.day("听证举行之日"),

@@ -11,16 +11,16 @@ const withdrawing: readonly string[] = ["lawChanged", "factsChanged"] satisfies 
 
 /** The holder was told, answered, and was heard before anything was taken. */
 const heard: readonly Rule[] = [
-  notWithout("decide", ["open", "evidence"], cite("licensing", 69, 1), "没有启动、没有核实的，没有决定"),
+  notWithout("decide", ["open", "investigate"], cite("licensing", 69, 1), "没有启动、没有核实的，没有决定"),
   {
     code: "revocation.noticed",
     says: "撤销、撤回以前，核实以后告知了情形相符的事实和陈述申辩权",
     basis: cite("licensing", 7),
-    holds: ({ latest: { open, evidence, notice, decide } }) =>
+    holds: ({ latest: { open, investigate, notice, decide } }) =>
       (!notice || ((notice.facts.proposed === "withdrawn") === withdrawing.includes(open?.facts.ground ?? "") && notice.facts.statementRight && notice.facts.receivedOn <= dayOf(notice.occurredAt))) &&
       (!decide ||
         decide.facts.outcome === "kept" ||
-        (notice !== undefined && (evidence?.seq ?? 0) < notice.seq && notice.seq < decide.seq)),
+        (notice !== undefined && (investigate?.seq ?? 0) < notice.seq && notice.seq < decide.seq)),
   },
   {
     code: "revocation.hearingPeriod",
@@ -30,7 +30,8 @@ const heard: readonly Rule[] = [
       !decide ||
       !notice?.facts.hearingRight ||
       decide.facts.outcome === "kept" ||
-      all.statement.some(({ seq, facts }) => seq > notice.seq && facts.answer !== "stated") ||
+      all.statement.some(({ seq, facts }) => seq > notice.seq && facts.answer === "waived") ||
+      all.hearingRequest.some(({ defects }) => (defects ?? []).length === 0) ||
       dayOf(decide.occurredAt) > addDays(notice.facts.receivedOn, 5),
   },
   {
@@ -38,11 +39,16 @@ const heard: readonly Rule[] = [
     says: "陈述申辩有复核，要求听证的举行了听证；没有陈述的没有复核",
     basis: cite("licensing", 36),
     holds: ({ all, latest: { decide } }) => {
-      const answered = all.statement.every(({ seq, facts }) => {
-        if (facts.answer === "waived") return true;
-        const answers = facts.answer === "stated" ? all.recheck : all.heard;
-        return answers.some((one) => one.seq > seq);
-      });
+      const rechecked = all.statement.every(
+        ({ seq, facts }) => facts.answer === "waived" || all.recheck.some((one) => one.seq > seq),
+      );
+      const heardAll = all.hearingRequest.every(
+        ({ seq, defects }) =>
+          (defects ?? []).length > 0 ||
+          all.heard.some((one) => one.seq > seq) ||
+          all.statement.some((one) => one.seq > seq && one.facts.answer === "waived"),
+      );
+      const answered = rechecked && heardAll;
       const stated = all.recheck.every((one) => {
         const told = all.notice.findLast(({ seq }) => seq < one.seq);
         return all.statement.some(({ seq }) => seq > (told?.seq ?? 0) && seq < one.seq);
@@ -55,11 +61,11 @@ const heard: readonly Rule[] = [
     says: "撤销、撤回以前由承办人员以外的审核人员审核通过，审核看到全部告知和陈述",
     basis: cite("threeSystems", 12),
     holds: ({ all, latest: { decide } }) => {
-      const handlers = [...all.evidence, ...all.notice].flatMap(idsOf);
+      const handlers = [...all.investigate, ...all.notice].flatMap(idsOf);
       const apart = all.legalReview.every((act) => shareNobody(idsOf(act), handlers));
       if (!decide || decide.facts.outcome === "kept") return apart;
       const passed = all.legalReview.at(-1);
-      const seen = [...all.evidence, ...all.notice, ...all.statement, ...all.heard, ...all.recheck];
+      const seen = [...all.investigate, ...all.notice, ...all.statement, ...all.hearingRequest, ...all.heard, ...all.recheck];
       return apart && passed?.facts.outcome === "passed" && seen.every(({ seq }) => seq < passed.seq);
     },
   },
@@ -70,24 +76,24 @@ const decided: readonly Rule[] = [
     code: "revocation.ground",
     says: "情形属实，撤回只因法律、情况变化，撤销只因其他情形；由有权机关就有效的许可作出",
     basis: cite("licensing", 69, 1),
-    holds: ({ latest: { open, evidence, decide } }) => {
+    holds: ({ latest: { open, investigate, decide } }) => {
       if (!open || !decide || decide.facts.outcome === "kept") return true;
       const { ground, holderCode, number, grantedBy } = open.facts;
       const kind = withdrawing.includes(ground) ? "withdrawn" : "revoked";
       const stood = [open, decide].every(
         (act) => reliedEntry(act, "licences", `${holderCode}#${number}`)?.status === "active",
       );
-      return decide.facts.outcome === kind && evidence?.facts.proved === true && grantedBy !== "other" && stood;
+      return decide.facts.outcome === kind && investigate?.facts.proved === true && grantedBy !== "other" && stood;
     },
   },
   {
     code: "revocation.public",
     says: "重大损害公共利益的没有撤销，欺骗取得查证属实的没有保留，撤回写明公共利益",
     basis: cite("licensing", 69, 3),
-    holds: ({ latest: { open, evidence, decide } }) => {
-      const harm = evidence?.facts.gravePublicHarm === true;
+    holds: ({ latest: { open, investigate, decide } }) => {
+      const harm = investigate?.facts.gravePublicHarm === true;
       const outcome = decide?.facts.outcome;
-      const must = open?.facts.ground === "fraud" && evidence?.facts.proved === true && !harm;
+      const must = open?.facts.ground === "fraud" && investigate?.facts.proved === true && !harm;
       return (
         !(outcome === "revoked" && harm) &&
         !(outcome === "kept" && must) &&
@@ -99,11 +105,11 @@ const decided: readonly Rule[] = [
     code: "revocation.compensated",
     says: "无过错的被许可人有损失的有补偿，欺骗取得的没有补偿；三年禁止只因欺骗取得安全类许可",
     basis: cite("licensing", 69, 4),
-    holds: ({ latest: { open, evidence, decide } }) => {
+    holds: ({ latest: { open, investigate, decide } }) => {
       if (!decide || decide.facts.outcome === "kept") return decide?.facts.banTold !== true;
       const fraud = open?.facts.ground === "fraud";
       const item = reliedEntry(decide, "licence-items", open?.facts.item);
-      const due = evidence?.facts.loss === true && !fraud;
+      const due = investigate?.facts.loss === true && !fraud;
       return (
         (!due || (decide.facts.compensationFen ?? 0) > 0) &&
         (!fraud || decide.facts.compensationFen === undefined) &&
@@ -119,7 +125,7 @@ const decided: readonly Rule[] = [
       [open, decide, close].every((act) => !act || allHave(act, idsOf(act), ["leader", "head"])) &&
       (!decide || (decide.facts.sealed && (decide.facts.outcome === "kept" || decide.facts.remedies !== undefined))) &&
       all.legalReview.every((act) => allHave(act, idsOf(act), ["reviewer"])) &&
-      all.evidence.every(
+      all.investigate.every(
         (act) =>
           (act.defects ?? []).length > 0 ||
           (areTwo(idsOf(act)) && idsOf(act).every((id) => open?.facts.handlers.includes(id))),

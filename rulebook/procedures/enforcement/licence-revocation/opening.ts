@@ -1,14 +1,15 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf, workingDays } from "@zhunsheng/law";
+import { dayOf, dueDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
+import { isLate } from "../../shared/gates.ts";
 import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { isWithdrawal, standingAnswer } from "./standing.ts";
+import { hearingLimit, isAskedInTime, isWithdrawal, standingAnswer } from "./standing.ts";
 
-type Kinds = "open" | "inform" | "evidence" | "notice" | "statement" | "heard" | "recheck";
+type Kinds = "open" | "inform" | "investigate" | "notice" | "statement" | "hearingRequest" | "heard" | "recheck";
 
 /** 启动、抄告、核实、告知、陈述申辩、听证、复核. */
 export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
@@ -65,14 +66,14 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 64),
         says: "许可由本机关或者下级机关作出的，由本机关处理，不以抄告结束",
         holds: ({ latest }) => latest.open?.facts.grantedBy === "other",
-        wayOut: () => ({ act: "evidence" }),
+        wayOut: () => ({ act: "investigate" }),
       },
     ],
     figures: [{ indicator: "XK.INFORM.N", basis: cite("licensing", 64) }],
     documents: ["抄告函"],
     recording: textOnly,
   },
-  evidence: {
+  investigate: {
     title: "调查核实",
     stage: "investigation",
     nature: "fact",
@@ -81,17 +82,17 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     after: ["open"],
     before: ["decide"],
-    fields: fields.evidence,
-    examples: samples.evidence,
+    fields: fields.investigate,
+    examples: samples.investigate,
     gates: [
       {
-        code: "evidence.two",
+        code: "investigate.two",
         basis: [cite("licensing", 34, 3), cite("licensing", 61, 2)],
         says: "调查核实应当由两名以上工作人员进行并签字",
         holds: (_file, { by }) => new Set(by.map(({ id }) => id)).size >= 2,
       },
       {
-        code: "evidence.assigned",
+        code: "investigate.assigned",
         basis: cite("local"),
         says: "调查核实应当由指派的承办人员进行",
         holds: ({ latest }, { by }) => by.every(({ id }) => latest.open?.facts.handlers.includes(id)),
@@ -108,9 +109,9 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     performers: ["officer", "unitHead"],
     repeats: true,
     conditional: true,
-    after: ["evidence"],
+    after: ["investigate"],
     before: ["decide"],
-    follows: ["evidence"],
+    follows: ["investigate"],
     fields: fields.notice,
     examples: samples.notice,
     gates: [
@@ -155,19 +156,45 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     before: ["decide"],
     fields: fields.statement,
     examples: samples.statement,
+    documents: ["陈述申辩笔录"],
+    recording: keyMoments,
+  },
+  hearingRequest: {
+    title: "要求听证",
+    stage: "notice",
+    nature: "fact",
+    basis: cite("licensing", 47, 1),
+    performers: ["officer", "unitHead", "party"],
+    repeats: true,
+    conditional: true,
+    after: ["notice"],
+    before: ["decide"],
+    fields: fields.hearingRequest,
+    examples: samples.hearingRequest,
+    gates: [
+      {
+        code: "hearingRequest.inTime",
+        basis: [cite("licensing", 47, 1), cite("licensing", 82)],
+        says: "要求听证应当在收到告知之日起五日内提出",
+        noteOnly: true,
+        holds: ({ latest: { notice } }, { occurredAt }, reference) =>
+          !notice || !isLate(dueDay(notice.facts.receivedOn, hearingLimit, reference.calendar), occurredAt),
+      },
+    ],
     opens: [
       {
         duty: "organiseHearing",
         title: "二十日内组织听证",
         owedBy: "unitHead",
         basis: cite("licensing", 47, 1),
-        when: (_file, act) => act.facts.answer === "hearing",
+        when: (_file, act) => isAskedInTime(act),
         within: workingDays(20),
         dischargedBy: ["heard"],
+        dischargedOn: (_file, act) => (act.kind === "heard" ? act.facts.heardOn : dayOf(act.occurredAt)),
       },
     ],
-    documents: ["陈述申辩笔录"],
-    recording: keyMoments,
+    documents: ["听证申请书"],
+    recording: textOnly,
   },
   heard: {
     title: "听证结果",

@@ -44,7 +44,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       document: "安应急抄〔2025〕2号",
     },
   ],
-  evidence: [
+  investigate: [
     { found: "房屋产权人证实没有签订租赁合同。", proved: true, gravePublicHarm: false, loss: false },
     {
       found: "禁止燃放区域公告、零售点布设规划，进货损失清单。",
@@ -76,8 +76,8 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
   statement: [
     { answer: "stated", content: "租赁合同由中介提供，本人不知情。" },
     { answer: "waived", content: "放弃陈述、申辩和听证。" },
-    { answer: "hearing", content: "要求听证。" },
   ],
+  hearingRequest: [{ content: "对租赁合同的真伪有异议，要求听证。", written: true }],
   heard: [{ heardOn: "2025-07-04", report: "听证笔录一份；建议按照拟决定撤销。" }],
   recheck: [{ opinion: "被许可人对材料真实性负责，不予采纳。" }],
   legalReview: [
