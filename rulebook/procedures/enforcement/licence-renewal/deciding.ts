@@ -9,7 +9,7 @@ import { termEnd } from "../../shared/licence-limits.ts";
 import { deliverDuty, publishDuty } from "../../shared/licence-publicity.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
-import { isAppliedFor, isRunning, isSilentlyRenewed, renewalEnters, renewalTold } from "./standing.ts";
+import { followsOn, isAppliedFor, isRunning, isSilentlyRenewed, renewalEnters, renewalTold } from "./standing.ts";
 
 type Kinds = "examine" | "decide" | "deemedRenewed";
 
@@ -51,8 +51,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "decide.follows",
         basis: cite("licensing", 50, 1),
         says: "延续的有效期应当自原有效期届满的次日起，不得中断或者重叠",
-        holds: ({ latest }, { facts }) =>
-          facts.newFrom === undefined || facts.newFrom === nextDay(latest.apply?.facts.validUntil ?? ""),
+        holds: (file, { facts }) => facts.newFrom === undefined || followsOn(file, facts.newFrom),
       },
       {
         code: "decide.term",
@@ -156,7 +155,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "deemed.follows",
         basis: cite("licensing", 50, 2),
         says: "视为准予延续的，延续的有效期应当自原有效期届满的次日起",
-        holds: ({ latest }, { facts }) => facts.newFrom === nextDay(latest.apply?.facts.validUntil ?? ""),
+        holds: (file, { facts }) => followsOn(file, facts.newFrom),
       },
       {
         code: "deemed.term",

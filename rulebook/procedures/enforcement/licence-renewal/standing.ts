@@ -1,5 +1,5 @@
 import type { Act, MatterFile, RegisterEntry } from "@zhunsheng/engine";
-import { dayOf, type Instant } from "@zhunsheng/law";
+import { type Day, dayOf, type Instant, nextDay } from "@zhunsheng/law";
 import { type Licence, licenceBody, licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import { isIncomplete } from "../../shared/licence-handling.ts";
 import type { Facts } from "./fields.ts";
@@ -9,6 +9,10 @@ export type File = MatterFile<Facts>;
 /** The licence had not ended yet on that day; its last day is one of its days. */
 export const isRunning = ({ latest: { apply } }: File, at: Instant): boolean =>
   apply !== undefined && dayOf(at) <= apply.facts.validUntil;
+
+/** The new term begins when the old one has ended, without a gap and without counting a day twice. */
+export const followsOn = ({ latest: { apply } }: File, newFrom: Day): boolean =>
+  apply !== undefined && newFrom === nextDay(apply.facts.validUntil);
 
 /** The holder did what the law asks: applied while the licence ran, and left nothing of what was told missing. */
 export const isAppliedFor = (file: File): boolean => {

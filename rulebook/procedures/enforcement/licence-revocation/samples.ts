@@ -36,6 +36,13 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       ground: "unqualified",
       clue: "复核发现经营场所不符合安全距离。",
     },
+    {
+      ...licence,
+      handlers: [...licence.handlers],
+      ground: "unqualified",
+      clue: "在我县流动销售，许可证由清河县应急管理局颁发。",
+      grantedBy: "other",
+    },
   ],
   inform: [
     {
