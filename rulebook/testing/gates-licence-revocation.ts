@@ -260,6 +260,17 @@ const afterwards: readonly GateCase[] = [
     ),
   ),
   ...publicityCases(() => upTo("publish"), example("publish"), example("withdraw"), "2025-06-24"),
+  gateCase(
+    "close",
+    "close.decided",
+    licensing("第64条", "第69条"),
+    "没有决定，也没有抄告",
+    () =>
+      upTo("investigate", undefined, { open: foreign })
+        .does("inform", ["chief-1"], example("inform"), "2025-06-04")
+        .tries("close", ["leader-1"], example("close"), "2025-07-30"),
+    () => upTo("notice").tries("close", ["leader-1"], example("close"), "2025-07-30"),
+  ),
   gateCase("close", "close.delivered", licensing("第7条"), "没有送达", () => tries("close"), () =>
     upTo("deliver").tries("close", ["leader-1"], example("close"), "2025-07-30"),
   ),

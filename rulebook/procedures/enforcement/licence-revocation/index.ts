@@ -26,7 +26,7 @@ export const licenceRevocation = defineProcedure<Facts>({
   ],
   name: (file) => `${file.latest.open?.facts.holder ?? ""}许可撤销、撤回`,
   party: (file) => file.latest.open?.facts.holder,
-  endedBy: ["inform", "close"],
+  endedBy: ["close"],
   invariants,
   disclosure: {
     by: "publish",

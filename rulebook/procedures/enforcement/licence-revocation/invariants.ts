@@ -142,7 +142,8 @@ const decided: readonly Rule[] = [
         all.decide.length <= 1 &&
         (!done.inform || open?.facts.grantedBy === "other") &&
         !(done.inform && done.decide) &&
-        (!done.close || decide?.facts.outcome === "kept" || sound) &&
+        (!done.close || done.decide || done.inform) &&
+        (!done.close || !decide || decide.facts.outcome === "kept" || sound) &&
         (!done.close || paid >= (decide?.facts.compensationFen ?? 0))
       );
     },

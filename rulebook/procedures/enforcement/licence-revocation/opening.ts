@@ -80,6 +80,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("licensing", 61, 2),
     performers: ["officer", "unitHead"],
     repeats: true,
+    conditional: true,
     after: ["open"],
     before: ["decide"],
     fields: fields.investigate,
