@@ -22,7 +22,7 @@ const licence = {
   matter: "m0",
 } as const;
 
-type Changed = Readonly<Record<string, Json>>;
+type Changed = Readonly<Record<string, Json | undefined>>;
 
 const keyed = (...held: readonly (typeof licence & Changed)[]) =>
   Object.fromEntries(held.map((one) => [`${one.holderCode}#${one.number}`, one]));
@@ -30,11 +30,11 @@ const keyed = (...held: readonly (typeof licence & Changed)[]) =>
 /** The registers with these licences of the invented shop, each as the usual one with some of it changed. */
 export const holding = (...changed: readonly Changed[]): Entries => ({
   ...world,
-  licences: keyed(...changed.map((one) => ({ ...licence, ...one }))),
+  licences: JSON.parse(JSON.stringify(keyed(...changed.map((one) => ({ ...licence, ...one }))))),
 });
 
 /** The usual licence; of the item, some of its entry changed. */
-export const itemWith = (changed: Changed, held: Entries = holding({})): Entries => ({
+export const itemWith = (changed: Readonly<Record<string, Json>>, held: Entries = holding({})): Entries => ({
   ...held,
   "licence-items": { "yhbz-retail": { ...retailItem, ...changed } },
 });

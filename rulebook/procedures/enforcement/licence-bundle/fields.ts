@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
 import { handlingFields } from "../../shared/licence-fields.ts";
 import { partyKinds } from "../../shared/party.ts";
+import { extensionDays } from "./limits.ts";
 
 /** One of the licences asked for at once: our own, another agency's, or one that a higher agency decides. */
 const itemRow = {
@@ -115,7 +116,7 @@ export const fields = {
     signature: field.text("申请人签名", { max: 50 }),
   }),
   extend: z.strictObject({
-    extraWorkingDays: field.count("延长", "个工作日", 1, 15),
+    extraWorkingDays: field.count("延长", "个工作日", 1, extensionDays),
     approver: field.choice("批准机关", { government: "本级人民政府负责人", agency: "本机关负责人" }),
     document: field.text("批准文件", { max: 200 }),
     reason: field.longText("延长的理由", { max: 1000 }),

@@ -1,5 +1,5 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { hasPassed, workingDays } from "@zhunsheng/law";
+import { dayOf, hasPassed, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { dueAfter } from "../../shared/gates.ts";
 import {
@@ -11,10 +11,20 @@ import {
 } from "../../shared/licence-handling.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { extensionDays, jointDays } from "./limits.ts";
 import { samples } from "./samples.ts";
-import { handlingLimit, has, jointDays } from "./standing.ts";
+import { has } from "./standing.ts";
 
 type Kinds = "apply" | "tellMissing" | "supplied" | "accept" | "decline" | "extend" | "discontinue";
+
+/** 四十五日, and what the government's leader added, both from the acceptance (行政许可法第42条第2款, E-43). */
+const concludeDuty = {
+  duty: "conclude",
+  owedBy: "unitHead",
+  basis: cite("licensing", 42, 2),
+  overrun: true,
+  dischargedBy: ["conclude"],
+} as const;
 
 /** 申请、补正、受理、延长、终止. */
 export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
@@ -57,15 +67,10 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     opens: [
       {
-        duty: "conclude",
+        ...concludeDuty,
         title: "四十五日内全部办结",
-        owedBy: "unitHead",
-        basis: cite("licensing", 42, 2),
         within: workingDays(jointDays),
-        agencyLimit: handlingLimit,
-        overrun: true,
-        dischargedBy: ["conclude"],
-        waivedBy: ["discontinue"],
+        waivedBy: ["discontinue", "extend"],
       },
       {
         duty: "distribute",
@@ -124,6 +129,16 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
           const due = dueAfter(latest.accept, workingDays(jointDays), reference);
           return due.provisional || !hasPassed(due, occurredAt);
         },
+      },
+    ],
+    opens: [
+      {
+        ...concludeDuty,
+        title: "延长的期限内全部办结",
+        within: workingDays(jointDays + extensionDays),
+        agencyLimit: (_file, act) => workingDays(jointDays + act.facts.extraWorkingDays),
+        from: (file, act) => dayOf(file.latest.accept?.occurredAt ?? act.occurredAt),
+        waivedBy: ["discontinue"],
       },
     ],
     figures: [{ indicator: "XK.BUNDLE.EXTENDED", basis: cite("licensing", 42, 2) }],

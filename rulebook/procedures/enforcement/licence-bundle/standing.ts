@@ -1,5 +1,4 @@
 import type { MatterFile } from "@zhunsheng/engine";
-import { type Limit, workingDays } from "@zhunsheng/law";
 import type { Facts } from "./fields.ts";
 
 export type File = MatterFile<Facts>;
@@ -20,12 +19,6 @@ export function openItems({ all, latest }: File): readonly Row[] {
 
 export const has = ({ latest }: File, by: Row["by"]): boolean =>
   latest.apply?.facts.items.some((row) => row.by === by) === true;
-
-/** 四十五日, and what the government's leader added (行政许可法第42条第2款, E-43). */
-export const handlingLimit = ({ latest }: File): Limit =>
-  workingDays(jointDays + (latest.extend?.facts.extraWorkingDays ?? 0));
-
-export const jointDays = 45;
 
 /** Visits to the window and to the site that one application and one visit spare the applicant. */
 export function visitsSaved({ latest }: File): number {
