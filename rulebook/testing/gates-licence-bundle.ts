@@ -59,7 +59,8 @@ const received: readonly GateCase[] = [
     licensing("第42条第2款"),
     "只经本机关负责人批准",
     () => upTo("opinion").tries("extend", ["leader-1"], example("extend"), "2025-08-01"),
-    () => upTo("opinion").tries("extend", ["leader-1"], example("extend", { approver: "agency" }), "2025-08-01"),
+    () =>
+      upTo("opinion").tries("extend", ["leader-1"], example("extend", { approver: "agency" }), "2025-08-01"),
   ),
   gateCase(
     "extend",
@@ -67,7 +68,8 @@ const received: readonly GateCase[] = [
     licensing("第42条第2款"),
     "没有告知理由",
     () => upTo("opinion").tries("extend", ["leader-1"], example("extend"), "2025-08-01"),
-    () => upTo("opinion").tries("extend", ["leader-1"], example("extend", { reasonTold: false }), "2025-08-01"),
+    () =>
+      upTo("opinion").tries("extend", ["leader-1"], example("extend", { reasonTold: false }), "2025-08-01"),
   ),
   gateCase(
     "extend",

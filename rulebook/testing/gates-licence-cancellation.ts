@@ -14,7 +14,9 @@ const renewed = holding({
 });
 
 const opening = (changed: object, entries = cancellationWorld) =>
-  upTo("open").given(entries).tries("open", ["chief-1"], { ...example("open"), ...changed }, "2025-06-03");
+  upTo("open")
+    .given(entries)
+    .tries("open", ["chief-1"], { ...example("open"), ...changed }, "2025-06-03");
 
 /** Not cancelled after all. */
 const keeping = { ...kept, remedies: undefined } as const;

@@ -1,8 +1,14 @@
 import { licenceChange } from "../procedures/enforcement/licence-change/index.ts";
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
+import {
+  deliveryCases,
+  gateCase,
+  licensing,
+  publicityCases,
+  receivingCases,
+} from "./gates-licence-common.ts";
 import { changing, holding, itemWith } from "./licence-after-world.ts";
-import { deliveryCases, gateCase, licensing, publicityCases, receivingCases } from "./gates-licence-common.ts";
 
 const samples = {
   tellMissing: handlingSamples.tellMissing[0],
@@ -17,7 +23,9 @@ const sector = itemWith({ changeApplyWorkingDays: 20 });
 const { upTo, tries, example } = changing;
 
 const applying = (changed: object, entries = sector) =>
-  upTo("apply").given(entries).tries("apply", ["officer-1"], { ...example("apply"), ...changed }, "2025-06-03");
+  upTo("apply")
+    .given(entries)
+    .tries("apply", ["officer-1"], { ...example("apply"), ...changed }, "2025-06-03");
 
 /** Decided on an application that says something else. */
 const decidedOn = (apply: typeof named, changed: object = {}) =>
@@ -148,4 +156,3 @@ export const licenceChangeGates: readonly GateCase[] = [
     () => upTo("deliver").tries("finish", ["chief-1"], example("finish"), "2025-06-20"),
   ),
 ];
-

@@ -60,8 +60,17 @@ export function deliveryCases(deliver: (changed: Delivery) => Attempt): readonly
     one("service.leaving", `${civil}第89条`, "没有见证的留置送达", { ...leaving, witnessed: true }, leaving),
     one("service.posted", `${civil}第95条`, "没有公告之日", { ...notice, postedOn: "2025-06-12" }, notice),
     one("service.receiver", `${civil}第88条`, "其他人签收", {}, { receivedBy: "other" }),
-    one("service.refused", `${civil}第87条、${civil}第89条`, "拒收而仍直接送达", {}, { signature: "refused" }),
-    one("service.proof", `${civil}第87条、${civil}第91条`, "没有邮件回执", mail, { ...mail, proof: undefined }),
+    one(
+      "service.refused",
+      `${civil}第87条、${civil}第89条`,
+      "拒收而仍直接送达",
+      {},
+      { signature: "refused" },
+    ),
+    one("service.proof", `${civil}第87条、${civil}第91条`, "没有邮件回执", mail, {
+      ...mail,
+      proof: undefined,
+    }),
     one("service.sentOn", `${civil}第91条`, "没有交寄之日", mail, { ...mail, sentOn: undefined }),
   ];
 }
@@ -82,8 +91,13 @@ export function publicityCases<F extends Published & Record<string, object>>(
   const taken = (ground: "corrected" | "annulled"): Situation<F> =>
     published().does("withdraw", by, { ...withdraw, ground }, day);
   const usual = (): Attempt => tries(before());
-  const one = (gate: string, cites: string, name: string, refuses: () => Attempt, marks?: "marks"): GateCase =>
-    gateCase("publish", gate, cites, name, usual, refuses, marks);
+  const one = (
+    gate: string,
+    cites: string,
+    name: string,
+    refuses: () => Attempt,
+    marks?: "marks",
+  ): GateCase => gateCase("publish", gate, cites, name, usual, refuses, marks);
   return [
     one("publish.standing", opinion("六"), "已经公示没有撤回", () => tries(published())),
     one("publish.annulled", `${licensing("第40条")}、${opinion("六")}`, "决定已被撤销", () =>
@@ -131,8 +145,10 @@ export function receivingCases<F extends Received & Record<string, object>>({
 }: Receiving<F>): readonly GateCase[] {
   const by = ["officer-1"];
   const told = () => before().does("tellMissing", by, samples.tellMissing, day);
-  const declines = (given: ReturnType<typeof told>, changed: Partial<HandlingFacts["decline"]> = {}): Attempt =>
-    given.tries("decline", by, { ...samples.decline, ...changed }, day);
+  const declines = (
+    given: ReturnType<typeof told>,
+    changed: Partial<HandlingFacts["decline"]> = {},
+  ): Attempt => given.tries("decline", by, { ...samples.decline, ...changed }, day);
   return [
     gateCase(
       "tellMissing",

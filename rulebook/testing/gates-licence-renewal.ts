@@ -1,7 +1,13 @@
 import { licenceRenewal } from "../procedures/enforcement/licence-renewal/index.ts";
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
-import { deliveryCases, gateCase, licensing, publicityCases, receivingCases } from "./gates-licence-common.ts";
+import {
+  deliveryCases,
+  gateCase,
+  licensing,
+  publicityCases,
+  receivingCases,
+} from "./gates-licence-common.ts";
 import { holding, renewalHeld, renewing } from "./licence-after-world.ts";
 
 const samples = {
@@ -149,8 +155,7 @@ const deciding: readonly GateCase[] = [
     licensing("第38条第2款"),
     "不予延续没有告知救济途径",
     () => tries("decide"),
-    () =>
-      tries("decide", { ...refused, newFrom: undefined, newUntil: undefined, remedies: undefined }),
+    () => tries("decide", { ...refused, newFrom: undefined, newUntil: undefined, remedies: undefined }),
   ),
   gateCase(
     "decide",
@@ -240,4 +245,9 @@ const afterwards: readonly GateCase[] = [
   ),
 ];
 
-export const licenceRenewalGates: readonly GateCase[] = [...receiving, ...deciding, ...bySilence, ...afterwards];
+export const licenceRenewalGates: readonly GateCase[] = [
+  ...receiving,
+  ...deciding,
+  ...bySilence,
+  ...afterwards,
+];

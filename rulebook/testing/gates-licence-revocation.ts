@@ -12,7 +12,8 @@ const revoked = holding({ status: "revoked" });
 const foreign = { ...example("open"), grantedBy: "other" } as const;
 
 /** Decided on the usual course, with some of the decision and of what went before changed. */
-const decides = (changed: object = {}, told: Parameters<typeof tries>[2] = {}) => tries("decide", changed, told);
+const decides = (changed: object = {}, told: Parameters<typeof tries>[2] = {}) =>
+  tries("decide", changed, told);
 
 const keeping = { ...kept, banTold: undefined, remedies: undefined } as const;
 
@@ -147,16 +148,10 @@ const heard: readonly GateCase[] = [
     () => revocation.unanswered("2025-06-18", true),
     () => revocation.unanswered("2025-06-17", true),
   ),
-  gateCase(
-    "decide",
-    "decide.rechecked",
-    licensing("第7条", "第36条"),
-    "陈述申辩没有复核",
-    decides,
-    () =>
-      upTo("recheck")
-        .does("legalReview", ["reviewer-1"], example("legalReview"), "2025-06-18")
-        .tries("decide", ["leader-1"], example("decide"), "2025-06-20"),
+  gateCase("decide", "decide.rechecked", licensing("第7条", "第36条"), "陈述申辩没有复核", decides, () =>
+    upTo("recheck")
+      .does("legalReview", ["reviewer-1"], example("legalReview"), "2025-06-18")
+      .tries("decide", ["leader-1"], example("decide"), "2025-06-20"),
   ),
   gateCase(
     "decide",
@@ -246,18 +241,24 @@ const afterwards: readonly GateCase[] = [
     () => law.compensating(2_600_001),
     "marks",
   ),
-  gateCase("publish", "publish.taken", opinion("六"), "不予撤销的决定", () => tries("publish"), () =>
-    tries(
-      "publish",
-      {},
-      {
-        told: {
-          open: unqualified ?? example("open"),
-          decide: { ...example("decide"), ...keeping },
-          investigate: harm ?? example("investigate"),
+  gateCase(
+    "publish",
+    "publish.taken",
+    opinion("六"),
+    "不予撤销的决定",
+    () => tries("publish"),
+    () =>
+      tries(
+        "publish",
+        {},
+        {
+          told: {
+            open: unqualified ?? example("open"),
+            decide: { ...example("decide"), ...keeping },
+            investigate: harm ?? example("investigate"),
+          },
         },
-      },
-    ),
+      ),
   ),
   ...publicityCases(() => upTo("publish"), example("publish"), example("withdraw"), "2025-06-24"),
   gateCase(
@@ -271,8 +272,13 @@ const afterwards: readonly GateCase[] = [
         .tries("close", ["leader-1"], example("close"), "2025-07-30"),
     () => upTo("notice").tries("close", ["leader-1"], example("close"), "2025-07-30"),
   ),
-  gateCase("close", "close.delivered", licensing("第7条"), "没有送达", () => tries("close"), () =>
-    upTo("deliver").tries("close", ["leader-1"], example("close"), "2025-07-30"),
+  gateCase(
+    "close",
+    "close.delivered",
+    licensing("第7条"),
+    "没有送达",
+    () => tries("close"),
+    () => upTo("deliver").tries("close", ["leader-1"], example("close"), "2025-07-30"),
   ),
   gateCase(
     "close",
@@ -285,4 +291,3 @@ const afterwards: readonly GateCase[] = [
 ];
 
 export const licenceRevocationGates: readonly GateCase[] = [...opened, ...heard, ...grounded, ...afterwards];
-

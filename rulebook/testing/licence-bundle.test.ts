@@ -9,7 +9,8 @@ const { upTo, example } = bundling;
 const { acts } = licenceBundle;
 const [, withHigher] = acts.apply.examples;
 const city = { apply: withHigher ?? example("apply") };
-const gates = (found: readonly { readonly gate: string }[]): readonly string[] => found.map(({ gate }) => gate);
+const gates = (found: readonly { readonly gate: string }[]): readonly string[] =>
+  found.map(({ gate }) => gate);
 const dueOf = (given: ReturnType<typeof upTo>, duty: string, today: string) =>
   given.duties(today).find((one) => one.duty === duty && one.state !== "waived")?.due;
 const later = { ...example("distribute"), answerBy: "2025-06-20" };
@@ -54,9 +55,9 @@ describe("E-43：并联办理四十五个工作日，延长十五个工作日由
 
   test("办理方式由本级人民政府确定，本机关自行确定的不得受理（许可法26）", () => {
     const own = example("accept", { decidedBy: "agency" });
-    expect(gates(upTo("accept").tries("accept", ["officer-1"], own, "2025-06-03T10:00:00+08:00").found)).toEqual([
-      "accept.government",
-    ]);
+    expect(
+      gates(upTo("accept").tries("accept", ["officer-1"], own, "2025-06-03T10:00:00+08:00").found),
+    ).toEqual(["accept.government"]);
   });
 });
 
@@ -128,7 +129,10 @@ describe("一件事一次办", () => {
       "2025-06-03T12:00:00+08:00",
     );
     const states = (given: typeof sent, today: string) =>
-      given.duties(today).filter(({ duty }) => duty === "answer").map(({ state }) => state);
+      given
+        .duties(today)
+        .filter(({ duty }) => duty === "answer")
+        .map(({ state }) => state);
     expect(states(sent, "2025-06-20")).toEqual(["open", "open"]);
     expect(states(sent, "2025-06-21")).toEqual(["overdue", "overdue"]);
     const one = sent.does("opinion", ["officer-1"], example("opinion"), "2025-06-17");

@@ -7,9 +7,12 @@ const { upTo, example } = cancelling;
 const { acts } = licenceCancellation;
 const [, ended, revoked] = acts.open.examples;
 const [, adopted] = acts.answer.examples;
-const gates = (found: readonly { readonly gate: string }[]): readonly string[] => found.map(({ gate }) => gate);
+const gates = (found: readonly { readonly gate: string }[]): readonly string[] =>
+  found.map(({ gate }) => gate);
 const opens = (changed: object, entries = cancellationWorld, when = "2025-06-03") =>
-  upTo("open").given(entries).tries("open", ["chief-1"], { ...example("open"), ...changed }, when);
+  upTo("open")
+    .given(entries)
+    .tries("open", ["chief-1"], { ...example("open"), ...changed }, when);
 
 describe("注销的情形（许可法70）", () => {
   test("届满当日不得以届满注销，次日可以", () => {
@@ -27,7 +30,11 @@ describe("注销的情形（许可法70）", () => {
   });
 
   test("长期有效的许可没有届满", () => {
-    const unlimited = holding({ number: "皖安YHLS〔2023〕0007", validFrom: "2023-05-01", validUntil: undefined });
+    const unlimited = holding({
+      number: "皖安YHLS〔2023〕0007",
+      validFrom: "2023-05-01",
+      validUntil: undefined,
+    });
     expect(gates(opens({ validUntil: undefined }, unlimited).found)).toEqual(["open.expired"]);
   });
 
@@ -145,7 +152,9 @@ describe("注销的办理", () => {
 
   test("证件遗失的记明即可办结，指标计注销一件、公示一件", () => {
     const [, lost] = acts.recover.examples;
-    const given = upTo("finish", undefined, { recover: { ...(lost ?? example("recover")), proof: undefined } });
+    const given = upTo("finish", undefined, {
+      recover: { ...(lost ?? example("recover")), proof: undefined },
+    });
     expect(given.tries("finish", ["chief-1"], example("finish"), "2025-06-20").found).toEqual([]);
     expect(given.figures().map(({ indicator }) => indicator)).toEqual(["XK.CANCEL.N", "XK.AFTER.PUB"]);
   });

@@ -6,7 +6,8 @@ import { changing, holderCode, holding, itemWith } from "./licence-after-world.t
 const { upTo, example, tries } = changing;
 const [, named, transferred] = licenceChange.acts.apply.examples;
 const rule = licenceChange.acts.decide;
-const gates = (found: readonly { readonly gate: string }[]): readonly string[] => found.map(({ gate }) => gate);
+const gates = (found: readonly { readonly gate: string }[]): readonly string[] =>
+  found.map(({ gate }) => gate);
 const dueOf = (given: ReturnType<typeof upTo>, duty: string, today: string) =>
   given.duties(today).find((one) => one.duty === duty)?.due;
 
@@ -124,7 +125,12 @@ describe("变更：登记和关联", () => {
       "XK.AFTER.PUB",
     ]);
     const [, no] = rule.examples;
-    const refused = upTo("decide").does("decide", ["leader-1"], { ...example("decide"), ...no }, "2025-06-12");
+    const refused = upTo("decide").does(
+      "decide",
+      ["leader-1"],
+      { ...example("decide"), ...no },
+      "2025-06-12",
+    );
     expect(refused.figures().map(({ indicator }) => indicator)).toContain("XK.CHANGE.REFUSED");
   });
 

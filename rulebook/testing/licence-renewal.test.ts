@@ -10,7 +10,8 @@ import { licensing } from "./licence-world.ts";
 const { upTo, example, tries } = renewing;
 const [, refused] = licenceRenewal.acts.decide.examples;
 const no = { ...(refused ?? example("decide")), newFrom: undefined, newUntil: undefined };
-const gates = (found: readonly { readonly gate: string }[]): readonly string[] => found.map(({ gate }) => gate);
+const gates = (found: readonly { readonly gate: string }[]): readonly string[] =>
+  found.map(({ gate }) => gate);
 const applied = (when: string) => upTo("apply").does("apply", ["officer-1"], example("apply"), when);
 const deemed = example("deemedRenewed");
 
@@ -44,7 +45,9 @@ describe("E-6：届满三十日前按自然日，对申请人从宽", () => {
 
 describe("E-42：届满前没有决定，视为准予延续", () => {
   test("应办事项的最后一日是有效期的最后一日，休息日不顺延", () => {
-    const duty = applied("2025-06-20").duties("2025-06-21").find((one) => one.duty === "decideBeforeExpiry");
+    const duty = applied("2025-06-20")
+      .duties("2025-06-21")
+      .find((one) => one.duty === "decideBeforeExpiry");
     expect(duty?.due).toBe("2025-07-31");
     // 31 January 2026 is a Saturday: a rest day lengthens no licence.
     const saturday = { ...example("apply"), validFrom: "2024-02-01", validUntil: "2026-01-31" };
@@ -80,7 +83,12 @@ describe("E-42：届满前没有决定，视为准予延续", () => {
   });
 
   test("五日以后才告知补正的不算，届满仍视为准予延续", () => {
-    const late = applied("2025-06-20").tries("tellMissing", ["officer-1"], example("tellMissing"), "2025-06-30");
+    const late = applied("2025-06-20").tries(
+      "tellMissing",
+      ["officer-1"],
+      example("tellMissing"),
+      "2025-06-30",
+    );
     expect(gates(late.found)).toEqual(["tellMissing.inTime"]);
   });
 
@@ -120,7 +128,9 @@ describe("E-42：届满前没有决定，视为准予延续", () => {
 describe("延续的期限、登记、指标和关联", () => {
   test("受理或者告知补正五个工作日；受理后二十个工作日（V15、V16同一算法）", () => {
     const dues = Object.fromEntries(
-      upTo("examine").duties("2025-06-24").map(({ duty, due }) => [duty, due]),
+      upTo("examine")
+        .duties("2025-06-24")
+        .map(({ duty, due }) => [duty, due]),
     );
     expect(dues.receive).toBe("2025-06-27");
     expect(dues.decide).toBe(dueDay("2025-06-23", workingDays(20), calendar).day);
@@ -157,7 +167,9 @@ describe("延续的期限、登记、指标和关联", () => {
   });
 
   test("指标：受理一件、准予一件；视为延续另计", () => {
-    const granted = upTo("deliver").figures().map(({ indicator }) => indicator);
+    const granted = upTo("deliver")
+      .figures()
+      .map(({ indicator }) => indicator);
     expect(granted).toEqual(["XK.RENEW.RECV", "XK.RENEW.N"]);
     const silent = applied("2025-06-20").does("deemedRenewed", ["leader-1"], deemed, "2025-08-01");
     expect(silent.figures().map(({ indicator }) => indicator)).toEqual(["XK.RENEW.N", "XK.RENEW.DEEMED"]);

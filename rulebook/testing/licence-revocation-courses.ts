@@ -37,8 +37,7 @@ export const requested = (when: string) =>
   upTo("statement").does("hearingRequest", ["officer-1"], request, when);
 
 export const revocation = {
-  asking: (when: string): Attempt =>
-    upTo("statement").tries("hearingRequest", ["officer-1"], request, when),
+  asking: (when: string): Attempt => upTo("statement").tries("hearingRequest", ["officer-1"], request, when),
   /** The holder says nothing at all; reviewed as early as can be. */
   unanswered: (when: string, hearingRight: boolean): Attempt =>
     upTo("statement", undefined, { notice: { ...example("notice"), hearingRight } })
@@ -53,4 +52,3 @@ export const revocation = {
       .tries("decide", ["leader-1"], example("decide"), "2025-07-14");
   },
 };
-

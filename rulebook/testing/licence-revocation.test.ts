@@ -13,7 +13,8 @@ const { acts } = licenceRevocation;
 const [, , unqualified] = acts.open.examples;
 const [, , harm] = acts.investigate.examples;
 const [, , , mistaken] = acts.decide.examples;
-const gates = (found: readonly { readonly gate: string }[]): readonly string[] => found.map(({ gate }) => gate);
+const gates = (found: readonly { readonly gate: string }[]): readonly string[] =>
+  found.map(({ gate }) => gate);
 const dueOf = (given: ReturnType<typeof upTo>, duty: string, today: string) =>
   given.duties(today).find((one) => one.duty === duty)?.due;
 const decided = (given: ReturnType<typeof upTo>) => {
@@ -62,7 +63,9 @@ describe("撤销、撤回以前的告知、陈述、听证、审核", () => {
   test("告知以后又作核实的，应当再次告知", () => {
     const again = upTo("decide").does("investigate", two, example("investigate"), "2025-06-19");
     const found = gates(again.tries("decide", ["leader-1"], example("decide"), "2025-06-20").found);
-    expect(found).toEqual(["decide.noticed", "decide.hearingPeriod", "decide.review"].filter((one) => found.includes(one)));
+    expect(found).toEqual(
+      ["decide.noticed", "decide.hearingPeriod", "decide.review"].filter((one) => found.includes(one)),
+    );
     expect(found).toContain("decide.noticed");
     expect(found).toContain("decide.review");
   });
@@ -126,7 +129,12 @@ describe("撤销、撤回的效果", () => {
     const found = decided(upTo("deliver"));
     expect(found?.entered).toMatchObject([
       { register: "licences", key: `${holderCode}#皖安YHLS〔2024〕0012`, body: { status: "revoked" } },
-      { register: "licence-bans", validFrom: "2025-06-20", validUntil: "2028-06-20", body: { ground: "fraud" } },
+      {
+        register: "licence-bans",
+        validFrom: "2025-06-20",
+        validUntil: "2028-06-20",
+        body: { ground: "fraud" },
+      },
     ]);
     const ban = found?.entered?.[1];
     const entries = { ...changeWorld, "licence-bans": { [ban?.key ?? ""]: ban?.body ?? null } };
@@ -166,9 +174,12 @@ describe("撤销、撤回的效果", () => {
     const told = { investigate: harm ?? example("investigate") };
     const kept = { ...example("decide"), outcome: "kept", banTold: undefined } as const;
     const given = upTo("decide", undefined, told).does("decide", ["leader-1"], kept, "2025-06-20");
-    expect(given.duties("2025-06-21").filter(({ state }) => state === "open").map(({ duty }) => duty)).toEqual([
-      "deliver",
-    ]);
+    expect(
+      given
+        .duties("2025-06-21")
+        .filter(({ state }) => state === "open")
+        .map(({ duty }) => duty),
+    ).toEqual(["deliver"]);
     expect(decided(given)?.entered).toEqual([]);
     expect(given.figures()).toEqual([]);
   });
@@ -186,8 +197,17 @@ describe("撤销、撤回的效果", () => {
   });
 
   test("指标：撤销与撤回分别计数", () => {
-    expect(upTo("deliver").figures().map(({ indicator }) => indicator)).toEqual(["XK.REVOKE.N"]);
-    expect(withdrawal.upTo("deliver").figures().map(({ indicator }) => indicator)).toEqual(["XK.WITHDRAW.N"]);
+    expect(
+      upTo("deliver")
+        .figures()
+        .map(({ indicator }) => indicator),
+    ).toEqual(["XK.REVOKE.N"]);
+    expect(
+      withdrawal
+        .upTo("deliver")
+        .figures()
+        .map(({ indicator }) => indicator),
+    ).toEqual(["XK.WITHDRAW.N"]);
   });
 });
 

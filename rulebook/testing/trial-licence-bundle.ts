@@ -43,7 +43,7 @@ export const licenceBundleTrial: Trial = {
     row("distribute", window, "accept", "conclude end", "accept", "", true),
     row("received", window, "distribute", "end", "distribute", "", true),
     row("opinion", window, "distribute", "end", "distribute", "", true),
-    row("itemDecided", leaders, "accept", "end", "accept", "", true),
+    row("itemDecided", leaders, "accept", "", "accept", "", true),
     row("firstExamine", leaders, "accept", "conclude end", "accept", "", true),
     row("visit", "执法人员、承办机构负责人", "accept", "conclude end", "accept", "", true),
     row("extend", leaders, "accept", "conclude end", "accept", "", false),

@@ -34,15 +34,7 @@ export const licenceRenewalTrial: Trial = {
       "examine",
       false,
     ),
-    row(
-      "deemedRenewed",
-      "承办机构负责人、机关负责人、主要负责人",
-      "",
-      "decide end",
-      "apply supplied",
-      "supplied",
-      false,
-    ),
+    row("deemedRenewed", "机关负责人、主要负责人", "", "decide end", "apply supplied", "supplied", false),
     row("deliver", window, "", "", "apply decide deemedRenewed", "decide deemedRenewed", true),
     row(
       "publish",

@@ -3,7 +3,7 @@ import { hasPassed, workingDays } from "@zhunsheng/law";
 import { cite } from "../../laws/index.ts";
 import { dueAfter } from "./gates.ts";
 import { type HandlingFacts, handlingFields, handlingSamples } from "./licence-fields.ts";
-import { textOnly, keyMoments } from "./recordings.ts";
+import { keyMoments, textOnly } from "./recordings.ts";
 
 /** A file that has these acts, whatever else it has. */
 type Received = Pick<HandlingFacts, "tellMissing" | "supplied"> & { readonly apply: object };
@@ -15,7 +15,11 @@ type HandlingAct<K extends keyof HandlingFacts> = Act<K, HandlingFacts[K]>;
 const tellingLimit = workingDays(5);
 
 /** 逾期不告知的，自收到申请材料之日起即为受理: nothing was told in time and the five days are over. */
-const isTakenAsAccepted = ({ latest }: HandlingFile, act: { readonly occurredAt: string }, reference: Reference) =>
+const isTakenAsAccepted = (
+  { latest }: HandlingFile,
+  act: { readonly occurredAt: string },
+  reference: Reference,
+) =>
   latest.apply !== undefined &&
   latest.tellMissing === undefined &&
   hasPassed(dueAfter(latest.apply, tellingLimit, reference), act.occurredAt);

@@ -32,7 +32,8 @@ export const receivedRightly = (): Rule => ({
   holds: ({ all, latest: { apply, tellMissing, accept, decline } }) => {
     const vouched = accept?.facts.voucher !== false && decline?.facts.voucher !== false;
     // Five working days are never more than thirteen calendar days, the longest holidays among them.
-    const inTime = !tellMissing || !apply || dayOf(tellMissing.occurredAt) <= addDays(dayOf(apply.occurredAt), 13);
+    const inTime =
+      !tellMissing || !apply || dayOf(tellMissing.occurredAt) <= addDays(dayOf(apply.occurredAt), 13);
     const whole = all.supplied.some(({ facts }) => facts.complete);
     const rightly = decline?.facts.ground !== "incomplete" || (tellMissing !== undefined && !whole);
     return vouched && inTime && rightly;
@@ -65,8 +66,13 @@ export const handledBeforeDecision = (): Rule => ({
     );
     const decided =
       !decide ||
-      (before(all.accept) && before(all.examine) && decide.facts.sealed && allHave(decide, idsOf(decide), ["leader", "head"]));
-    return twoOrMarked && decided && (!finish || all.deliver.some(({ defects }) => (defects ?? []).length === 0));
+      (before(all.accept) &&
+        before(all.examine) &&
+        decide.facts.sealed &&
+        allHave(decide, idsOf(decide), ["leader", "head"]));
+    return (
+      twoOrMarked && decided && (!finish || all.deliver.some(({ defects }) => (defects ?? []).length === 0))
+    );
   },
 });
 

@@ -26,7 +26,8 @@ export const delivering = {
   recording: keyMoments,
 };
 
-export const isDeliveredSoundly = ({ all }: Pick<PublishedFile, "all">): boolean => all.deliver.some(isDelivered);
+export const isDeliveredSoundly = ({ all }: Pick<PublishedFile, "all">): boolean =>
+  all.deliver.some(isDelivered);
 
 /** 十日内颁发、送达行政许可证件 (行政许可法第44条; working days by 第82条). Discharged by a sound delivery only. */
 export const deliverDuty = {
@@ -36,13 +37,15 @@ export const deliverDuty = {
   basis: cite("licensing", 44),
   within: workingDays(10),
   dischargedBy: ["deliver"] as const,
-  dischargedWhen: (_file: unknown, act: { readonly kind: string }): boolean => isDeliver(act) && isDelivered(act),
+  dischargedWhen: (_file: unknown, act: { readonly kind: string }): boolean =>
+    isDeliver(act) && isDelivered(act),
   dischargedOn: (_file: unknown, act: { readonly kind: string; readonly occurredAt: string }): string =>
     isDeliver(act) ? sentOn(act) : dayOf(act.occurredAt),
 };
 
-const isDeliver = <A extends { readonly kind: string }>(act: A): act is A & Act<"deliver", Published["deliver"]> =>
-  act.kind === "deliver";
+const isDeliver = <A extends { readonly kind: string }>(
+  act: A,
+): act is A & Act<"deliver", Published["deliver"]> => act.kind === "deliver";
 
 /** 七个工作日内公开 (国办发〔2018〕118号（六）; 行政许可法第40条). */
 export const publishDuty = {
@@ -77,7 +80,8 @@ export const publishGates = [
     code: "publish.annulled",
     basis: [cite("licensing", 40), cite("threeSystems", 6)],
     says: "决定已被依法撤销或者确认无效而撤回公示的，不得再次公示",
-    holds: ({ all }: PublishedFile): boolean => all.withdraw.every(({ facts }) => facts.ground !== "annulled"),
+    holds: ({ all }: PublishedFile): boolean =>
+      all.withdraw.every(({ facts }) => facts.ground !== "annulled"),
   },
   maskingDone,
   secondPersonChecked,

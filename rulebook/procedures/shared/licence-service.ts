@@ -5,7 +5,9 @@ const asList = (basis: LawCitation | readonly LawCitation[]): readonly LawCitati
   "law" in basis ? [basis] : basis;
 
 /** A rule of service without 行政处罚法, which says nothing of licences: 民事诉讼法 is what all service goes by. */
-const underCivilProcedure = <G extends { readonly basis: LawCitation | readonly LawCitation[] }>(gate: G) => ({
+const underCivilProcedure = <G extends { readonly basis: LawCitation | readonly LawCitation[] }>(
+  gate: G,
+) => ({
   ...gate,
   basis: [cite("licensing", 44), ...asList(gate.basis).filter(({ law }) => law !== "penalty")],
 });

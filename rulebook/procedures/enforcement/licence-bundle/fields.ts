@@ -128,7 +128,12 @@ export const fields = {
   }),
   deliver: z.strictObject({
     documents: field.count("一次送达的结果文书", "份", 1, 100),
-    way: field.choice("送达方式", { window: "窗口领取", direct: "直接送达", mail: "邮寄送达", electronic: "电子送达" }),
+    way: field.choice("送达方式", {
+      window: "窗口领取",
+      direct: "直接送达",
+      mail: "邮寄送达",
+      electronic: "电子送达",
+    }),
     receiver: field.text("收件人", { max: 50 }),
     proof: field.text("签收或者到达凭证", { max: 200 }),
   }),

@@ -33,7 +33,12 @@ const isSent = (file: File, { facts }: OfItem): boolean =>
   file.all.distribute.some((sent) => sent.facts.item === facts.item);
 
 /** A day that something happened elsewhere: not before it was sent there, not after it is recorded here. */
-function isBetween(file: File, item: string, day: string, act: Pick<Act<string, object>, "occurredAt">): boolean {
+function isBetween(
+  file: File,
+  item: string,
+  day: string,
+  act: Pick<Act<string, object>, "occurredAt">,
+): boolean {
   const sent = file.all.distribute.find(({ facts }) => facts.item === item);
   return (sent === undefined || dayOf(sent.occurredAt) <= day) && day <= dayOf(act.occurredAt);
 }
@@ -111,8 +116,7 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "received.sent",
         basis: cite("licensing", 26, 2),
         says: "该事项没有分送，或者收到之日不在分送与登记之间",
-        holds: (file, act) =>
-          isSent(file, act) && isBetween(file, act.facts.item, act.facts.receivedOn, act),
+        holds: (file, act) => isSent(file, act) && isBetween(file, act.facts.item, act.facts.receivedOn, act),
       },
     ],
     documents: ["并联办理接收回执"],
@@ -162,6 +166,8 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
     performers: ["leader", "head"],
     repeats: true,
     conditional: true,
+    // What a licence of ours comes to is told even where the bundle has ended: it must not be kept from being decided.
+    afterEnd: true,
     after: ["accept"],
     fields: fields.itemDecided,
     examples: samples.itemDecided,
@@ -252,7 +258,11 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 26, 2),
         says: "还有许可事项没有决定、意见或者初步审查结果，不能汇总办结",
         holds: (file) => openItems(file).length === 0,
-        wayOut: (file) => ({ text: openItems(file).map(({ title }) => title).join("、") }),
+        wayOut: (file) => ({
+          text: openItems(file)
+            .map(({ title }) => title)
+            .join("、"),
+        }),
       },
     ],
     opens: [

@@ -6,7 +6,8 @@ import type { Facts } from "./fields.ts";
 
 type Row = Facts["apply"]["items"][number];
 
-const decidedBy = (rows: readonly Row[], item: string): string => rows.find((row) => row.item === item)?.by ?? "";
+const decidedBy = (rows: readonly Row[], item: string): string =>
+  rows.find((row) => row.item === item)?.by ?? "";
 
 /** What is true of every bundle that can come about, read off the file without the gates' own code. */
 export const invariants: readonly Invariant<Facts>[] = [
@@ -18,7 +19,8 @@ export const invariants: readonly Invariant<Facts>[] = [
     basis: cite("licensing", 32, 2),
     holds: ({ all, done, latest: { apply, tellMissing, accept, decline } }) => {
       const whole = all.supplied.some(({ facts }) => facts.complete);
-      const late = tellMissing && apply && dayOf(tellMissing.occurredAt) > addDays(dayOf(apply.occurredAt), 13);
+      const late =
+        tellMissing && apply && dayOf(tellMissing.occurredAt) > addDays(dayOf(apply.occurredAt), 13);
       return (
         (!accept || (accept.facts.voucher && accept.facts.decidedBy === "government")) &&
         decline?.facts.voucher !== false &&
@@ -53,7 +55,9 @@ export const invariants: readonly Invariant<Facts>[] = [
       const sent = all.distribute.map(({ facts }) => facts.item);
       return (
         new Set(sent).size === sent.length &&
-        all.distribute.every(({ facts }) => facts.materials && ["own", "other"].includes(decidedBy(rows, facts.item))) &&
+        all.distribute.every(
+          ({ facts }) => facts.materials && ["own", "other"].includes(decidedBy(rows, facts.item)),
+        ) &&
         all.firstExamine.every(({ facts }) => facts.allMaterials && decidedBy(rows, facts.item) === "higher")
       );
     },
@@ -64,7 +68,8 @@ export const invariants: readonly Invariant<Facts>[] = [
     basis: cite("licensing", 26, 2),
     holds: ({ all, latest: { apply } }) => {
       const rows = apply?.facts.items ?? [];
-      const marked = (act: { readonly defects?: readonly unknown[] | undefined }) => (act.defects ?? []).length > 0;
+      const marked = (act: { readonly defects?: readonly unknown[] | undefined }) =>
+        (act.defects ?? []).length > 0;
       return (
         all.opinion.every((act) => marked(act) || decidedBy(rows, act.facts.item) === "other") &&
         all.itemDecided.every((act) => marked(act) || decidedBy(rows, act.facts.item) === "own") &&

@@ -1,8 +1,8 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { delivering, publishGates, publishing, withdrawing } from "../../shared/licence-publicity.ts";
-import { textOnly } from "../../shared/recordings.ts";
 import { isPublished } from "../../shared/publication.ts";
+import { textOnly } from "../../shared/recordings.ts";
 import { isDelivered } from "../../shared/service.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import type { File } from "./standing.ts";

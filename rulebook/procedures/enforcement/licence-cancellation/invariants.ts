@@ -33,7 +33,8 @@ export const invariants: readonly Invariant<Facts>[] = [
     holds: ({ all, latest: { open, tell, answer, decide } }) => {
       const answered = all.objection.every(({ seq }) => all.answer.some((one) => one.seq > seq));
       const adopted = answer?.facts.adopted === true;
-      const entry = decide && reliedEntry(decide, "licences", `${open?.facts.holderCode}#${open?.facts.number}`);
+      const entry =
+        decide && reliedEntry(decide, "licences", `${open?.facts.holderCode}#${open?.facts.number}`);
       const same = entry?.status === "active" || entry?.status === open?.facts.ground;
       return (
         tell?.facts.rightsTold !== false &&
@@ -60,9 +61,19 @@ export const invariants: readonly Invariant<Facts>[] = [
     basis: cite("threeSystems", 6),
     holds: ({ all, latest: { decide, finish } }) => {
       const standing = (all.publish.at(-1)?.seq ?? 0) > (all.withdraw.at(-1)?.seq ?? 0);
-      const marked = all.publish.every(({ facts, defects }) => facts.declaredVoid || (defects ?? []).length > 0);
-      const before = !finish || decide?.facts.outcome !== "cancelled" || all.publish.some(({ seq }) => seq < finish.seq);
-      return marked && before && (!finish || decide?.facts.outcome !== "cancelled" || standing || (all.withdraw.at(-1)?.seq ?? 0) > finish.seq);
+      const marked = all.publish.every(
+        ({ facts, defects }) => facts.declaredVoid || (defects ?? []).length > 0,
+      );
+      const before =
+        !finish || decide?.facts.outcome !== "cancelled" || all.publish.some(({ seq }) => seq < finish.seq);
+      return (
+        marked &&
+        before &&
+        (!finish ||
+          decide?.facts.outcome !== "cancelled" ||
+          standing ||
+          (all.withdraw.at(-1)?.seq ?? 0) > finish.seq)
+      );
     },
   },
 ];

@@ -30,7 +30,16 @@ export function cancellationEnters(
 ): readonly RegisterEntry[] {
   if (!open || facts.outcome !== "cancelled") return [];
   const { item, number, holder, holderCode, validFrom, validUntil } = open.facts;
-  const licence = { item, number, holder, holderCode, validFrom, validUntil, status: "cancelled", matter } as const;
+  const licence = {
+    item,
+    number,
+    holder,
+    holderCode,
+    validFrom,
+    validUntil,
+    status: "cancelled",
+    matter,
+  } as const;
   const entry = { register: licencesHeld.id, key: licenceKey(licence), validFrom: dayOf(occurredAt) };
   return [{ ...entry, body: licenceBody(licence) }];
 }

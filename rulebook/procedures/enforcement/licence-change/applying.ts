@@ -31,7 +31,10 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
     after: [],
     fields: fields.apply,
     examples: samples.apply,
-    needs: [licencesHeld.need((_file, { facts }) => licenceKey(facts)), itemNeed((_file, { facts }) => facts.item)],
+    needs: [
+      licencesHeld.need((_file, { facts }) => licenceKey(facts)),
+      itemNeed((_file, { facts }) => facts.item),
+    ],
     gates: [
       {
         code: "apply.held",

@@ -75,10 +75,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
     { ...licence, changes: [moved], changedOn: "2025-06-02", materials: "变更申请书、新负责人培训合格证明" },
     {
       ...licence,
-      changes: [
-        moved,
-        { matter: "name", before: licence.holder, after: "安和县柳河镇喜庆烟花爆竹零售店" },
-      ],
+      changes: [moved, { matter: "name", before: licence.holder, after: "安和县柳河镇喜庆烟花爆竹零售店" }],
       materials: "变更申请书、营业执照",
     },
     {

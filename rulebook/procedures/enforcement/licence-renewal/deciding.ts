@@ -9,7 +9,14 @@ import { termEnd } from "../../shared/licence-limits.ts";
 import { deliverDuty, publishDuty } from "../../shared/licence-publicity.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
-import { followsOn, isAppliedFor, isRunning, isSilentlyRenewed, renewalEnters, renewalTold } from "./standing.ts";
+import {
+  followsOn,
+  isAppliedFor,
+  isRunning,
+  isSilentlyRenewed,
+  renewalEnters,
+  renewalTold,
+} from "./standing.ts";
 
 type Kinds = "examine" | "decide" | "deemedRenewed";
 
@@ -111,7 +118,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
     stage: "decision",
     nature: "decision",
     basis: cite("licensing", 50, 2),
-    performers: ["unitHead", "leader", "head"],
+    performers: ["leader", "head"],
     conditional: true,
     after: ["apply"],
     before: ["decide"],

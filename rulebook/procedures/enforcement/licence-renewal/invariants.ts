@@ -28,7 +28,8 @@ export const invariants: readonly Invariant<Facts>[] = [
       [accept, decide?.facts.outcome === "granted" ? decide : undefined, deemedRenewed].every(
         (act) =>
           !act ||
-          reliedEntry(act, "licences", `${apply?.facts.holderCode}#${apply?.facts.number}`)?.status === "active",
+          reliedEntry(act, "licences", `${apply?.facts.holderCode}#${apply?.facts.number}`)?.status ===
+            "active",
       ),
   },
   {

@@ -19,7 +19,15 @@ import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
 import { type File, revocationEnters } from "./standing.ts";
 
-type Kinds = "legalReview" | "decide" | "deliver" | "compensate" | "publish" | "withdraw" | "cancelled" | "close";
+type Kinds =
+  | "legalReview"
+  | "decide"
+  | "deliver"
+  | "compensate"
+  | "publish"
+  | "withdraw"
+  | "cancelled"
+  | "close";
 
 const isTaken = ({ latest }: File): boolean =>
   latest.decide !== undefined && latest.decide.facts.outcome !== "kept";

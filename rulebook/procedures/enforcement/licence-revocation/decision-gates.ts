@@ -2,10 +2,17 @@ import { type Gate, since } from "@zhunsheng/engine";
 import { nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemIn } from "../../../registers/licence-items.ts";
-import { isHeld } from "../../shared/licence-holder.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
+import { isHeld } from "../../shared/licence-holder.ts";
 import type { Facts } from "./fields.ts";
-import { hearingLimit, isFraud, isWithdrawal, lastToSee, standingAnswer, standingRequest } from "./standing.ts";
+import {
+  hearingLimit,
+  isFraud,
+  isWithdrawal,
+  lastToSee,
+  standingAnswer,
+  standingRequest,
+} from "./standing.ts";
 
 type DecisionGate = Gate<Facts, "decide">;
 
@@ -81,9 +88,7 @@ const heardFirst: readonly DecisionGate[] = [
     says: "直接关系被许可人重大权益的决定，在告知、陈述、听证以后没有经法制审核通过，不得作出",
     holds: (file, { facts }) => {
       const review = file.latest.legalReview;
-      return (
-        facts.outcome === "kept" || (review?.facts.outcome === "passed" && review.seq > lastToSee(file))
-      );
+      return facts.outcome === "kept" || (review?.facts.outcome === "passed" && review.seq > lastToSee(file));
     },
     wayOut: () => ({ act: "legalReview" }),
   },
@@ -103,7 +108,9 @@ const onTheGround: readonly DecisionGate[] = [
     basis: cite("licensing", 69, 1),
     says: "许可证件已经变更、注销或者已被撤销、撤回",
     holds: ({ latest: { open } }, { facts }, reference) =>
-      facts.outcome === "kept" || open?.facts.grantedBy === "other" || (!!open && isHeld(reference, open.facts)),
+      facts.outcome === "kept" ||
+      open?.facts.grantedBy === "other" ||
+      (!!open && isHeld(reference, open.facts)),
   },
   {
     code: "decide.proved",

@@ -3,7 +3,7 @@ import { addDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { allHave, areTwo, idsOf, notWithout, reliedEntry, shareNobody } from "../../shared/invariants.ts";
 import { publishedRightly } from "../../shared/licence-invariants.ts";
-import { grounds, type Facts } from "./fields.ts";
+import type { Facts, grounds } from "./fields.ts";
 
 type Rule = Invariant<Facts>;
 
@@ -17,7 +17,10 @@ const heard: readonly Rule[] = [
     says: "撤销、撤回以前，核实以后告知了情形相符的事实和陈述申辩权",
     basis: cite("licensing", 7),
     holds: ({ latest: { open, investigate, notice, decide } }) =>
-      (!notice || ((notice.facts.proposed === "withdrawn") === withdrawing.includes(open?.facts.ground ?? "") && notice.facts.statementRight && notice.facts.receivedOn <= dayOf(notice.occurredAt))) &&
+      (!notice ||
+        ((notice.facts.proposed === "withdrawn") === withdrawing.includes(open?.facts.ground ?? "") &&
+          notice.facts.statementRight &&
+          notice.facts.receivedOn <= dayOf(notice.occurredAt))) &&
       (!decide ||
         decide.facts.outcome === "kept" ||
         (notice !== undefined && (investigate?.seq ?? 0) < notice.seq && notice.seq < decide.seq)),
@@ -65,8 +68,19 @@ const heard: readonly Rule[] = [
       const apart = all.legalReview.every((act) => shareNobody(idsOf(act), handlers));
       if (!decide || decide.facts.outcome === "kept") return apart;
       const passed = all.legalReview.at(-1);
-      const seen = [...all.investigate, ...all.notice, ...all.statement, ...all.hearingRequest, ...all.heard, ...all.recheck];
-      return apart && passed?.facts.outcome === "passed" && seen.every(({ seq }) => seq < passed.seq);
+      const seen = [
+        ...all.investigate,
+        ...all.notice,
+        ...all.statement,
+        ...all.hearingRequest,
+        ...all.heard,
+        ...all.recheck,
+      ];
+      return (
+        apart &&
+        passed?.facts.outcome === "passed" &&
+        seen.every(({ seq }) => seq < passed.seq || seq > decide.seq)
+      );
     },
   },
 ];
@@ -83,7 +97,9 @@ const decided: readonly Rule[] = [
       const stood = [open, decide].every(
         (act) => reliedEntry(act, "licences", `${holderCode}#${number}`)?.status === "active",
       );
-      return decide.facts.outcome === kind && investigate?.facts.proved === true && grantedBy !== "other" && stood;
+      return (
+        decide.facts.outcome === kind && investigate?.facts.proved === true && grantedBy !== "other" && stood
+      );
     },
   },
   {
@@ -123,7 +139,8 @@ const decided: readonly Rule[] = [
     basis: cite("licensing", 7),
     holds: ({ all, latest: { open, decide, close } }) =>
       [open, decide, close].every((act) => !act || allHave(act, idsOf(act), ["leader", "head"])) &&
-      (!decide || (decide.facts.sealed && (decide.facts.outcome === "kept" || decide.facts.remedies !== undefined))) &&
+      (!decide ||
+        (decide.facts.sealed && (decide.facts.outcome === "kept" || decide.facts.remedies !== undefined))) &&
       all.legalReview.every((act) => allHave(act, idsOf(act), ["reviewer"])) &&
       all.investigate.every(
         (act) =>

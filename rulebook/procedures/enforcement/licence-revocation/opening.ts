@@ -9,7 +9,15 @@ import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
 import { hearingLimit, isAskedInTime, isWithdrawal, standingAnswer } from "./standing.ts";
 
-type Kinds = "open" | "inform" | "investigate" | "notice" | "statement" | "hearingRequest" | "heard" | "recheck";
+type Kinds =
+  | "open"
+  | "inform"
+  | "investigate"
+  | "notice"
+  | "statement"
+  | "hearingRequest"
+  | "heard"
+  | "recheck";
 
 /** 启动、抄告、核实、告知、陈述申辩、听证、复核. */
 export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
@@ -205,8 +213,9 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     performers: ["hearingHost", "clerk", "officer", "unitHead"],
     conditional: true,
     repeats: true,
+    // A hearing that ends after the licence was kept is told all the same.
+    afterEnd: true,
     after: ["notice"],
-    before: ["decide"],
     fields: fields.heard,
     examples: samples.heard,
     fromLink: "licence-hearing",
