@@ -48,7 +48,7 @@ export const licenceCancellationTrial: Trial = {
   duties: [
     { act: "decide", duty: "publish", alone: "+-", among: "+-" },
     { act: "decide", duty: "recover", alone: "+-", among: "+-" },
-    { act: "withdraw", duty: "publishAgain", alone: "+", among: "+" },
+    { act: "withdraw", duty: "publishAgain", alone: "+-", among: "+-" },
   ],
   gates: licenceCancellationGates,
 };

@@ -49,7 +49,7 @@ export const licenceChangeTrial: Trial = {
   ],
   duties: [
     { act: "decide", duty: "publish", alone: "+-", among: "+-" },
-    { act: "withdraw", duty: "publishAgain", alone: "+", among: "+" },
+    { act: "withdraw", duty: "publishAgain", alone: "+-", among: "+-" },
   ],
   gates: licenceChangeGates,
 };

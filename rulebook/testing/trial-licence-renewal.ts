@@ -60,7 +60,7 @@ export const licenceRenewalTrial: Trial = {
   duties: [
     { act: "apply", duty: "decideBeforeExpiry", alone: "+", among: "+" },
     { act: "decide", duty: "publish", alone: "+-", among: "+-" },
-    { act: "withdraw", duty: "publishAgain", alone: "+", among: "+" },
+    { act: "withdraw", duty: "publishAgain", alone: "+-", among: "+-" },
   ],
   gates: licenceRenewalGates,
 };

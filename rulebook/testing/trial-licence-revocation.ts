@@ -64,7 +64,7 @@ export const licenceRevocationTrial: Trial = {
     { act: "decide", duty: "publish", alone: "++-+", among: "++-+" },
     { act: "decide", duty: "compensate", alone: "-+-+", among: "-+-+" },
     { act: "decide", duty: "cancel", alone: "++-+", among: "++-+" },
-    { act: "withdraw", duty: "publishAgain", alone: "+", among: "+" },
+    { act: "withdraw", duty: "publishAgain", alone: "+-", among: "+-" },
   ],
   gates: licenceRevocationGates,
 };

@@ -90,7 +90,10 @@ export const handlingSamples: {
   ],
   deliver: [{ way: "direct", receiver: "周萍", receivedBy: "party", signature: "signed" }],
   publish: [{ place: "安和县行政执法公示平台", masked: true, checkedBy: "leader-2" }],
-  withdraw: [{ ground: "corrected", document: "安应急公示〔2025〕4号", reason: "许可证编号录入有误。" }],
+  withdraw: [
+    { ground: "corrected", document: "安应急公示〔2025〕4号", reason: "许可证编号录入有误。" },
+    { ground: "annulled", document: "安政复决〔2025〕9号", reason: "决定被行政复议机关撤销。" },
+  ],
   discontinue: [{ ground: "withdrawn", note: "申请人不再变更。", document: "撤回申请书" }],
   finish: [{ summary: "证件已送达，材料归档。" }],
 };

@@ -5,6 +5,7 @@ import type { Facts } from "./fields.ts";
 import { handlingStage } from "./handling.ts";
 import { invariants } from "./invariants.ts";
 import { receivingStage } from "./receiving.ts";
+import { resultsStage } from "./results.ts";
 
 /**
  * 一件事一次办、并联办理 (行政许可法第26条第2款): several licences, one form, materials asked for once, one visit, one
@@ -38,10 +39,10 @@ export const licenceBundle = defineProcedure<Facts>({
     firstExamine: handlingStage.firstExamine,
     visit: handlingStage.visit,
     extend: receivingStage.extend,
-    conclude: handlingStage.conclude,
-    deliver: handlingStage.deliver,
+    conclude: resultsStage.conclude,
+    deliver: resultsStage.deliver,
     discontinue: receivingStage.discontinue,
-    finish: handlingStage.finish,
+    finish: resultsStage.finish,
     ...common,
   },
 });

@@ -34,3 +34,7 @@ export const daysSaved = ({ latest }: File, days: number): number =>
 /** Every promise was kept: nothing took longer than the longest of them. */
 export const keptPromise = ({ latest }: File, days: number): boolean =>
   days <= Math.max(...(latest.apply?.facts.items ?? []).map(({ promisedDays }) => promisedDays));
+
+/** How many results the applicant is handed at once; what a higher agency decides comes from there. */
+export const resultsOf = ({ latest }: File): number =>
+  (latest.apply?.facts.items ?? []).filter(({ by }) => by !== "higher").length;

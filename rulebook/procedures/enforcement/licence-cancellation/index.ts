@@ -6,7 +6,10 @@ import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
 import { opening } from "./opening.ts";
 
-/** 注销 (行政许可法第70条): what ended is struck out of the register, and the public is told that the certificate is void. */
+/**
+ * 注销 (行政许可法第70条): what ended is struck out of the register, and the public is told that the certificate is
+ * void.
+ */
 export const licenceCancellation = defineProcedure<Facts>({
   id: "licence-cancellation",
   title: "行政许可注销",

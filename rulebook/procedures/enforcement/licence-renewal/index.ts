@@ -8,8 +8,8 @@ import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
 
 /**
- * 延续 (行政许可法第50条): asked for thirty days before the licence ends, decided before it ends; what is not decided by
- * then is renewed.
+ * 延续 (行政许可法第50条): asked for thirty days before the licence ends, decided before it ends; what is not decided
+ * by then is renewed.
  */
 export const licenceRenewal = defineProcedure<Facts>({
   id: "licence-renewal",

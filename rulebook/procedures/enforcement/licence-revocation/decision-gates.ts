@@ -166,7 +166,7 @@ const onTheGround: readonly DecisionGate[] = [
   {
     code: "decide.ban",
     basis: cite("licensing", 79),
-    says: "以不正当手段取得直接关系公共安全、人身健康、生命财产安全的许可的，三年内不得再次申请，应当告知；其他情形不得禁止",
+    says: "以不正当手段取得直接关系公共安全的许可的，应当告知三年内不得再次申请；其他情形不得禁止",
     holds: (file, { facts }, reference) => {
       const item = itemIn(reference, file.latest.open?.facts.item);
       const barred = facts.outcome === "revoked" && isFraud(file) && item?.publicSafety !== false;
