@@ -1,6 +1,8 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { licenceIndicators } from "./licences.ts";
 import { afterLicenceIndicators } from "./licences-after.ts";
+import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -10,6 +12,8 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...afterLicenceIndicators,
+  ...orderIndicators,
+  ...licenceIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

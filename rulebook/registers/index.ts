@@ -1,5 +1,6 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { correctionStandards } from "./correction-standards.ts";
 import { licenceBans } from "./licence-bans.ts";
 import { licenceItems } from "./licence-items.ts";
 import { licenceQueue } from "./licence-queue.ts";
@@ -19,8 +20,8 @@ export const registers = [
   powerItems,
   benchmarks,
   standards,
+  correctionStandards,
   reviewCatalogue,
-  parties,
   parties,
   penaltyHistory,
   licenceItems,

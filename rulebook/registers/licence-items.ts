@@ -10,16 +10,14 @@ import { calendarDays, type Limit, workingDays } from "@zhunsheng/law";
 import { z } from "zod";
 import { defineRegister, readEntry } from "./define.ts";
 
-const material = z.strictObject({
+const material = {
   id: field.text("材料编号", { max: 40 }),
   name: field.text("材料名称"),
   form: field.choice("原件或者复印件", { original: "原件", copy: "复印件", electronic: "电子件" }),
   copies: field.count("份数", "份", 1, 50),
   need: field.choice("必要性", { required: "必要", gap: "必要，可以容缺", optional: "非必要" }),
   source: field.text("来源渠道", { hint: "如 申请人自备、政府部门核发、第三方出具" }),
-});
-
-export type Material = z.infer<typeof material>;
+};
 
 const units = { workingDay: "工作日", calendarDay: "日（自然日）" } as const;
 
@@ -31,12 +29,7 @@ const guide = {
   decidingBody: field.text("审批机构"),
   conditions: field.longText("许可条件", { max: 5000 }),
   policy: field.longText("优惠政策", { max: 2000, hint: "没有的填“无”" }),
-  materials: z
-    .array(material)
-    .min(1, "申请材料不得为空")
-    .max(100)
-    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "材料编号重复")
-    .meta({ title: "申请材料" }),
+  materials: field.rows("申请材料", material, 1, 100),
   flow: field.longText("办理流程", { max: 2000 }),
   statutoryDays: field.count("法定办理时限", "", 1, 365),
   supervision: field.text("监督方式", { max: 500 }),
@@ -85,6 +78,10 @@ const entry = z
     sampleForm: field.optional(field.text("申请书示范文本", { max: 500 })),
     mark: field.choice("时限和材料的核对情况", { V: "已核对原文", V2: "部分核对", M: "待核" }),
   })
+  .refine(({ materials }) => new Set(materials.map(({ id }) => id)).size === materials.length, {
+    path: ["materials"],
+    message: "材料编号重复",
+  })
   .refine(({ promisedDays, statutoryDays }) => promisedDays <= statutoryDays, {
     path: ["promisedDays"],
     message: "承诺办理时限不得长于法定办理时限",
@@ -96,9 +93,11 @@ const entry = z
 
 export type LicenceItem = z.infer<typeof entry>;
 
+export type Material = LicenceItem["materials"][number];
+
 /**
- * 许可事项和服务指南: what is licensed here, by what basis, on which materials, in which time. Outside this list there is
- * no licensing and nothing may be asked for (行政许可法第30、31条, 优化营商环境条例第40条).
+ * 许可事项和服务指南: what is licensed here, by what basis, on which materials, in which time. Outside this list
+ * there is no licensing and nothing may be asked for (行政许可法第30、31条, 优化营商环境条例第40条).
  */
 export const licenceItems = defineRegister({ id: "licence-items", title: "许可事项和服务指南", entry });
 

@@ -1,7 +1,9 @@
-import type { AnyFile, Json, LinkedFile } from "@zhunsheng/engine";
+import type { AnyAct, AnyFile, Json, LinkedFile } from "@zhunsheng/engine";
 import { licence } from "../procedures/enforcement/licence/index.ts";
+import type { GateCase } from "./gate-case.ts";
 import { play } from "./play.ts";
 import { type Entries, registers } from "./reference.ts";
+import type { Attempt, Situation } from "./situation.ts";
 
 /** 烟花爆竹经营（零售）许可: twenty working days (总局令第65号第19条), five promised. */
 const retail = {
@@ -113,3 +115,100 @@ export const asking = licensing
 
 /** The licence as a hearing finds it. */
 export const licenceParent = (file: AnyFile): LinkedFile => ({ procedure: "licence@2019-04-23", file });
+
+const licensingLaw = "《中华人民共和国行政许可法》";
+
+/** 行政许可法 with its articles: xk("第32条第（四）项", "第82条"). */
+export const xk = (...places: readonly string[]): string =>
+  places.map((place) => licensingLaw + place).join("、");
+
+export const environment40 = "《优化营商环境条例》第40条";
+
+type Try = () => Attempt;
+
+/** A case in one line: what passes, and what is refused, or marked where `marks` says so. */
+export const gateCase = (
+  [act, gate, cites]: readonly [act: string, gate: string, cites: string],
+  passes: readonly [string, Try],
+  refuses: readonly [string, Try],
+  marks?: true,
+): GateCase => ({ act, gate, cites, passes, refuses, ...(marks ? { marks } : {}) });
+
+/** The same application with only some of its materials. */
+export const withMaterials = (...materials: readonly string[]) => ({
+  apply: {
+    ...licensing.example("apply"),
+    materials: materials.map((material) => ({ material, copies: 1 })),
+  },
+});
+
+/** Only the form itself came in on 3 June. */
+export const incomplete = licensing.upTo("accept", undefined, withMaterials("form"));
+
+/** Missing the proof of training, which may be supplied later. */
+export const gapped = licensing.upTo("accept", undefined, withMaterials("form", "business", "site"));
+
+const code = "92410000MA44KHQ00X";
+
+/** A ban on the applicant of the examples. */
+export const banned = (changed: Readonly<Record<string, Json>> = {}): Entries => ({
+  "licence-bans": {
+    [`${code}#m9`]: {
+      applicant: "安和县柳河镇喜庆烟花店",
+      item: "yhbz-retail",
+      ground: "falseMaterial",
+      decidedOn: "2024-09-02",
+      matter: "m9",
+      ...changed,
+    },
+  },
+});
+
+/** By notice and commitment, granted on the day after. */
+export const committed = licensing
+  .upTo("accept")
+  .given(worldWith({ commitmentAllowed: true, commitmentCheckDays: 60, reviewCatalogue: false }))
+  .does(
+    "accept",
+    ["officer-1"],
+    { ...licensing.example("accept"), mode: "commitment", promised: true, conditionsTold: true },
+    "2025-06-05",
+  );
+
+export const committedGrant = committed.does(
+  "decide",
+  ["leader-1"],
+  { ...licensing.example("decide"), validFrom: "2025-06-06", validUntil: "2027-06-05" },
+  "2025-06-06",
+);
+
+/** The codes of what was found. */
+export const codesOf = ({ found }: Attempt): readonly string[] => found.map(({ gate }) => gate);
+
+/** The act just done. */
+export function lastOf<F extends Record<string, object>>(given: Situation<F>): AnyAct {
+  const act = given.file.acts.at(-1);
+  if (!act) throw new Error("nothing was done");
+  return act;
+}
+
+/** What the act just done writes into registers. */
+export function enteredBy<F extends Record<string, object>>(given: Situation<F>) {
+  const act = lastOf(given);
+  const rules: Readonly<Record<string, { readonly enters?: unknown }>> = licence.acts;
+  const enters = rules[act.kind]?.enters;
+  return typeof enters === "function" ? enters(given.file, act) : [];
+}
+
+/** A refusal of the licence of the examples. */
+export const refusal = {
+  outcome: "refuse",
+  applicantName: "安和县柳河镇喜庆烟花店",
+  applicantCode: code,
+  content: "零售C、D级烟花爆竹",
+  lawApplied: "《烟花爆竹经营许可实施办法》第十六条",
+  falseMaterial: false,
+  reason: "零售场所与居民居住场所设置在同一建筑物内。",
+  remedies: "六十日内申请行政复议，或者六个月内提起行政诉讼。",
+  sealed: true,
+} as const;

@@ -35,7 +35,7 @@ export const licenceTrial: Trial = {
   procedure: "licence",
   walk: {
     begins: "2025-06-03",
-    waits: [0, 8, 40],
+    waits: [0, 8],
     entries: { ...world },
     main: [
       "apply",
@@ -61,7 +61,7 @@ export const licenceTrial: Trial = {
         ...(since(file.latest.heard, file.latest.accept) ? { hearingOpinion: "听证意见予以采纳。" } : {}),
       }),
     },
-    movesMax: 1500,
+    movesMax: 400,
   },
   order: [
     row("apply", "执法人员、承办机构负责人、当事人", "", "end", "", "", false),
@@ -146,10 +146,10 @@ export const licenceTrial: Trial = {
     row("withdrawApplication", "执法人员、承办机构负责人、当事人", "", "decide end", "apply", "apply", false),
     row("terminate", "机关负责人、主要负责人", "", "decide end", "apply accept", "apply accept", false),
     row("archive", "档案人员", "decide", "end", "decide deliver publish", "decide deliver publish", false),
-    row("changed", "机关负责人、主要负责人", "decide", "", "decide", "", true),
-    row("renewed", "机关负责人、主要负责人", "decide", "", "decide", "", true),
-    row("revoked", "机关负责人、主要负责人", "decide", "", "decide", "", true),
-    row("cancelled", "机关负责人、主要负责人", "decide", "", "decide", "", true),
+    row("changed", "承办机构负责人、机关负责人、主要负责人", "decide", "", "decide", "", true),
+    row("renewed", "承办机构负责人、机关负责人、主要负责人", "decide", "", "decide", "", true),
+    row("revoked", "承办机构负责人、机关负责人、主要负责人", "decide", "", "decide", "", true),
+    row("cancelled", "承办机构负责人、机关负责人、主要负责人", "decide", "", "decide", "", true),
     row("inspected", "执法人员、承办机构负责人", "decide", "", "decide", "", true),
   ],
   duties: [

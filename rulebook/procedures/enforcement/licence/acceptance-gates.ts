@@ -3,6 +3,7 @@ import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
 import { banOn } from "../../../registers/licence-bans.ts";
+import { licencesOf } from "../../../registers/licences.ts";
 import type { Facts } from "./fields.ts";
 import { codeOf, isDeemed, itemKeyOf, itemOf, missingFrom, startOn } from "./standing.ts";
 
@@ -27,6 +28,20 @@ export const acceptanceGates: readonly Gate<Facts, "accept">[] = [
     holds: (file, _act, reference) =>
       banOn(reference, codeOf(file.latest.apply?.facts), itemKeyOf(file)) === undefined,
     wayOut: () => ({ act: "refuseAcceptance" }),
+  },
+  {
+    code: "accept.held",
+    basis: cite("local"),
+    mark: "M",
+    says: "登记簿显示申请人已经持有本事项有效的许可证件，应当核对是否应当申请变更、延续",
+    holds: (file, { occurredAt }, { entries }) => {
+      const code = codeOf(file.latest.apply?.facts);
+      const held = code === undefined ? [] : licencesOf(entries, code);
+      return held.every(
+        ({ item, status, validUntil }) =>
+          item !== itemKeyOf(file) || status !== "active" || (validUntil ?? "9") < dayOf(occurredAt),
+      );
+    },
   },
   {
     code: "accept.complete",

@@ -3,6 +3,7 @@ import { calendarDays, dayOf, previousDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { bansNeed } from "../../../registers/licence-bans.ts";
 import { itemKept, itemNeed, promisedLimit, statutoryLimit } from "../../../registers/licence-items.ts";
+import { licencesNeed } from "../../../registers/licences.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { acceptanceGates } from "./acceptance-gates.ts";
 import { acceptanceEnters } from "./entries.ts";
@@ -64,6 +65,7 @@ export const acceptance: { [P in "accept" | "supplyGaps"]: ActRule<Facts, P> } =
     needs: [
       itemNeed(itemKeyOf),
       bansNeed((file) => codeOf(file.latest.apply?.facts)),
+      licencesNeed((file) => codeOf(file.latest.apply?.facts)),
       { register: "agencies", key: () => "self" },
     ],
     gates: acceptanceGates,

@@ -10,7 +10,7 @@ import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
 import {
   codeOf,
-  isDeemed,
+  handedIn,
   itemKeyOf,
   itemOf,
   lastTellingDay,
@@ -115,10 +115,14 @@ export const application: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "correctionNotice.listed",
         basis: [cite("licensing", 16), cite("licensing", 31)],
-        says: "不得要求申请人提交服务指南列明的材料以外的材料",
+        says: "不得要求申请人提交服务指南列明的必要材料以外的材料",
         holds: (file, { facts }, reference) => {
-          const listed = itemOf(file, reference)?.materials.map(({ id }) => id) ?? [];
-          return facts.missing.every(({ material }) => listed.includes(material));
+          // What was handed in of its own accord may have to be put right; it may not be asked for.
+          const there = handedIn(file);
+          const listed = itemOf(file, reference)?.materials.filter(
+            ({ id, need }) => need !== "optional" || there.has(id),
+          );
+          return facts.missing.every(({ material }) => listed?.some(({ id }) => id === material) === true);
         },
       },
       {
@@ -218,15 +222,8 @@ export const application: { [P in Kinds]: ActRule<Facts, P> } = {
           const over = correctionNotice && correctionNotice.facts.correctBy < dayOf(occurredAt);
           return over === true && stillMissing;
         },
+        // Where the five days are over it is accepted by law, and the notice is refused with that way out.
         wayOut: (file) => (file.done.correctionNotice ? undefined : { act: "correctionNotice" }),
-      },
-      {
-        code: "refuseAcceptance.deemed",
-        basis: cite("licensing", 32, undefined, 4),
-        says: "逾期没有告知补正的，自收到申请材料之日起即为受理，不得再以材料为由不予受理",
-        holds: (file, act, reference) =>
-          act.facts.ground !== "incomplete" || !isDeemed(file, dayOf(act.occurredAt), reference),
-        wayOut: () => ({ act: "accept" }),
       },
       {
         code: "refuseAcceptance.banned",

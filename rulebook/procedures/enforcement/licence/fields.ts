@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type CommonFacts, commonFields } from "../../shared/common.ts";
+import { commonFields } from "../../shared/common.ts";
 import { acceptanceFields, applicationFields } from "./fields-application.ts";
 import { closingFields, decisionFields } from "./fields-decision.ts";
 import { examinationFields } from "./fields-examination.ts";
@@ -15,5 +15,3 @@ export const fields = {
 };
 
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };
-
-export type Own = Exclude<keyof Facts, keyof CommonFacts>;

@@ -68,8 +68,8 @@ export function startOn(file: File, on: Day, reference: Reference): Day | undefi
 }
 
 /**
- * 不计入期限的时间 (行政许可法第45条): what was told in writing, no longer than it was told to last and no longer than it
- * lasted. Overlapping days count once.
+ * 不计入期限的时间 (行政许可法第45条): what was told in writing, no longer than it was told to last, and no longer
+ * than it lasted. Overlapping days count once.
  */
 export const tolls = ({ all }: File): readonly Interval[] =>
   all.toll

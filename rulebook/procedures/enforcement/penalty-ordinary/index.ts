@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -31,6 +32,7 @@ import { suspension } from "./suspension.ts";
 export const penaltyOrdinary = defineProcedure<Facts>({
   id: "penalty-ordinary",
   title: "行政处罚普通程序",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
@@ -97,6 +99,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...linkedOrders,
     ...closing,
     ...common,
   },
