@@ -104,7 +104,7 @@ export const afterLicenceIndicators: readonly Indicator[] = [
   {
     id: "XK.BUNDLE.ITEMS",
     title: "一件事涉及的许可事项",
-    unit: "件",
+    unit: "项",
     definition: "期间内汇总办结的一件事中许可事项的总数。",
     basis: cite("licensing", 26, 2),
   },
@@ -125,8 +125,8 @@ export const afterLicenceIndicators: readonly Indicator[] = [
   {
     id: "XK.BUNDLE.DAYS",
     title: "并联办理节省的工作日",
-    unit: "次",
-    definition: "各事项法定期限之和减去实际用时，不小于零，按汇总办结之日计；单位是工作日。",
+    unit: "日",
+    definition: "各事项法定期限之和减去实际用时，不小于零，按汇总办结之日计。",
     basis: cite("licensing", 42, 2),
   },
   {

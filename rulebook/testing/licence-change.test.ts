@@ -122,6 +122,7 @@ describe("变更：登记和关联", () => {
     expect(withdrawn.figures().map(({ indicator }) => indicator)).toEqual([
       "XK.CHANGE.RECV",
       "XK.CHANGE.N",
+      "XK.GRANT.N",
       "XK.AFTER.PUB",
     ]);
     const [, no] = rule.examples;
@@ -131,7 +132,11 @@ describe("变更：登记和关联", () => {
       { ...example("decide"), ...no },
       "2025-06-12",
     );
-    expect(refused.figures().map(({ indicator }) => indicator)).toContain("XK.CHANGE.REFUSED");
+    expect(refused.figures().map(({ indicator }) => indicator)).toEqual([
+      "XK.CHANGE.RECV",
+      "XK.CHANGE.REFUSED",
+      "XK.REFUSE.N",
+    ]);
   });
 
   test("表单：变更前后相同、同一事项填两次、不予受理不写应当向谁申请，都不能提交", () => {

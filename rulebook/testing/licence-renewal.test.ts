@@ -170,9 +170,13 @@ describe("延续的期限、登记、指标和关联", () => {
     const granted = upTo("deliver")
       .figures()
       .map(({ indicator }) => indicator);
-    expect(granted).toEqual(["XK.RENEW.RECV", "XK.RENEW.N"]);
+    expect(granted).toEqual(["XK.RENEW.RECV", "XK.RENEW.N", "XK.GRANT.N"]);
     const silent = applied("2025-06-20").does("deemedRenewed", ["leader-1"], deemed, "2025-08-01");
-    expect(silent.figures().map(({ indicator }) => indicator)).toEqual(["XK.RENEW.N", "XK.RENEW.DEEMED"]);
+    expect(silent.figures().map(({ indicator }) => indicator)).toEqual([
+      "XK.RENEW.N",
+      "XK.RENEW.DEEMED",
+      "XK.GRANT.N",
+    ]);
   });
 
   test("从许可事项开始的，事项、证件、被许可人已经填好", () => {

@@ -96,6 +96,16 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 38, 2),
         when: (_file, act) => act.facts.outcome === "refused",
       },
+      {
+        indicator: "XK.GRANT.N",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "granted",
+      },
+      {
+        indicator: "XK.REFUSE.N",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "refused",
+      },
     ],
     returns: {
       kind: "changed",

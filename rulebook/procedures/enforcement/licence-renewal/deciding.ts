@@ -107,6 +107,16 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 38, 2),
         when: (_file, act) => act.facts.outcome === "refused",
       },
+      {
+        indicator: "XK.GRANT.N",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "granted",
+      },
+      {
+        indicator: "XK.REFUSE.N",
+        basis: cite("threeSystems", 6),
+        when: (_file, act) => act.facts.outcome === "refused",
+      },
     ],
     returns: { kind: "renewed", facts: renewalTold },
     documents: ["准予（不予）延续行政许可决定书"],
@@ -186,6 +196,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
     figures: [
       { indicator: "XK.RENEW.N", basis: cite("licensing", 50, 2) },
       { indicator: "XK.RENEW.DEEMED", basis: cite("licensing", 50, 2) },
+      { indicator: "XK.GRANT.N", basis: cite("threeSystems", 6) },
     ],
     returns: { kind: "renewed", facts: renewalTold },
     documents: ["视为准予延续登记表"],
