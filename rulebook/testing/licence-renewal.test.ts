@@ -56,6 +56,13 @@ describe("E-42：届满前没有决定，视为准予延续", () => {
     expect(due).toBe("2026-01-31");
   });
 
+  test("届满以后才申请的，没有届满前决定的应办事项，不予受理不受妨碍", () => {
+    const late = applied("2025-08-01");
+    expect(late.duties("2025-08-02").map(({ duty }) => duty)).toEqual(["receive"]);
+    const input = { ...example("decline"), ground: "notHeld" as const };
+    expect(late.tries("decline", ["officer-1"], input, "2025-08-04").accepted).toBe(true);
+  });
+
   test("届满当日仍可以不予延续，次日不可以", () => {
     const at = (when: string) => tries("decide", no, { when });
     expect(at("2025-07-31").accepted).toBe(true);

@@ -32,7 +32,7 @@ export const licenceBundleTrial: Trial = {
       received: (_file, day) => ({ receivedOn: day }),
       opinion: (_file, day) => ({ decidedOn: day }),
     },
-    movesMax: 1_500,
+    movesMax: 900,
   },
   order: [
     row("apply", `${window}、当事人`, "", "end", "", "", false),

@@ -30,7 +30,7 @@ export const licenceRevocationTrial: Trial = {
       notice: (_file, day) => ({ receivedOn: day }),
       heard: (_file, day) => ({ heardOn: day }),
     },
-    movesMax: 1_500,
+    movesMax: 900,
   },
   order: [
     row("open", leaders, "", "end", "", "", false),
