@@ -2,6 +2,7 @@ import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { licenceIndicators } from "./licences.ts";
 import { afterLicenceIndicators } from "./licences-after.ts";
+import { measureIndicators } from "./measures.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
@@ -12,6 +13,7 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...afterLicenceIndicators,
+  ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,
 ];

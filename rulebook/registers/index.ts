@@ -1,10 +1,12 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { compulsionItems } from "./compulsion-items.ts";
 import { correctionStandards } from "./correction-standards.ts";
 import { licenceBans } from "./licence-bans.ts";
 import { licenceItems } from "./licence-items.ts";
 import { licenceQueue } from "./licence-queue.ts";
 import { licencesHeld } from "./licences.ts";
+import { measures } from "./measures.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -29,4 +31,6 @@ export const registers = [
   licenceQueue,
   licencesHeld,
   retention,
+  compulsionItems,
+  measures,
 ] as const;

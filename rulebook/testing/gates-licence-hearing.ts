@@ -105,6 +105,20 @@ const opening: readonly GateCase[] = [
         ),
     ],
   ),
+  gateCase(
+    ["withdraw", "withdraw.everyone", xk("第47条")],
+    ["都撤回了", () => upTo("announce").tries("withdraw", ["clerk-1"], example("withdraw"), "2025-06-18")],
+    [
+      "还有人要求听证",
+      () =>
+        upTo("announce").tries(
+          "withdraw",
+          ["clerk-1"],
+          { ...example("withdraw"), everyone: false },
+          "2025-06-18",
+        ),
+    ],
+  ),
 ];
 
 const notifying: readonly GateCase[] = [

@@ -74,6 +74,7 @@ export const fields = {
   }),
   withdraw: z.strictObject({
     person: field.text("撤回申请的人", { max: 100 }),
+    everyone: field.flag("要求听证的人均已撤回"),
     reason: field.longText("撤回的情况", { max: 1000 }),
   }),
   ...commonFields,
@@ -140,5 +141,5 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       opinion: "建议增设防火隔墙后准予许可。",
     },
   ],
-  withdraw: [{ person: "李梅", reason: "双方已经协商一致，撤回听证申请。" }],
+  withdraw: [{ person: "李梅", everyone: true, reason: "双方已经协商一致，撤回听证申请。" }],
 };

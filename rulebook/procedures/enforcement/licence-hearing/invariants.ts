@@ -97,6 +97,12 @@ export const invariants: readonly Invariant<Facts>[] = [
       (!done.withdraw && (!done.session || done.announce)),
   },
   {
+    code: "hearing.withdrawn",
+    says: "只有要求听证的人都撤回的，听证才不举行而终结",
+    basis: cite("licensing", 47),
+    holds: ({ latest: { withdraw } }) => withdraw?.facts.everyone !== false,
+  },
+  {
     code: "hearing.recorded",
     says: "听证笔录载明证据理由和申辩质证，并交参加人确认",
     basis,

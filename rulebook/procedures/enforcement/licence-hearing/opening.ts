@@ -174,6 +174,12 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "依职权举行的听证不因当事人撤回而终结，应当举行",
         holds: (file) => file.latest.open?.facts.ground === "request",
       },
+      {
+        code: "withdraw.everyone",
+        basis: cite("licensing", 47),
+        says: "还有申请人、利害关系人要求听证的，不因其中一人撤回而终结，应当举行",
+        holds: (_file, { facts }) => facts.everyone,
+      },
     ],
     returns: {
       kind: "heard",
