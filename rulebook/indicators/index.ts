@@ -1,6 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { licenceIndicators } from "./licences.ts";
+import { afterLicenceIndicators } from "./licences-after.ts";
 import { measureIndicators } from "./measures.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
@@ -11,6 +12,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...afterLicenceIndicators,
   ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,

@@ -66,6 +66,15 @@ const entry = z
     reviewCatalogue: field.flag("列入重大执法决定法制审核目录"),
     quantity: field.optional(field.count("数量限制", "个", 1, 1_000_000, { hint: "没有数量限制的不填" })),
     validityMonths: field.optional(field.count("许可证件有效期", "个月", 1, 600, { hint: "长期有效的不填" })),
+    changeApplyWorkingDays: field.optional(
+      field.count("变更事实发生后提出变更申请的期限", "个工作日", 1, 250, { hint: "部门规章另有规定的填写" }),
+    ),
+    changeDecideWorkingDays: field.optional(
+      field.count("变更的办理期限", "个工作日", 1, 60, { hint: "部门规章另有规定的填写" }),
+    ),
+    renewalMonths: field.optional(
+      field.count("有效期届满前提出延续申请的期限", "个月", 1, 12, { hint: "不是三十日的填写" }),
+    ),
     sampleForm: field.optional(field.text("申请书示范文本", { max: 500 })),
     mark: field.choice("时限和材料的核对情况", { V: "已核对原文", V2: "部分核对", M: "待核" }),
   })
