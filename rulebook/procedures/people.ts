@@ -1,3 +1,4 @@
 import type { AnyProcedure } from "@zhunsheng/engine";
+import { criminalTransfer } from "./enforcement/criminal-transfer/index.ts";
 
-export const people: readonly AnyProcedure[] = [];
+export const people: readonly AnyProcedure[] = [criminalTransfer];

@@ -1,4 +1,5 @@
 import type { Trial } from "./trial.ts";
+import { criminalTransferTrial } from "./trial-criminal-transfer.ts";
 
 /** See rulebook/procedures/people.ts. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [criminalTransferTrial];
