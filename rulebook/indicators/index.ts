@@ -1,6 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { penaltyIndicators } from "./penalties.ts";
+import { peopleIndicators } from "./people.ts";
 import { performanceIndicators } from "./performance.ts";
 
 /** Every indicator that figures of the procedures feed. No ranking by fines may be added (行政处罚法第74条). */
@@ -8,6 +9,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...peopleIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

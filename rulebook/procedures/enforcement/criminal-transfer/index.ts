@@ -31,6 +31,7 @@ export const criminalTransfer = defineProcedure<Facts>({
   },
   party: (file) => file.latest.suspect?.facts.partyName,
   endedBy: ["finish"],
+  readsParentUntil: "transfer",
   invariants,
   acts: {
     suspect: suspicion.suspect,

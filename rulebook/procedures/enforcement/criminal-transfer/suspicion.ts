@@ -2,6 +2,7 @@ import type { ActRule, AnyFile, LinkedFile } from "@zhunsheng/engine";
 import { calendarDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { certified, holdsCertificate } from "../../shared/gates.ts";
+import { parentFineFen } from "../../shared/parent.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
@@ -148,6 +149,13 @@ export const suspicion: { [P in "suspect" | "team" | "report"]: ActRule<Facts, P
           new Set(by.map(({ id }) => id)).size >= 2 && by.every(({ id }) => teamOf(file).includes(id)),
       },
       certified,
+      {
+        code: "report.fineTold",
+        basis: [cite("penalty", 35, 2), cite("transfer", 11)],
+        mark: "M",
+        says: "移送前已经给予罚款的，报告应当写明，以便人民法院折抵罚金",
+        holds: (_file, { facts }, reference) => parentFineFen(reference) === 0 || facts.decided !== undefined,
+      },
       {
         code: "report.pending",
         basis: cite("transfer", 5, 2),

@@ -6,6 +6,7 @@ import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { linkedTransferFields } from "./fields-linked-transfer.ts";
 import { openingFields } from "./fields-opening.ts";
 import { reviewFields } from "./fields-review.ts";
 
@@ -19,6 +20,7 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...linkedTransferFields,
   ...commonFields,
 };
 
