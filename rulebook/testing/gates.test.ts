@@ -26,6 +26,7 @@ import { summaryAfterGates } from "./gates-summary-after.ts";
 import { summaryEndGates } from "./gates-summary-ends.ts";
 import { suspensionGates } from "./gates-suspension.ts";
 import { toldGates } from "./gates-told.ts";
+import { transferGateCases } from "./gates-transfer.ts";
 import { undoingGates } from "./gates-undoing.ts";
 import { gatesOf } from "./released.ts";
 
@@ -54,6 +55,7 @@ const ordinary = [
   ...mendedPeopleGates,
   ...toldGates,
   ...undoingGates,
+  ...transferGateCases,
 ];
 const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
 
