@@ -1,5 +1,6 @@
 import type { Trial } from "./trial.ts";
 import { criminalTransferTrial } from "./trial-criminal-transfer.ts";
+import { officerCertificateTrial } from "./trial-officer-certificate.ts";
 
 /** See rulebook/procedures/people.ts. */
-export const trials: readonly Trial[] = [criminalTransferTrial];
+export const trials: readonly Trial[] = [criminalTransferTrial, officerCertificateTrial];
