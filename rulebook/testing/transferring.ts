@@ -2,6 +2,7 @@ import type { Facts } from "../procedures/enforcement/criminal-transfer/fields.t
 import { criminalTransfer } from "../procedures/enforcement/criminal-transfer/index.ts";
 import { parents } from "./linked.ts";
 import { play, type Step } from "./play.ts";
+import type { Situation } from "./situation.ts";
 
 export const team = ["officer-1", "officer-2"];
 
@@ -27,3 +28,7 @@ export const transferring = {
     return other ?? first;
   },
 };
+
+/** The head did not approve, and said why. */
+export const refusedBefore = (): Situation<Facts> =>
+  transferring.upTo("transfer", undefined, { decide: transferring.second("decide") });

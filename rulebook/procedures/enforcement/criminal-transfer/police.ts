@@ -76,8 +76,7 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         indicator: "XZ.ACCEPTED",
         basis: cite("transfer", 7),
-        when: (file, { facts }) =>
-          facts.result === "signed" && file.all.receive.every((one) => one.facts.result !== "signed"),
+        when: (file, { seq }) => file.all.receive.find(({ facts }) => facts.result === "signed")?.seq === seq,
       },
     ],
     documents: ["移送书回执"],
@@ -152,8 +151,8 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         indicator: "XZ.FILED",
         basis: cite("transfer", 8),
-        when: (file, { facts }) =>
-          facts.result === "opened" && file.all.policeDecide.every((one) => one.facts.result !== "opened"),
+        when: (file, { seq }) =>
+          file.all.policeDecide.find(({ facts }) => facts.result === "opened")?.seq === seq,
       },
       {
         indicator: "XZ.REFUSED",
