@@ -14,7 +14,7 @@ const revoked = (): Situation<Facts> => next(issued(), "revoke", "2026-04-08");
 
 /** A leader whose certificate it is herself. */
 const own = (): Situation<Facts> =>
-  upTo("review", undefined, { apply: example("apply", { person: "head-1" }) });
+  upTo("review", undefined, { apply: example("apply", { person: "head-1", name: "孙岚" }) });
 
 const retrained = (): Situation<Facts> =>
   next(

@@ -21,7 +21,7 @@ const known = <K extends Kind>(
 const card = { number: "豫A00001", validFrom: "2023-01-01", validUntil: "2027-12-31" };
 
 /** Who deals with a certificate of his own. */
-const own = (person: string) => ({ apply: example("apply", { person }) });
+const own = (person: string) => ({ apply: example("apply", { person, name: "邓平" }) });
 
 const suspended = (): Situation<Facts> => next(issued(), "suspend", "2026-04-08");
 
@@ -53,6 +53,13 @@ const applying: readonly GateCase[] = [
     cites: `${opinion118}第（二十三）项`,
     passes: ["名录中有该人员", () => tries("apply")],
     refuses: ["名录中没有该人员，拒绝", () => tries("apply", { person: "nobody" })],
+  },
+  {
+    act: "apply",
+    gate: "apply.name",
+    cites: `${opinion118}第（二十三）项`,
+    passes: ["姓名与名录一致", () => tries("apply")],
+    refuses: ["姓名与名录不一致，拒绝", () => tries("apply", { name: "卫宇" })],
   },
   {
     act: "apply",

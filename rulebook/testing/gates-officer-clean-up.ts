@@ -95,6 +95,16 @@ export const officerCleanUpGates: readonly GateCase[] = [
   },
   {
     act: "publish",
+    gate: "publish.kept",
+    cites: `${opinion118}第（四）项`,
+    passes: ["公布的是保留的两人", () => tries("publish")],
+    refuses: [
+      "漏了一人，拒绝",
+      () => tries("publish", { officers: example("publish").officers.slice(0, 1) }),
+    ],
+  },
+  {
+    act: "publish",
     gate: "publish.personal",
     cites: "《中华人民共和国政府信息公开条例》第15条",
     passes: ["隐去个人信息", () => tries("publish")],

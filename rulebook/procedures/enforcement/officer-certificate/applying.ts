@@ -66,6 +66,15 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         wayOut: () => ({ text: "先在执法人员名录中登记该人员" }),
       },
       {
+        code: "apply.name",
+        basis: cite("threeSystems", 23),
+        says: "申领表的姓名与执法人员名录不一致",
+        holds: (_file, { facts }, reference) => {
+          const known = officers.find(reference, facts.person);
+          return known === undefined || known.name === facts.name;
+        },
+      },
+      {
         code: "apply.held",
         basis: cite("threeSystems", 23),
         says: "该人员已经持有有效的执法证件，不能重复申领",

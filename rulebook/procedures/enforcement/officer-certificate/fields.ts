@@ -28,6 +28,9 @@ const document = field.text("文书名称和文号", { max: 100 });
 const applying = {
   apply: z.strictObject({
     person: field.person("申领人员"),
+    name: field.text("姓名", { max: 50 }),
+    unit: field.text("所在机构"),
+    post: field.text("职务", { max: 100 }),
     employment: field.choice("编制性质", employments),
     onDuty: field.flag("在执法岗位工作"),
     adult: field.flag("已满十八周岁"),

@@ -24,7 +24,8 @@ export const officerCertificate = defineProcedure<Facts>({
     ["withdrawal", "暂扣和吊销"],
     ["end", "注销"],
   ],
-  name: (file) => `${file.latest.apply?.facts.person ?? ""}执法证件`,
+  name: (file) => `${file.latest.apply?.facts.name ?? ""}执法证件`,
+  party: (file) => file.latest.apply?.facts.name,
   endedBy: ["reject", "cancel"],
   invariants,
   disclosure: {
@@ -34,10 +35,10 @@ export const officerCertificate = defineProcedure<Facts>({
     basis: cite("threeSystems", 4),
     subject: "issue",
     fields: {
-      apply: { category: "open", area: "open" },
+      apply: { name: "open", unit: "open", post: "open", category: "open", area: "open" },
       issue: { number: "open", validUntil: "open", issuer: "open" },
     },
-    natural: () => true,
+    natural: () => false,
   },
   acts: { ...applying, ...holding, ...losing, ...objecting, ...common },
 });

@@ -16,7 +16,7 @@ const last = <A extends Placed>(acts: readonly A[], before: number): A | undefin
 const obtained: readonly Rule[] = [
   {
     code: "apply.eligible",
-    says: "申领的是在编、在岗、成年、已经登记、没有有效证件的人员",
+    says: "申领的是在编、在岗、成年、已经以该姓名登记、没有有效证件的人员",
     basis: cite("henanEnforcement", 20),
     holds: ({ latest: { apply } }) => {
       if (!apply) return true;
@@ -29,7 +29,7 @@ const obtained: readonly Rule[] = [
         (employment === "civilServant" || employment === "institution") &&
         onDuty &&
         adult &&
-        known !== undefined &&
+        known?.name === apply.facts.name &&
         until < apply.occurredAt.slice(0, 10)
       );
     },

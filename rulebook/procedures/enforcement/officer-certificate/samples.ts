@@ -6,6 +6,9 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
   apply: [
     {
       person: "officer-new",
+      name: "卫宁",
+      unit: "执法大队",
+      post: "四级主任科员",
       employment: "civilServant",
       onDuty: true,
       adult: true,

@@ -49,6 +49,17 @@ export const fields = {
   }),
   publish: z.strictObject({
     place: field.text("公布平台"),
+    officers: field.rows(
+      "保留的执法人员",
+      {
+        person: field.person("人员"),
+        name: field.text("姓名", { max: 50 }),
+        unit: field.text("所在机构"),
+        number: field.text("执法证件号码", { max: 40 }),
+      },
+      0,
+      200,
+    ),
     personalRemoved: field.flag("已隐去身份证件号码、联系方式等个人信息"),
   }),
   carryOut: z.strictObject({
@@ -104,7 +115,16 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
     },
   ],
   decide: [{ reviewers: 1, note: "清理三人，保留两人，注销一人。" }],
-  publish: [{ place: "安和县行政执法公示平台", personalRemoved: true }],
+  publish: [
+    {
+      place: "安和县行政执法公示平台",
+      officers: [
+        { person: "officer-1", name: "赵明", unit: "执法大队", number: "00001" },
+        { person: "officer-2", name: "钱亮", unit: "执法大队", number: "00002" },
+      ],
+      personalRemoved: true,
+    },
+  ],
   carryOut: [{ person: "township-1", done: "cancel", on: "2026-04-10", matter: "officer-certificate-12" }],
   finish: [{ summary: "清理结果已经公布并全部落实。" }],
 };

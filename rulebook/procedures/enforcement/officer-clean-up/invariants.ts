@@ -77,6 +77,23 @@ export const invariants: readonly Invariant<Facts>[] = [
       ),
   },
   {
+    code: "publish.kept",
+    says: "公布的就是保留的人员",
+    basis: cite("threeSystems", 4),
+    holds: ({ latest: { list, publish } }) => {
+      const kept = (list?.facts.results ?? []).filter(({ result }) => result === "keep");
+      const named = publish?.facts.officers.map(({ person }) => person).toSorted();
+      return (
+        !named ||
+        named.join() ===
+          kept
+            .map(({ person }) => person)
+            .toSorted()
+            .join()
+      );
+    },
+  },
+  {
     code: "publish.personal",
     says: "公布的清单隐去了个人信息",
     basis: cite("disclosureRegulation", 15),
