@@ -16,7 +16,7 @@ export const criminalTransferTrial: Trial = {
     waits: [0, 5],
     parent: parents.investigated,
     main: transferCourse.map(([kind]) => kind),
-    movesMax: 1_500,
+    movesMax: 800,
   },
   order: [
     row("suspect", "执法人员、承办机构负责人、法制审核人员", "", "end", "", "", false),

@@ -22,7 +22,7 @@ export const officerCertificateTrial: Trial = {
       review: (_file, day) => ({ year: yearOf(day) }),
       lapse: (_file, day) => ({ year: yearOf(day) - 1 }),
     },
-    movesMax: 700,
+    movesMax: 600,
   },
   order: [
     row("apply", unit, "", "end", "", "", false),

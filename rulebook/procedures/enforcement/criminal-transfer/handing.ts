@@ -11,7 +11,7 @@ type Kinds = "decide" | "transfer" | "copy" | "handOver";
 
 const taken: readonly string[] = ["sealed", "seized", "frozen"];
 
-/** 决定、移送、抄送、移交. Only the head decides (移送规定第5条第2款); a deputy who does not preside over work may not. */
+/** 决定、移送、抄送、移交. Only the head decides (移送规定第5条第2款); no deputy who does not preside over work. */
 export const handing: { [P in Kinds]: ActRule<Facts, P> } = {
   decide: {
     title: "决定是否移送",

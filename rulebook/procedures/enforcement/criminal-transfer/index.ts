@@ -9,8 +9,8 @@ import { police } from "./police.ts";
 import { suspicion } from "./suspicion.ts";
 
 /**
- * 涉嫌犯罪案件移送 (国务院令第310号, 2020 revision): suspected, reported, decided by the head, handed to the police, and
- * followed until they open the case or send it back. Its days are calendar days and its hours clock hours.
+ * 涉嫌犯罪案件移送 (国务院令第310号, 2020 revision): suspected, reported, decided by the head, handed to the
+ * police, and followed until they open the case or send it back. Its days are calendar days, its hours clock hours.
  */
 export const criminalTransfer = defineProcedure<Facts>({
   id: "criminal-transfer",

@@ -29,13 +29,13 @@ export function isTransferPending(file: File): boolean {
 export const hasCriminalFine = (file: File): boolean =>
   file.all.criminallyJudged.some(({ facts }) => facts.convicted && (facts.criminalFineFen ?? 0) > 0);
 
-/** The agency's standards leave the time with the police out of the 90 days; 行政处罚法第60条 is silent (E-39, 待核). */
+/** The agency's standards leave the time with the police out of the 90 days; 第60条 is silent (E-39, 待核). */
 export const transferExcluded = (relied: Relied | undefined): boolean => {
   const entry = relied?.entries[standards.id]?.penalty;
   return entry !== undefined && standards.entry.parse(entry).transferExcluded === true;
 };
 
-/** The days on which the case was with the police, up to `today`, both ends included; the day of return counts again. */
+/** The days with the police, up to `today`, both ends included; the day of return counts again. */
 export const transfersOf = (file: File, today: Day): readonly Interval[] =>
   file.all.transferred.flatMap((one) => {
     const back = file.all.transferReturned.find(({ seq }) => seq > one.seq);
