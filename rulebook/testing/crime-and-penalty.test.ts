@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { penaltyOrdinary } from "../index.ts";
+import { criminalTransfer } from "../procedures/enforcement/criminal-transfer/index.ts";
 import { doubted, suspected, suspecting, told } from "./gates-transfer.ts";
 import { before, example, handlers, type Ordinary, standardsWith } from "./ordinary.ts";
 import type { Attempt } from "./situation.ts";
+import { refusedBefore, transferring } from "./transferring.ts";
 
 const gatesOf = ({ found }: Attempt): readonly string[] => found.map(({ gate }) => gate);
 const decides = (given: Ordinary, when = "2025-07-16"): Attempt =>
@@ -106,4 +109,43 @@ describe("移送期间与九十日（行政处罚法第60条、E-39）", () => {
 test("移送的结果不能自己登记，只由移送事项带入", () => {
   const typed = before("decide").tries("transferred", ["chief-1"], example("transferred"), "2025-07-15");
   expect(gatesOf(typed)).toContain("link.criminal-transfer");
+});
+
+describe("移送事项的结果记入原案件", () => {
+  const { acts } = criminalTransfer;
+  const kinds = ["decide", "transfer", "policeDecide", "returned", "judged"] as const;
+  const endings = {
+    decide: () => refusedBefore().file,
+    transfer: () => transferring.upTo("receive").file,
+    policeDecide: () => transferring.upTo("handOver").file,
+    returned: () =>
+      transferring
+        .upTo("policeDecide")
+        .does("returned", ["officer-1"], transferring.example("returned"), "2025-07-21").file,
+    judged: () =>
+      transferring.upTo("finish").does("judged", ["officer-1"], transferring.example("judged"), "2025-12-05")
+        .file,
+  };
+
+  test.each(kinds)("%s：内容符合原案件的表单，办理人员在原案件也能办理", (kind) => {
+    const file = endings[kind]();
+    const act = file.latest[kind];
+    const rule = acts[kind];
+    const facts = act && rule.returns?.facts(file as never, act as never);
+    const received = penaltyOrdinary.acts[(rule.returns?.kind ?? "clue") as "transferred"];
+    expect(received.fromLink).toBe("criminal-transfer");
+    expect(z.safeParse(received.fields, facts).error).toBeUndefined();
+    expect(rule.performers.filter((role) => !received.performers.includes(role))).toEqual([]);
+  });
+
+  test("批准移送、不予立案，不告诉原案件", () => {
+    const approved = transferring.upTo("transfer").file;
+    const { decide } = approved.latest;
+    expect(decide && acts.decide.returns?.facts(approved as never, decide as never)).toBeUndefined();
+    const refused = transferring
+      .upTo("policeDecide")
+      .does("policeDecide", ["officer-1"], transferring.second("policeDecide") as never, "2025-07-21").file;
+    const answer = refused.latest.policeDecide;
+    expect(answer && acts.policeDecide.returns?.facts(refused as never, answer as never)).toBeUndefined();
+  });
 });
