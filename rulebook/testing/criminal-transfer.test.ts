@@ -1,6 +1,8 @@
 import type { LinkedFile } from "@zhunsheng/engine";
+import { dueDay } from "@zhunsheng/law";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { calendar } from "../index.ts";
 import { fields } from "../procedures/enforcement/criminal-transfer/fields.ts";
 import { criminalTransfer } from "../procedures/enforcement/criminal-transfer/index.ts";
 import { parents } from "./linked.ts";
@@ -16,9 +18,11 @@ const dutyOf = <F extends Record<string, object>>(given: Situation<F>, duty: str
 describe("三日内决定（移送规定第5条）", () => {
   const reported = upTo("report").does("report", team, example("report"), "2026-04-03");
 
-  test("2026年4月3日报告，第三日是清明假期，届满日顺延到4月7日，提醒仍在4月6日（E-5、V13）", () => {
+  test("2026年4月3日报告，第三日是清明假期，届满日顺延到4月7日，应当提醒的日子仍是4月6日（E-5、V13）", () => {
     const duty = dutyOf(reported, "decideTransfer", "2026-04-06");
     expect(duty).toMatchObject({ due: "2026-04-07", state: "open", owedBy: "head", mark: "V" });
+    const { within } = criminalTransfer.acts.report.opens?.[0] ?? {};
+    expect(within && dueDay("2026-04-03", within, calendar).nominal).toBe("2026-04-06");
   });
 
   test("移送的期限是日历日：星期五报告，星期一届满，不按工作日", () => {
