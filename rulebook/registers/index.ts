@@ -1,6 +1,7 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { certificateStandards } from "./certificate-standards.ts";
+import { correctionStandards } from "./correction-standards.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -16,8 +17,8 @@ export const registers = [
   powerItems,
   benchmarks,
   standards,
+  correctionStandards,
   reviewCatalogue,
-  parties,
   parties,
   penaltyHistory,
   retention,

@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { linkedTransfer } from "./linked-transfer.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
@@ -32,6 +33,7 @@ import { suspension } from "./suspension.ts";
 export const penaltyOrdinary = defineProcedure<Facts>({
   id: "penalty-ordinary",
   title: "行政处罚普通程序",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
@@ -98,6 +100,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...linkedOrders,
     ...linkedTransfer,
     ...closing,
     ...common,
