@@ -138,6 +138,17 @@ describe("移送事项的结果记入原案件", () => {
     expect(rule.performers.filter((role) => !received.performers.includes(role))).toEqual([]);
   });
 
+  test.each(kinds)("%s：由行政检查移送的，只告诉检查事项已经移送", (kind) => {
+    const file = endings[kind]();
+    const from = { parent: { matter: "m-0", procedure: "inspection" } };
+    const inspected = {
+      ...file,
+      acts: file.acts.map((act, place) => (place === 0 ? { ...act, ...from } : act)),
+    };
+    const told = acts[kind].returns?.facts(inspected as never, file.latest[kind] as never);
+    expect(told === undefined).toBe(kind !== "transfer");
+  });
+
   test("批准移送、不予立案，不告诉原案件", () => {
     const approved = transferring.upTo("transfer").file;
     const { decide } = approved.latest;

@@ -5,7 +5,7 @@ import { agencies } from "../../../registers/agencies.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { hasOpened, isApproved, threeDays } from "./standing.ts";
+import { hasOpened, isApproved, tellsCase, threeDays } from "./standing.ts";
 
 type Kinds = "decide" | "transfer" | "copy" | "handOver";
 
@@ -60,8 +60,8 @@ export const handing: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     returns: {
       kind: "transferRefused",
-      facts: (_file, { facts, occurredAt }) =>
-        facts.outcome === "refused"
+      facts: (file, { facts, occurredAt }) =>
+        facts.outcome === "refused" && tellsCase(file)
           ? { decidedOn: dayOf(occurredAt), reason: facts.reason ?? "未写明理由" }
           : undefined,
     },

@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { hasOpened } from "./standing.ts";
+import { hasOpened, tellsCase } from "./standing.ts";
 
 type Kinds = "returned" | "judged" | "officialCrime" | "finish";
 
@@ -40,7 +40,8 @@ export const outcome: { [P in Kinds]: ActRule<Facts, P> } = {
     figures: [{ indicator: "XZ.RETURNED", basis: cite("transfer", 13) }],
     returns: {
       kind: "transferReturned",
-      facts: (_file, { facts }) => ({ returnedOn: facts.returnedOn, reason: facts.reason }),
+      facts: (file, { facts }) =>
+        tellsCase(file) ? { returnedOn: facts.returnedOn, reason: facts.reason } : undefined,
     },
     documents: ["移送案件接收登记"],
     recording: textOnly,
@@ -67,12 +68,11 @@ export const outcome: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     returns: {
       kind: "criminallyJudged",
-      facts: (_file, { facts }) => ({
-        judgedOn: facts.judgedOn,
-        court: facts.court,
-        convicted: facts.result === "convicted",
-        ...(facts.criminalFineFen === undefined ? {} : { criminalFineFen: facts.criminalFineFen }),
-      }),
+      facts: (file, { facts }) => {
+        const { judgedOn, court, result, criminalFineFen } = facts;
+        const fine = criminalFineFen === undefined ? {} : { criminalFineFen };
+        return tellsCase(file) ? { judgedOn, court, convicted: result === "convicted", ...fine } : undefined;
+      },
     },
     documents: ["裁判文书登记"],
     recording: textOnly,

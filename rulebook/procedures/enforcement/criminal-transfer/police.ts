@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { hasNotOpened, objectionDay, threeDays } from "./standing.ts";
+import { hasNotOpened, objectionDay, tellsCase, threeDays } from "./standing.ts";
 import { mayBeSupervised } from "./supervision-grounds.ts";
 
 type Kinds = "receive" | "forward" | "policeDecide" | "reconsider" | "supervise" | "supervised";
@@ -162,7 +162,8 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     returns: {
       kind: "criminallyOpened",
-      facts: (_file, { facts }) => (facts.result === "opened" ? { openedOn: facts.decidedOn } : undefined),
+      facts: (file, { facts }) =>
+        facts.result === "opened" && tellsCase(file) ? { openedOn: facts.decidedOn } : undefined,
     },
     documents: ["立案决定书", "不予立案通知书"],
   },

@@ -31,3 +31,6 @@ export const acceptance = (
   const { forward } = file.latest;
   return forward ?? file.all.receive.findLast(({ facts }) => facts.result === "signed");
 };
+
+/** An inspection is told only that it went to the police; what comes after concerns the penalty case. */
+export const tellsCase = (file: File): boolean => file.acts[0]?.parent?.procedure !== "inspection";
