@@ -1,5 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { licenceIndicators } from "./licences.ts";
+import { measureIndicators } from "./measures.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { peopleIndicators } from "./people.ts";
@@ -10,7 +12,9 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...measureIndicators,
   ...orderIndicators,
+  ...licenceIndicators,
   ...peopleIndicators,
 ];
 

@@ -7,6 +7,7 @@ import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { linkedMeasureFields } from "./fields-linked-measure.ts";
 import { linkedTransferFields } from "./fields-linked-transfer.ts";
 import { openingFields } from "./fields-opening.ts";
 import { reviewFields } from "./fields-review.ts";
@@ -21,6 +22,7 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...linkedMeasureFields,
   ...linkedOrderFields,
   ...linkedTransferFields,
   ...commonFields,

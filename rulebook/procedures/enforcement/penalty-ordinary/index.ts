@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
 import { linkedTransfer } from "./linked-transfer.ts";
 import { notice } from "./notice.ts";
@@ -100,6 +101,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...linkedMeasure,
     ...linkedOrders,
     ...linkedTransfer,
     ...closing,
