@@ -5,6 +5,7 @@ import { afterLicenceIndicators } from "./licences-after.ts";
 import { measureIndicators } from "./measures.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
+import { peopleIndicators } from "./people.ts";
 import { performanceIndicators } from "./performance.ts";
 
 /** Every indicator that figures of the procedures feed. No ranking by fines may be added (行政处罚法第74条). */
@@ -16,6 +17,7 @@ export const indicators: readonly Indicator[] = [
   ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,
+  ...peopleIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

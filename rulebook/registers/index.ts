@@ -1,5 +1,6 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { certificateStandards } from "./certificate-standards.ts";
 import { compulsionItems } from "./compulsion-items.ts";
 import { correctionStandards } from "./correction-standards.ts";
 import { licenceBans } from "./licence-bans.ts";
@@ -33,4 +34,5 @@ export const registers = [
   retention,
   compulsionItems,
   measures,
+  certificateStandards,
 ] as const;

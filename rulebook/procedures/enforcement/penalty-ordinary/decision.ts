@@ -19,6 +19,7 @@ import { liftingDuty } from "./linked-measure.ts";
 import { noPenaltyGates } from "./no-penalty-gates.ts";
 import { samples } from "./samples-decision.ts";
 import { assignedTo, partyIsYoung } from "./standing.ts";
+import { transferGates } from "./transfer-gates.ts";
 
 /** 作出决定. The 90 days are a duty: when they have passed, the late decision must still be possible. */
 export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
@@ -59,6 +60,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
       ...noPenaltyGates,
       ...contentGates,
       ...historyGates,
+      ...transferGates,
     ],
     enters: decisionEnters,
     opens: [

@@ -15,6 +15,7 @@ import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
+import { linkedTransfer } from "./linked-transfer.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -102,6 +103,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...linked,
     ...linkedMeasure,
     ...linkedOrders,
+    ...linkedTransfer,
     ...closing,
     ...common,
   },
