@@ -1,5 +1,10 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { checklists } from "./checklists.ts";
+import { inspectionCeilings } from "./inspection-ceilings.ts";
+import { inspectionItems } from "./inspection-items.ts";
+import { inspectionStandards } from "./inspection-standards.ts";
+import { inspectionVisits } from "./inspection-visits.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -19,5 +24,10 @@ export const registers = [
   parties,
   parties,
   penaltyHistory,
+  inspectionItems,
+  inspectionCeilings,
+  inspectionStandards,
+  checklists,
+  inspectionVisits,
   retention,
 ] as const;
