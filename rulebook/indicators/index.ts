@@ -1,5 +1,6 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { inspectionIndicators } from "./inspections.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -8,6 +9,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...inspectionIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

@@ -1,4 +1,6 @@
 import type { Trial } from "./trial.ts";
+import { inspectionTrial } from "./trial-inspection.ts";
+import { inspectionPlanTrial } from "./trial-inspection-plan.ts";
 
 /** See rulebook/procedures/inspections.ts. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [inspectionPlanTrial, inspectionTrial];

@@ -11,7 +11,7 @@ import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { byMark, inspectorsCertified, inspectorsTwo } from "./gates.ts";
 import { samples } from "./samples.ts";
-import { inspectorsOf, isApproved } from "./standing.ts";
+import { isApproved } from "./standing.ts";
 import {
   isSingle,
   plannedEntry,
@@ -150,15 +150,6 @@ export const planning: {
     after: ["task"],
     fields: fields.approve,
     examples: samples.approve,
-    gates: [
-      {
-        code: "approve.other",
-        basis: cite("local"),
-        mark: "M",
-        says: "审批人不应当是本次检查的检查人员",
-        holds: (file, act) => act.by.every(({ id }) => !inspectorsOf(file).includes(id)),
-      },
-    ],
     documents: ["行政检查审批表"],
     recording: textOnly,
   },

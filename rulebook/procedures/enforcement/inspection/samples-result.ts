@@ -48,14 +48,14 @@ export const resultSamples: { readonly [K in Kinds]: readonly [Facts[K], ...Fact
     },
   ],
   resumeRequest: [
-    { measure: 1, receivedOn: "2025-06-03", content: "报警系统已经修复并检测合格，申请恢复使用。" },
+    { measure: 6, receivedOn: "2025-06-03", content: "报警系统已经修复并检测合格，申请恢复使用。" },
   ],
   review: [
-    { measure: 1, result: "removed", found: "报警系统恢复运行，联锁试验合格。" },
-    { measure: 1, result: "notRemoved", found: "报警系统仍未通电。" },
+    { measure: 6, result: "removed", found: "报警系统恢复运行，联锁试验合格。" },
+    { measure: 6, result: "notRemoved", found: "报警系统仍未通电。" },
   ],
-  consent: [{ measure: 1, scope: "二号氨罐及其管道", receiver: "陈立" }],
-  resumed: [{ measure: 1, resumedOn: "2025-06-10", note: "二号氨罐恢复使用。" }],
+  consent: [{ measure: 6, scope: "二号氨罐及其管道", receiver: "陈立" }],
+  resumed: [{ measure: 6, resumedOn: "2025-06-10", note: "二号氨罐恢复使用。" }],
   tellResult: [
     {
       conclusion: "order",
