@@ -55,7 +55,7 @@ export const inspectionIndicators: readonly Indicator[] = [
     title: "行政检查次数",
     unit: "次",
     definition:
-      "期间内办结、检查记录完整的行政检查，对一个对象的一次检查计一次；引起行政处罚等其他执法行为的，除本地规定计入外，不重复计。",
+      "期间内办结、检查记录完整的行政检查，对一个对象检查一次计一次；引起行政处罚的，除本地规定计入外不重复计。",
     basis: annual,
   },
   {

@@ -15,7 +15,7 @@ const entry = z.strictObject({
 
 type InspectionStandards = z.infer<typeof entry>;
 
-/** 行政检查标准: what the national text, read in excerpts only, leaves to the place. Its one entry has the key below. */
+/** 行政检查规则: what the national text, read in excerpts, leaves to the place. Its one entry has the key below. */
 export const inspectionStandards = defineRegister({
   id: "inspection-standards",
   title: "行政检查规则",

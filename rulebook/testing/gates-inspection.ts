@@ -23,11 +23,11 @@ const unverified = { "inspection-ceilings": { "any.all": ceiling(2, "V2") }, ...
 const delegated = { agencies: { self: { ...Object(registers.agencies?.self), kind: "delegated" } } };
 const planned = visits(visit("m9", "2025-05-20", { status: "planned" }));
 
-const fromPlan = (file = publishedPlan): Attempt =>
+const fromPlan = (file = publishedPlan, changed: { readonly planRow?: string } = {}): Attempt =>
   inspectionFrom(file).tries(
     "task",
     ["officer-1"],
-    inspecting.example("task", { plan: undefined }),
+    inspecting.example("task", { plan: undefined, ...changed }),
     "2025-06-03",
   );
 
@@ -59,6 +59,13 @@ export const inspectionGates: readonly GateCase[] = [
       "计划没有公布",
       () => fromPlan({ procedure: "inspection-plan", file: planning.upTo("publish").file }),
     ],
+  },
+  {
+    act: "task",
+    gate: "task.planRow",
+    cites: safety("第62条第2款"),
+    passes: ["检查事项是计划事项所列的", () => fromPlan()],
+    refuses: ["计划事项是另一检查事项", () => fromPlan(publishedPlan, { planRow: "2" })],
   },
   {
     act: "task",

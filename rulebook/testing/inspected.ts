@@ -11,10 +11,6 @@ export const dutyOf = (given: Inspection, duty: string, today: string) =>
   given.duties(today).find((one) => one.duty === duty);
 export const counted = (given: Inspection): readonly string[] =>
   given.figures().map(({ indicator }) => indicator);
-export const entriesOf = (given: Inspection, kind: "task" | "check" | "cancel") => {
-  const act = given.file.acts.findLast((one) => one.kind === kind);
-  return inspection.acts[kind].enters?.(given.file as never, act as never);
-};
 
 export const urgent = { kind: "immediate", urgent: true, reason: "监测预警", notice: "unannounced" } as const;
 export const paper = { way: "paper" } as const;

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { counted, dutyOf, entriesOf, gates, paper, problems, urgent, visits } from "./inspected.ts";
-import { ceiling, inspectedUpTo, inspecting, team, varied, visit } from "./inspecting.ts";
+import { inspection } from "../procedures/enforcement/inspection/index.ts";
+import { cleanly, counted, dutyOf, gates, paper, problems, short, urgent, visits } from "./inspected.ts";
+import { ceiling, type Inspection, inspectedUpTo, inspecting, team, varied, visit } from "./inspecting.ts";
+
+const entriesOf = (given: Inspection, kind: "task" | "check" | "cancel") => {
+  const act = given.file.acts.findLast((one) => one.kind === kind);
+  return inspection.acts[kind].enters?.(given.file as never, act as never);
+};
 
 describe("检查任务产生以前", () => {
   test("同一企业一年两次的上限：第三次日常检查被拒，指明国办发〔2024〕54号", () => {
@@ -125,6 +131,9 @@ describe("表单", () => {
       "只有即时检查、线索核查可以先行检查、补办审批",
     ]);
     expect(problems("task", { ...task, items: [...task.items, ...task.items] })).toEqual(["检查事项有重复"]);
+    expect(problems("task", { ...task, partyCode: undefined })).toEqual([
+      "单位和个体工商户应当写明统一社会信用代码，检查次数按代码计算",
+    ]);
     expect(problems("task", { ...task, items: [] })).toEqual(["检查事项不得少于1条"]);
   });
 
@@ -174,6 +183,50 @@ describe("审批和进入", () => {
     expect(dutyOf(read, "approveRemote", "2025-06-03")).toMatchObject({ due: "2025-06-04" });
   });
 
+  test("紧急检查办结以后仍可补办审批，撤销任务的不再需要", () => {
+    const went = inspectedUpTo("check", ["approve", "notify"], { task: urgent });
+    const dropped = went.does("cancel", ["chief-1"], { reason: "误报" }, "2025-06-03");
+    expect(dutyOf(dropped, "approveAfterwards", "2025-06-05")?.state).toBe("waived");
+    const ended = inspectedUpTo("close", ["approve", ...short], { task: urgent, ...cleanly }).does(
+      "close",
+      ["leader-1"],
+      { summary: "办结", fixed: 0 },
+      "2025-06-13",
+    );
+    const later = ended.does("approve", ["leader-1"], { outcome: "approved" }, "2025-06-16");
+    expect(dutyOf(later, "approveAfterwards", "2025-06-17")?.state).toBe("late");
+  });
+
+  test("无人在场、已经搬离的，只能记明没有找到人，不得填写检查结果", () => {
+    const nobody = inspectedUpTo("enter").does(
+      "obstructed",
+      team,
+      { cause: "moved", how: "按登记的住所查无此单位，物业证明已搬离半年" },
+      "2025-06-03",
+    );
+    const noted = inspecting.example("check", { results: [], problems: "查无此单位" });
+    expect(nobody.tries("check", team, noted, "2025-06-03").found.map(({ gate }) => gate)).toEqual([
+      "check.rows",
+    ]);
+    expect(gates(nobody.tries("check", team, inspecting.example("check"), "2025-06-03"))).toEqual([
+      "inspection.entered",
+    ]);
+    expect(gates(nobody.tries("survey", team, inspecting.example("survey"), "2025-06-03"))).toEqual([
+      "inspection.entered",
+    ]);
+  });
+
+  test("拒绝检查的，不得当作没有找到人填写检查记录", () => {
+    const barred = inspectedUpTo("enter").does(
+      "obstructed",
+      team,
+      inspecting.example("obstructed"),
+      "2025-06-03",
+    );
+    const noted = inspecting.example("check", { results: [], problems: "被拒绝进入" });
+    expect(gates(barred.tries("check", team, noted, "2025-06-03"))).toContain("inspection.entered");
+  });
+
   test("回避以后由更换的人员检查，原来的人员不得再参加", () => {
     const team2 = ["officer-1", "chief-1"];
     const replaced = inspectedUpTo("enter").does(
@@ -205,7 +258,12 @@ describe("审批和进入", () => {
   });
 
   test("拒绝、阻碍检查如实登记，任何时候都可以", () => {
-    const went = inspectedUpTo("enter").does("obstructed", team, { how: "门卫拒绝放行" }, "2025-06-03");
+    const went = inspectedUpTo("enter").does(
+      "obstructed",
+      team,
+      { cause: "refused", how: "门卫拒绝放行" },
+      "2025-06-03",
+    );
     expect(went.file.acts.at(-1)?.defects ?? []).toEqual([]);
   });
 });

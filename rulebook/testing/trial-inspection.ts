@@ -22,7 +22,7 @@ export const inspectionTrial: Trial = {
   walk: {
     entries: inspectionEntries,
     main: inspectionCourse.map(([kind]) => kind),
-    waits: [0, 8],
+    waits: [0],
     names: {
       resumeRequest: { measure: "handle" },
       review: { measure: "handle" },
@@ -33,11 +33,11 @@ export const inspectionTrial: Trial = {
       check: (_file, day) => ({ startedAt: `${day}T08:30:00+08:00`, endedAt: `${day}T08:55:00+08:00` }),
       resumeRequest: (_file, day) => ({ receivedOn: addDays(day, -1) }),
     },
-    movesMax: 1_500,
+    movesMax: 1_000,
   },
   order: [
     row("task", "执法人员、承办机构负责人", "", "end", "", "", false),
-    row("approve", "机关负责人、主要负责人", "", "end", "task", "", false),
+    row("approve", "机关负责人、主要负责人", "", "", "task", "", false),
     row("notify", "执法人员、承办机构负责人", "", "check end", "task approve", "approve", true),
     row("replace", leading, "", "end", "task", "", true),
     row("cancel", leading, "", "check end", "task", "", false),

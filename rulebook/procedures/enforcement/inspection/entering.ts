@@ -12,7 +12,7 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { approved, byMark, certificateShown, entered, onSite } from "./gates.ts";
 import { samples } from "./samples.ts";
-import { inspectorsOf, problemsIn } from "./standing.ts";
+import { hasEntered, inspectorsOf, isUnreached, problemsIn } from "./standing.ts";
 import { settledEntry } from "./visits.ts";
 
 const powers = cite("workSafety", 65);
@@ -69,15 +69,16 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
         within: hours(24),
         agencyLimit: approvalLimit,
         dischargedBy: ["approve"],
+        waivedBy: ["cancel"],
       },
     ],
     recording: keyMoments,
   },
   obstructed: {
-    title: "拒绝、阻碍检查",
+    title: "未能进入检查",
     stage: "onSite",
     nature: "fact",
-    basis: cite("workSafety", 108),
+    basis: powers,
     performers: ["officer"],
     conditional: true,
     repeats: true,
@@ -104,7 +105,10 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     ],
     gates: [
       ...onSite,
-      entered,
+      {
+        ...entered,
+        holds: (file, { facts }) => hasEntered(file) || (isUnreached(file) && facts.results.length === 0),
+      },
       ...approved,
       {
         code: "check.day",

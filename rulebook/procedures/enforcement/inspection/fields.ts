@@ -65,6 +65,10 @@ const task = z
     path: ["urgent"],
     message: "只有即时检查、线索核查可以先行检查、补办审批",
   })
+  .refine(({ partyKind, partyCode }) => partyKind === "citizen" || partyCode !== undefined, {
+    path: ["partyCode"],
+    message: "单位和个体工商户应当写明统一社会信用代码，检查次数按代码计算",
+  })
   .refine(({ items }) => new Set(items.map(({ item }) => item)).size === items.length, {
     path: ["items"],
     message: "检查事项有重复",
@@ -141,7 +145,13 @@ export const fields = {
     recordings: field.optional(field.text("音像记录编号", { max: 500 })),
   }),
   obstructed: z.strictObject({
-    how: field.longText("拒绝、阻碍检查的情况", { max: 2000 }),
+    cause: field.choice("未能进入的原因", {
+      refused: "拒绝、阻碍检查",
+      absent: "无人在场",
+      moved: "已经搬离或者查无此单位",
+      stopped: "已经停产停业",
+    }),
+    how: field.longText("情况", { max: 2000 }),
     recordings: field.optional(field.text("音像记录编号", { max: 500 })),
   }),
   check,

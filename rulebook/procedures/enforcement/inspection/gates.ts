@@ -3,7 +3,7 @@ import type { Citation } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { inspectionRulesVerified } from "../../../registers/inspection-standards.ts";
 import { certificateShown, certified, holdsCertificate, twoOfficers } from "../../shared/gates.ts";
-import { type File, inspectorsOf, mayGo } from "./standing.ts";
+import { type File, hasEntered, inspectorsOf, mayGo } from "./standing.ts";
 
 interface Rule<A> {
   readonly code: string;
@@ -34,7 +34,7 @@ interface Named {
   readonly facts: { readonly inspectors: readonly string[] };
 }
 
-/** Assistants, experts and third parties never count (国办发〔2024〕54号, 待核): only people of the officers' register. */
+/** Assistants and third parties never count (国办发〔2024〕54号, 待核): only people of the register do. */
 export const inspectorsTwo = {
   code: "inspectors.two",
   basis: cite("penalty", 42, 1),
@@ -79,7 +79,7 @@ export const entered = {
   code: "inspection.entered",
   basis: [cite("penalty", 55, 1), cite("workSafety", 67)],
   says: "现场检查应当先表明身份、出示执法证件，没有记明进入和出示证件的不得进行",
-  holds: (file: File): boolean => file.latest.task?.facts.way !== "onSite" || file.done.enter,
+  holds: (file: File): boolean => hasEntered(file),
   wayOut: (): { readonly act: "enter" } => ({ act: "enter" }),
 };
 

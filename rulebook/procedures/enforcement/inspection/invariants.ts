@@ -74,14 +74,19 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "visit.certificate",
-    says: "进入现场都出示了执法证件并告知，没有进入的没有现场检查",
+    says: "进入现场都出示了执法证件并告知，没有进入的没有现场检查，只能记明没有找到人",
     basis: cite("workSafety", 67),
-    holds: ({ all }) =>
-      all.enter.every(({ facts }) => facts.certificateShown && facts.told) &&
-      (all.task[0]?.facts.way !== "onSite" ||
-        [...all.check, ...all.survey, ...all.sample, ...all.question].every(({ seq }) =>
-          all.enter.some((one) => one.seq < seq),
-        )),
+    holds: ({ all }) => {
+      if (!all.enter.every(({ facts }) => facts.certificateShown && facts.told)) return false;
+      if (all.task[0]?.facts.way !== "onSite") return true;
+      const isIn = ({ seq }: { readonly seq: number }): boolean => all.enter.some((one) => one.seq < seq);
+      const nobody = ({ seq }: { readonly seq: number }): boolean =>
+        all.obstructed.some((one) => one.seq < seq && one.facts.cause !== "refused");
+      return (
+        [...all.survey, ...all.sample, ...all.question].every(isIn) &&
+        all.check.every((act) => isIn(act) || (nobody(act) && act.facts.results.length === 0))
+      );
+    },
   },
   {
     code: "visit.approved",

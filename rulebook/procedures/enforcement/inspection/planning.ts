@@ -1,4 +1,5 @@
 import type { ActRule, LinkedFile } from "@zhunsheng/engine";
+import { z } from "zod";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
 import { ceilingsNeed } from "../../../registers/inspection-ceilings.ts";
@@ -11,7 +12,7 @@ import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { byMark, inspectorsCertified, inspectorsTwo } from "./gates.ts";
 import { samples } from "./samples.ts";
-import { isApproved } from "./standing.ts";
+import { isApproved, itemsOf } from "./standing.ts";
 import {
   isSingle,
   plannedEntry,
@@ -57,7 +58,7 @@ export const planning: {
       {
         code: "task.listed",
         basis: [cite("randomInspection"), notice],
-        says: "检查事项应当有法律、法规、规章依据并列入已经公布的检查事项清单，没有列入或者没有公布的不得检查，企业有权拒绝",
+        says: "检查事项应当有法律、法规、规章依据并列入已经公布的清单，没有列入或者没有公布的不得检查，企业有权拒绝",
         holds: (_file, { facts }, reference) =>
           facts.items.every(({ item }) => {
             const listed = inspectionItems.find(reference, item);
@@ -85,6 +86,16 @@ export const planning: {
           return facts.plan !== undefined;
         },
         wayOut: () => ({ text: "从已经公布的检查计划中开始，或者写明计划编号" }),
+      },
+      {
+        code: "task.planRow",
+        basis: cite("workSafety", 62, 2),
+        says: "从检查计划开始的任务应当写明计划事项，检查事项应当是该计划事项所列的",
+        holds: (_file, { facts }, { parent }) => {
+          if (parent?.procedure !== "inspection-plan") return true;
+          const row = plannedRows(parent).find(({ id }) => id === facts.planRow);
+          return row !== undefined && itemsOf(facts).includes(row.item);
+        },
       },
       inspectorsTwo,
       inspectorsCertified,
@@ -147,6 +158,7 @@ export const planning: {
     nature: "decision",
     basis: notice,
     performers: ["leader", "head"],
+    afterEnd: true,
     after: ["task"],
     fields: fields.approve,
     examples: samples.approve,
@@ -230,6 +242,14 @@ export const planning: {
     recording: textOnly,
   },
 };
+
+const listed = z.array(z.object({ id: z.string(), item: z.string() }));
+
+/** The rows of the plan as they stand. */
+function plannedRows({ file }: LinkedFile): z.infer<typeof listed> {
+  const { revise, draft } = file.latest;
+  return listed.parse((revise ?? draft)?.facts.rows ?? []);
+}
 
 /** What the matter it comes from already says: the plan and its campaign, or the party to which one goes. */
 function carriedTask(parent: LinkedFile): Partial<Facts["task"]> {

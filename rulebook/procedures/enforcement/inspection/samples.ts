@@ -72,7 +72,9 @@ const first: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]] } = {
   enter: [
     { scanned: true, scanCode: "SM20250603001", certificateShown: true, told: true, met: "陈立，总经理" },
   ],
-  obstructed: [{ how: "门卫拒绝检查人员进入厂区，经说明后仍不放行。", recordings: "AV-20250603-1" }],
+  obstructed: [
+    { cause: "refused", how: "门卫拒绝检查人员进入厂区，经说明后仍不放行。", recordings: "AV-20250603-1" },
+  ],
   check: [
     {
       startedAt: "2025-06-03T08:30:00+08:00",

@@ -12,6 +12,14 @@ export const inspectorsOf = ({ latest }: File): readonly string[] =>
 
 export const itemsOf = ({ items }: Pick<Task, "items">): readonly string[] => items.map(({ item }) => item);
 
+/** Nobody has to enter for what is checked on paper or from afar. */
+export const hasEntered = ({ latest, done }: File): boolean =>
+  latest.task?.facts.way !== "onSite" || done.enter;
+
+/** One went there and nobody was found: that alone may be recorded without having entered. */
+export const isUnreached = ({ all }: File): boolean =>
+  all.obstructed.some(({ facts }) => facts.cause !== "refused");
+
 /** What the check found not to conform, row by row. */
 export const problemsIn = ({ results }: Facts["check"]): readonly Facts["check"]["results"][number][] =>
   results.filter(({ result }) => result === "problem");
