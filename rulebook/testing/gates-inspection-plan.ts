@@ -28,10 +28,7 @@ const rowCases = (["draft", "revise"] as const).flatMap((act): readonly GateCase
     gate: "rows.ceiling",
     cites: `${notice54}、${local}`,
     passes: [`${act}：不超过上限`, () => planning.tries(act)],
-    refuses: [
-      `${act}：每户次数超过上限`,
-      () => under(act, { "inspection-ceilings": { "any.all": ceiling(1) } }),
-    ],
+    refuses: [`${act}：每户次数超过上限`, () => under(act, { "inspection-ceilings": { any: ceiling(1) } })],
   },
   {
     act,
@@ -39,11 +36,11 @@ const rowCases = (["draft", "revise"] as const).flatMap((act): readonly GateCase
     cites: notice54,
     passes: [
       `${act}：不超过待核的上限`,
-      () => under(act, { "inspection-ceilings": { "any.all": ceiling(2, "M") } }),
+      () => under(act, { "inspection-ceilings": { any: ceiling(2, "M") } }),
     ],
     refuses: [
       `${act}：超过待核的上限，只作标记`,
-      () => under(act, { "inspection-ceilings": { "any.all": ceiling(1, "M") } }),
+      () => under(act, { "inspection-ceilings": { any: ceiling(1, "M") } }),
     ],
     marks: true,
   },

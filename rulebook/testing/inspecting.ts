@@ -38,11 +38,10 @@ export const rulesWith = (
   "inspection-standards": { inspection: { ...rules, ...changed } },
 });
 
-export const ceiling = (perYear: number, mark = "V") => ({
-  perYear,
+export const ceiling = (perYear: number, mark = "V", item?: string) => ({
   source: "安和县涉企行政检查年度频次上限公告（测试）",
   publishedOn: "2025-01-01",
-  mark,
+  ceilings: [{ perYear, mark, ...(item === undefined ? {} : { item }) }],
 });
 
 export const itemsWith = (changed: object): Entries => ({
@@ -52,7 +51,7 @@ export const itemsWith = (changed: object): Entries => ({
 /** What inspections need beside the registers of the invented agency. */
 export const inspectionEntries: Entries = {
   "inspection-items": { "insp-training": item, "insp-signs": { ...item, title: "安全警示标志的检查" } },
-  "inspection-ceilings": { "any.all": ceiling(2), "A.insp-training": ceiling(1), "D.all": ceiling(12) },
+  "inspection-ceilings": { any: ceiling(2), A: ceiling(1, "V", "insp-training"), D: ceiling(12) },
   ...rulesWith({}),
   checklists: {
     chemicals: {

@@ -61,7 +61,7 @@ describe("编制、审定、批准", () => {
     const rows = first ? [{ ...first, riskClass: "A", perYear: 2 }] : [];
     const tried = planning
       .upTo("draft")
-      .given({ "inspection-ceilings": { "A.insp-training": ceiling(1), "B.all": ceiling(0) } })
+      .given({ "inspection-ceilings": { A: ceiling(1, "V", "insp-training"), B: ceiling(0) } })
       .tries("draft", ["chief-1"], { ...draft, rows }, "2025-01-02");
     expect(tried.found.map(({ gate }) => gate)).toEqual(["rows.ceiling"]);
   });

@@ -60,7 +60,7 @@ describe("检查任务产生以前", () => {
 
   test("公布以前的上限不适用", () => {
     const later = { ...ceiling(0), publishedOn: "2025-07-01" };
-    expect(gates(varied("task", { given: { "inspection-ceilings": { "any.all": later } } }))).toEqual([]);
+    expect(gates(varied("task", { given: { "inspection-ceilings": { any: later } } }))).toEqual([]);
   });
 
   test("其他企业的检查记录不影响本企业", () => {
