@@ -1,6 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
 import { inspectionIndicators } from "./inspections.ts";
+import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -10,6 +11,7 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...inspectionIndicators,
+  ...orderIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

@@ -1,6 +1,7 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { checklists } from "./checklists.ts";
+import { correctionStandards } from "./correction-standards.ts";
 import { inspectionCeilings } from "./inspection-ceilings.ts";
 import { inspectionItems } from "./inspection-items.ts";
 import { inspectionStandards } from "./inspection-standards.ts";
@@ -20,8 +21,8 @@ export const registers = [
   powerItems,
   benchmarks,
   standards,
+  correctionStandards,
   reviewCatalogue,
-  parties,
   parties,
   penaltyHistory,
   inspectionItems,

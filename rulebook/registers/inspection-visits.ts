@@ -9,6 +9,7 @@ import {
 import { addDays, type Day, yearOf } from "@zhunsheng/law";
 import { z } from "zod";
 import { defineRegister } from "./define.ts";
+import { partyBeginning } from "./party-key.ts";
 
 /** 检查类别. Only the first two count toward the ceiling (E-59; 重庆市规范涉企行政检查办法第29条, 待核). */
 export const inspectionKinds = {
@@ -37,10 +38,8 @@ interface Identity {
   readonly partyCode?: string | undefined;
 }
 
-const beginning = ({ partyCode, partyName }: Identity): string => `${partyCode ?? partyName}#`;
-
 /** The key of one matter's visit to the party. */
-export const visitKey = (party: Identity, matter: string): string => `${beginning(party)}${matter}`;
+export const visitKey = (party: Identity, matter: string): string => `${partyBeginning(party)}${matter}`;
 
 /** For `needs`: every visit to one party. */
 export const visitsNeed = <F, K extends keyof F>(
@@ -50,7 +49,7 @@ export const visitsNeed = <F, K extends keyof F>(
   every: true,
   key: (file, act) => {
     const known = party(file, act);
-    return known && beginning(known);
+    return known && partyBeginning(known);
   },
 });
 
@@ -61,7 +60,7 @@ export const otherVisits = (
   matter: string,
 ): readonly Visit[] =>
   Object.entries<Json>(entries?.[inspectionVisits.id] ?? {})
-    .filter(([key]) => key.startsWith(beginning(party)))
+    .filter(([key]) => key.startsWith(partyBeginning(party)))
     .map(([, body]) => entry.parse(body))
     .filter((one) => one.matter !== matter && one.status !== "cancelled");
 

@@ -87,7 +87,7 @@ const refusing = (["survey", "sample", "question"] as const).map(
   }),
 );
 
-const rows = inspecting.example("check").results;
+const rows = inspecting.example("check").results ?? [];
 
 /** 进入、检查、勘验、抽样、询问. */
 export const inspectionOnSiteGates: readonly GateCase[] = [

@@ -9,14 +9,15 @@ const disclosure = (...articles: readonly number[]): string =>
   articles.map((article) => `《中华人民共和国政府信息公开条例》第${article}条`).join("、");
 
 const clean = { check: inspecting.example("check", {}) };
+const answers = clean.check.results ?? [];
 const conforming = {
   check: {
     ...clean.check,
-    results: clean.check.results.map(({ note: _note, ...one }) => ({ ...one, result: "conforms" as const })),
+    results: answers.map(({ note: _note, ...one }) => ({ ...one, result: "conforms" as const })),
   },
 };
 const general = {
-  check: { ...clean.check, results: clean.check.results.slice(0, 1) },
+  check: { ...clean.check, results: answers.slice(0, 1) },
 };
 const mild = { measure: "correctNow", majorHazard: false, unsafe: false, resumption: undefined } as const;
 

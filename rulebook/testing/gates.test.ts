@@ -14,6 +14,7 @@ import { enforcingGates } from "./gates-enforcing.ts";
 import { evidenceGates } from "./gates-evidence.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { documentGates, lawGates, noPenaltyGates } from "./gates-law.ts";
+import { linkedOrderGates } from "./gates-linked-orders.ts";
 import { mendedGates } from "./gates-mended.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
 import { mendedPeopleGates } from "./gates-people.ts";
@@ -54,6 +55,7 @@ const ordinary = [
   ...mendedPeopleGates,
   ...toldGates,
   ...undoingGates,
+  ...linkedOrderGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
 

@@ -16,7 +16,7 @@ export const urgent = { kind: "immediate", urgent: true, reason: "监测预警",
 export const paper = { way: "paper" } as const;
 export const conforming = inspecting
   .example("check")
-  .results.map(({ note: _note, ...one }) => ({ ...one, result: "conforms" as const }));
+  .results?.map(({ note: _note, ...one }) => ({ ...one, result: "conforms" as const }));
 export const clean = { results: conforming, problems: "未发现问题" };
 export const short = ["notify", "handle", "resumeRequest", "review", "consent", "rate", "publish"] as const;
 export const cleanly = { check: clean, tellResult: { conclusion: "none", problems: undefined } } as const;

@@ -176,6 +176,24 @@ describe("结果、公示和统计", () => {
     expect(counted(closed(found()))).toEqual(["INS.TASK.N", "PF.ONSITE.N", "INS.VISIT", "INS.DAILY.N"]);
   });
 
+  test("没有找到被检查单位、没有逐项结果的，不计检查次数", () => {
+    const nobody = inspectedUpTo("close", [...short, "enter", "check", "tellResult"])
+      .does("obstructed", team, { cause: "absent", how: "大门紧锁，无人应答" }, "2025-06-03")
+      .does(
+        "check",
+        team,
+        inspecting.example("check", { checklist: undefined, results: undefined, problems: "无人在场" }),
+        "2025-06-03",
+      )
+      .does(
+        "tellResult",
+        ["officer-1"],
+        { conclusion: "unreachable", problems: "无法联系", rightsTold: true, way: "mail", receiver: "邮寄" },
+        "2025-06-10",
+      );
+    expect(counted(closed(nobody))).not.toContain("INS.VISIT");
+  });
+
   test("E-50 引起处罚的检查不再计入检查次数，另行计数；本地规定计入的两项都计", () => {
     const opened = found().returned(
       "caseOpened",

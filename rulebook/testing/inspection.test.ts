@@ -204,7 +204,7 @@ describe("审批和进入", () => {
       { cause: "moved", how: "按登记的住所查无此单位，物业证明已搬离半年" },
       "2025-06-03",
     );
-    const noted = inspecting.example("check", { results: [], problems: "查无此单位" });
+    const noted = inspecting.example("check", { results: undefined, problems: "查无此单位" });
     expect(nobody.tries("check", team, noted, "2025-06-03").found.map(({ gate }) => gate)).toEqual([
       "check.rows",
     ]);
@@ -223,7 +223,7 @@ describe("审批和进入", () => {
       inspecting.example("obstructed"),
       "2025-06-03",
     );
-    const noted = inspecting.example("check", { results: [], problems: "被拒绝进入" });
+    const noted = inspecting.example("check", { results: undefined, problems: "被拒绝进入" });
     expect(gates(barred.tries("check", team, noted, "2025-06-03"))).toContain("inspection.entered");
   });
 

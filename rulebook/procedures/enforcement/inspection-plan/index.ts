@@ -10,6 +10,7 @@ import { invariants } from "./invariants.ts";
 export const inspectionPlan = defineProcedure<Facts>({
   id: "inspection-plan",
   title: "行政检查计划",
+  group: "inspection",
   effectiveFrom: "2021-09-01",
   basis: [cite("workSafety", 62, 2), cite("randomInspection"), cite("inspectionNotice")],
   stages: [

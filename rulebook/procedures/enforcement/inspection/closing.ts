@@ -23,9 +23,12 @@ import {
 const record = cite("workSafety", 68);
 const counting = cite("threeSystems", 6);
 
+/** A visit that found nobody, or whose record tells no results, is none (统计口径, 待核). */
+const hasWholeRecord = ({ all }: File): boolean => all.check.some(({ facts }) => facts.results !== undefined);
+
 /** E-50: not counted again where it led to a penalty, unless the region counts both. */
 const isCounted = (file: File, act: Parameters<typeof countedWithPenalty>[0]): boolean =>
-  file.done.check && (!ledToCase(file) || countedWithPenalty(act));
+  hasWholeRecord(file) && (!ledToCase(file) || countedWithPenalty(act));
 
 const kindIs =
   (kind: Facts["task"]["kind"]) =>
@@ -261,7 +264,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         indicator: "INS.PENALTY.N",
         basis: counting,
-        when: (file) => file.done.check && ledToCase(file),
+        when: (file) => hasWholeRecord(file) && ledToCase(file),
       },
       { indicator: "INS.DAILY.N", basis: counting, when: kindIs("daily") },
       { indicator: "INS.CAMP.N", basis: counting, when: kindIs("special") },

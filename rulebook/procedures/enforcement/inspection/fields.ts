@@ -81,13 +81,22 @@ const check = z
     place: field.text("检查地点"),
     content: field.longText("检查内容", { max: 2000 }),
     checklist: field.optional(field.entry("检查标准", "checklists")),
-    results: field.rows("逐项检查结果", {
-      id: field.text("编号", { max: 20 }),
-      content: field.text("检查内容", { max: 500 }),
-      result: field.choice("结果", { conforms: "符合", problem: "不符合", notApplicable: "不涉及" }),
-      level: field.choice("隐患级别", hazardLevels),
-      note: field.optional(field.text("发现的问题", { max: 500, hint: "不符合的必填" })),
-    }),
+    results: field.optional(
+      field.checklist(
+        "逐项检查结果",
+        {
+          register: "checklists",
+          keyFrom: "checklist",
+          itemsIn: "rows",
+          hint: "没有找到被检查单位的不填",
+        },
+        {
+          results: { conforms: "符合", problem: "不符合", notApplicable: "不涉及" },
+          levels: hazardLevels,
+          fault: "problem",
+        },
+      ),
+    ),
     problems: field.longText("发现的问题", { max: 5000, hint: "没有发现问题的写明“未发现问题”" }),
     handling: field.longText("处理情况", { max: 2000 }),
     present: field.choice("在场人员", {

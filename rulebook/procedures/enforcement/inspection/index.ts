@@ -18,6 +18,7 @@ import { publicity } from "./publicity.ts";
 export const inspection = defineProcedure<Facts>({
   id: "inspection",
   title: "行政检查",
+  group: "inspection",
   effectiveFrom: "2025-01-03",
   opensFrom: ["inspection-plan", "penalty-ordinary", "correction-order", "licence", "licence-revocation"],
   alone: true,

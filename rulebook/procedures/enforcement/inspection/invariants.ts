@@ -84,7 +84,7 @@ export const invariants: readonly Invariant<Facts>[] = [
         all.obstructed.some((one) => one.seq < seq && one.facts.cause !== "refused");
       return (
         [...all.survey, ...all.sample, ...all.question].every(isIn) &&
-        all.check.every((act) => isIn(act) || (nobody(act) && act.facts.results.length === 0))
+        all.check.every((act) => isIn(act) || (nobody(act) && act.facts.results === undefined))
       );
     },
   },
@@ -107,7 +107,7 @@ export const invariants: readonly Invariant<Facts>[] = [
       all.check.every(
         ({ facts, occurredAt }) =>
           dayOf(facts.endedAt) === dayOf(occurredAt) &&
-          facts.results.every(({ result, note }) => result !== "problem" || note !== undefined) &&
+          (facts.results ?? []).every(({ result, note }) => result !== "problem" || note !== undefined) &&
           (facts.signature === "signed" || facts.refusalNote !== undefined),
       ),
   },
@@ -128,7 +128,7 @@ export const invariants: readonly Invariant<Facts>[] = [
       all.handle.every(
         ({ seq, facts }) =>
           all.check.some(
-            (one) => one.seq < seq && one.facts.results.some(({ result }) => result === "problem"),
+            (one) => one.seq < seq && one.facts.results?.some(({ result }) => result === "problem"),
           ) &&
           (!heavy.includes(facts.measure) ||
             (facts.majorHazard && facts.unsafe && facts.resumption !== undefined)),
@@ -172,7 +172,7 @@ export const invariants: readonly Invariant<Facts>[] = [
     says: "检查结论与检查发现的一致",
     basis: record,
     holds: ({ all }) => {
-      const found = all.check.some(({ facts }) => facts.results.some(({ result }) => result === "problem"));
+      const found = all.check.some(({ facts }) => facts.results?.some(({ result }) => result === "problem"));
       return all.tellResult.every(({ facts }) =>
         facts.conclusion === "none"
           ? !found

@@ -7,7 +7,7 @@ import { inspectionItems } from "../../../registers/inspection-items.ts";
 import { inspectionStandards, inspectionStandardsKey } from "../../../registers/inspection-standards.ts";
 import { visitsNeed } from "../../../registers/inspection-visits.ts";
 import { parties } from "../../../registers/parties.ts";
-import { carriedParty } from "../../shared/carried-party.ts";
+import { partyOfParent } from "../../shared/parent-party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { byMark, inspectorsCertified, inspectorsTwo } from "./gates.ts";
@@ -259,7 +259,7 @@ function carriedTask(parent: LinkedFile): Partial<Facts["task"]> {
     const campaign = kind === "special" && typeof title === "string" ? { campaign: title } : {};
     return { kind: kind === "special" ? "special" : "daily", plan: file.matter, ...campaign };
   }
-  const party = carriedParty(parent);
+  const party = partyOfParent(parent);
   return {
     ...party,
     kind: procedure === "correction-order" ? "recheck" : "clue",

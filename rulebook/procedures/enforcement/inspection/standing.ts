@@ -5,6 +5,7 @@ import type { Facts } from "./fields.ts";
 export type File = MatterFile<Facts>;
 
 type Task = Facts["task"];
+type Result = NonNullable<Facts["check"]["results"]>[number];
 
 /** Who inspects: as the task names them, or as they were replaced last. */
 export const inspectorsOf = ({ latest }: File): readonly string[] =>
@@ -21,7 +22,7 @@ export const isUnreached = ({ all }: File): boolean =>
   all.obstructed.some(({ facts }) => facts.cause !== "refused");
 
 /** What the check found not to conform, row by row. */
-export const problemsIn = ({ results }: Facts["check"]): readonly Facts["check"]["results"][number][] =>
+export const problemsIn = ({ results = [] }: Facts["check"]): readonly Result[] =>
   results.filter(({ result }) => result === "problem");
 
 export const foundProblems = ({ all }: File): boolean =>

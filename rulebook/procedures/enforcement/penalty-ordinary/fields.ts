@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { commonFields } from "../../shared/common.ts";
+import { linkedOrderFields } from "../../shared/linked-orders.ts";
 import { closingFields } from "./fields-closing.ts";
 import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
@@ -21,6 +22,7 @@ export const fields = {
   ...decisionFields,
   ...closingFields,
   ...inspectedFields,
+  ...linkedOrderFields,
   ...commonFields,
 };
 

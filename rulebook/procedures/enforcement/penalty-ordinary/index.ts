@@ -14,6 +14,7 @@ import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { inspectedLink } from "./linked-inspection.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -32,6 +33,7 @@ import { suspension } from "./suspension.ts";
 export const penaltyOrdinary = defineProcedure<Facts>({
   id: "penalty-ordinary",
   title: "行政处罚普通程序",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   opensFrom: ["inspection", "correction-order"],
   alone: true,
@@ -102,6 +104,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...inspectedLink,
+    ...linkedOrders,
     ...closing,
     ...common,
   },

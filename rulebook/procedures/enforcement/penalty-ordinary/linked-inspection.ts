@@ -1,7 +1,7 @@
 import type { ActRule, LinkedFile } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { carriedParty } from "../../shared/carried-party.ts";
+import { partyOfParent } from "../../shared/parent-party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 
@@ -30,7 +30,7 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 /** The clue as the inspection, or the order that was not obeyed, already tells it. */
 export function carriedClue(parent: LinkedFile): Partial<Facts["clue"]> {
   const { latest } = parent.file;
-  const party = carriedParty(parent);
+  const party = partyOfParent(parent);
   const check = latest.check;
   const place = text(check?.facts.place) ?? text(latest.task?.facts.place) ?? party.partyAddress;
   const content = text(latest.tellResult?.facts.problems) ?? text(check?.facts.problems);

@@ -4,6 +4,7 @@ import { common } from "../../shared/common.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { onSite } from "./on-site.ts";
 import { otherEnds } from "./other-ends.ts";
 import { undoing } from "./undoing.ts";
@@ -15,6 +16,7 @@ import { undoing } from "./undoing.ts";
 export const penaltySummary = defineProcedure<Facts>({
   id: "penalty-summary",
   title: "行政处罚简易程序",
+  group: "penalty",
   effectiveFrom: "2024-01-01",
   opensFrom: ["inspection"],
   alone: true,
@@ -54,5 +56,5 @@ export const penaltySummary = defineProcedure<Facts>({
     },
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
-  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...common },
+  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...linkedOrders, ...common },
 });

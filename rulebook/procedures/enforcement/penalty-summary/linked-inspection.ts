@@ -1,6 +1,6 @@
 import type { ActRule, LinkedFile } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
-import { carriedParty } from "../../shared/carried-party.ts";
+import { partyOfParent } from "../../shared/parent-party.ts";
 import type { Facts } from "./fields.ts";
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -11,7 +11,7 @@ export function carriedOnSite(parent: LinkedFile): Partial<Facts["onSite"]> {
   const place = text(check?.facts.place) ?? text(task?.facts.place);
   const found = text(check?.facts.problems);
   return {
-    ...carriedParty(parent),
+    ...partyOfParent(parent),
     ...(place === undefined ? {} : { place }),
     ...(found === undefined ? {} : { found }),
   };
