@@ -37,7 +37,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   effectiveFrom: "2021-07-15",
   opensFrom: ["inspection", "correction-order"],
   alone: true,
-  readsParentUntil: "clue",
+  readsParentUntil: "open",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
     ["clue", "案源"],
