@@ -14,6 +14,7 @@ import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { inspectedLink } from "./linked-inspection.ts";
+import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
@@ -104,6 +105,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...inspectedLink,
+    ...linkedMeasure,
     ...linkedOrders,
     ...closing,
     ...common,
