@@ -1,5 +1,6 @@
 import { caseIndicators } from "./cases.ts";
 import type { Indicator } from "./define.ts";
+import { inspectionIndicators } from "./inspections.ts";
 import { licenceIndicators } from "./licences.ts";
 import { afterLicenceIndicators } from "./licences-after.ts";
 import { measureIndicators } from "./measures.ts";
@@ -14,6 +15,7 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...afterLicenceIndicators,
+  ...inspectionIndicators,
   ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,

@@ -6,6 +6,7 @@ import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
+import { inspectedFields } from "./fields-inspected.ts";
 import { investigationFields } from "./fields-investigation.ts";
 import { linkedMeasureFields } from "./fields-linked-measure.ts";
 import { linkedTransferFields } from "./fields-linked-transfer.ts";
@@ -22,6 +23,7 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...inspectedFields,
   ...linkedMeasureFields,
   ...linkedOrderFields,
   ...linkedTransferFields,
