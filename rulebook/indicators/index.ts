@@ -1,4 +1,5 @@
 import { caseIndicators } from "./cases.ts";
+import { compulsionIndicators } from "./compulsions.ts";
 import type { Indicator } from "./define.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
@@ -8,6 +9,7 @@ export const indicators: readonly Indicator[] = [
   ...caseIndicators,
   ...penaltyIndicators,
   ...performanceIndicators,
+  ...compulsionIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

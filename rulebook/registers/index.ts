@@ -1,5 +1,6 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { executionPowers } from "./execution-powers.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -20,4 +21,5 @@ export const registers = [
   parties,
   penaltyHistory,
   retention,
+  executionPowers,
 ] as const;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { commonFields } from "../../shared/common.ts";
+import { courtFields, executionFields } from "../../shared/court.ts";
 import { closingFields } from "./fields-closing.ts";
 import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
@@ -19,6 +20,8 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...courtFields,
+  ...executionFields,
   ...commonFields,
 };
 

@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedCourt } from "./linked-court.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -97,6 +98,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...linkedCourt,
     ...closing,
     ...common,
   },
