@@ -1,4 +1,5 @@
 import { row } from "./order-rows.ts";
+import { courtRows, executedRow } from "./order-rows-court.ts";
 import type { OrderRow } from "./place.ts";
 
 /** 简易程序, as in `order-rows.ts`. */
@@ -28,6 +29,8 @@ export const summaryRows: readonly OrderRow[] = [
   ),
   row("revoke", "机关负责人、主要负责人", "decide", "", "decide", "decide", true),
   row("withhold", "机关负责人、主要负责人", "decide", "", "decide withdraw", "decide withdraw", true),
+  ...courtRows,
+  executedRow,
 ];
 
 /** 听证. */
@@ -102,6 +105,7 @@ export const dailyRows: readonly OrderRow[] = [
     "decide serve payment",
     false,
   ),
+  ...courtRows,
 ];
 
 /** 重大行政处罚备案. */
