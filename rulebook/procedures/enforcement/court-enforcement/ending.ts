@@ -1,53 +1,14 @@
-import { type ActRule, type Reference, since } from "@zhunsheng/engine";
+import { type ActRule, since } from "@zhunsheng/engine";
 import { calendarDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
-import { debtOf, leftFen, totalFen } from "./debt.ts";
+import { leftFen, totalFen } from "./debt.ts";
 import { type Facts, fields } from "./fields.ts";
+import { grounds, isPerformed, performedResults, resultTitles } from "./results.ts";
 import { samples } from "./samples.ts";
-import { type File, isNotAccepted, isObjecting, isRuledOut } from "./standing.ts";
+import { isObjecting } from "./standing.ts";
 
 type Kinds = "settle" | "resume" | "paid" | "courtReported" | "withdraw" | "conclude" | "restore";
-type Result = Facts["conclude"]["result"];
-
-/** By what was entered here, or by what the decision's own matter says is left. */
-function isPerformed(file: File, reference: Reference): boolean {
-  const debt = debtOf(reference);
-  if (debt !== undefined && totalFen(debt) === 0 && file.latest.apply?.facts.otherObligation === undefined)
-    return true;
-  return file.done.apply && leftFen(file) <= 0 && file.latest.paid?.facts.whole === true;
-}
-
-const reported = (file: File, state: Facts["courtReported"]["state"]): boolean =>
-  file.latest.courtReported?.facts.state === state;
-
-/** What each result must rest on besides performance. */
-const grounds: Readonly<Record<Result, (file: File) => boolean>> = {
-  voluntary: () => true,
-  settled: (file) => file.done.settle,
-  courtExecuted: (file) => reported(file, "executed"),
-  organised: (file) => file.latest.record?.facts.result === "whole",
-  terminated: (file) => reported(file, "terminated"),
-  refused: isRuledOut,
-  notAccepted: isNotAccepted,
-  withdrawn: (file) => file.done.withdraw,
-  notApplied: (file) => !file.done.apply,
-};
-
-const performedResults: readonly Result[] = ["voluntary", "settled"];
-
-const resultTitles: Readonly<Record<Result, string>> = {
-  voluntary: "当事人自觉履行",
-  settled: "执行和解并履行完毕",
-  courtExecuted: "人民法院执行完毕",
-  organised: "组织实施执行完毕",
-  terminated: "人民法院裁定终结执行",
-  refused: "人民法院不予执行",
-  notAccepted: "人民法院不予受理",
-  withdrawn: "撤回申请",
-  notApplied: "不申请强制执行",
-};
-
 /** 执行和解、履行、法院执行情况、撤回、办结、执行回转. */
 export const ending: { [P in Kinds]: ActRule<Facts, P> } = {
   settle: {
