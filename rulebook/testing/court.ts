@@ -43,7 +43,6 @@ export const voluntary = play(courtEnforcement, unpaid, [
   ["resume", ["leader-1"], "2026-03-02"],
   ["paid", ["chief-1"], "2026-03-05"],
   ["withdraw", ["leader-1"], "2026-03-05"],
-  ["courtReported", ["chief-1"], "2026-03-06"],
   ["conclude", ["leader-1"], "2026-03-06"],
   ["restore", ["leader-1"], "2026-04-01"],
 ]);
