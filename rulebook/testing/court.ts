@@ -61,3 +61,6 @@ export const surcharged = (() => {
     .does("demand", handlers, example("demand", { ...demanded, performBy: "2026-02-04" }), "2026-01-20");
   return { procedure: "penalty-ordinary", file: given.file };
 })();
+
+/** The court does not accept. */
+export const refusal = { result: "refused", document: "（2026）安行审1号", feeCharged: false } as const;

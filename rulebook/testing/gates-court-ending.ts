@@ -1,6 +1,5 @@
-import { court, refused, surcharged, voluntary } from "./court.ts";
+import { court, refusal, refused, surcharged, voluntary } from "./court.ts";
 import { type GateCase, law, opinion118 } from "./gate-case.ts";
-import { refusal } from "./gates-court.ts";
 import { compulsion, litigation, pairsOf } from "./pairs.ts";
 
 const on = pairsOf(voluntary);

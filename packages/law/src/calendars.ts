@@ -14,7 +14,7 @@ export interface YearCalendar {
   readonly holidays: readonly Day[];
   /** 调休上班日: Saturdays and Sundays that are working days. */
   readonly workdays: readonly Day[];
-  /** 法定节假日 themselves (全国年节及纪念日放假办法第2条), without days off that are only moved: each one is a holiday. */
+  /** 法定节假日 themselves (全国年节及纪念日放假办法第2条), without days off that are only moved there. */
   readonly statutory?: readonly Day[];
 }
 
@@ -49,7 +49,7 @@ function requireSound(notice: YearCalendar): void {
 
 /**
  * A calendar of these notices. Throws RangeError for two notices of one year, a day outside the notice's year,
- * a day listed twice, a statutory day that is no holiday, or a make-up day that is not a Saturday or Sunday.
+ * a day listed twice, a statutory day that is no holiday, or a make-up day that is no Saturday or Sunday.
  */
 export function holidayCalendar(notices: readonly YearCalendar[]): HolidayCalendar {
   notices.forEach(requireSound);
@@ -79,8 +79,8 @@ export function dayKind(day: Day, calendar: HolidayCalendar): DayKind {
 const fixedHolidays: ReadonlySet<string> = new Set(["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"]);
 
 /**
- * 法定节假日 (行政强制法第43条): the holidays themselves, not days off moved to them and not weekends. In a year without
- * a notice only those on fixed dates are known.
+ * 法定节假日 (行政强制法第43条): the holidays themselves, not days off moved to them and not weekends. In a year
+ * without a notice only those on fixed dates are known.
  */
 export const isStatutoryHoliday = (day: Day, calendar: HolidayCalendar): boolean =>
   calendar.statutory.has(day) || (!calendar.years.has(yearOf(day)) && fixedHolidays.has(day.slice(5)));

@@ -37,7 +37,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "begin.power",
         basis: [cite("compulsion", 13), cite("compulsion", 34), cite("compulsion", 46, 3)],
-        says: "行政强制执行由法律设定；法律没有赋予强制执行权的，应当申请人民法院强制执行，拍卖已查封、扣押的财物抵缴罚款的除外",
+        says: "强制执行由法律设定；法律没有赋予执行权的，应当申请人民法院，拍卖已查封扣押的财物抵缴罚款的除外",
         holds: (_file, { facts }, reference) => {
           const power = executionPowers.find(reference, facts.power);
           if (facts.way === "auction" && facts.seizedMeasure !== undefined) return true;

@@ -19,7 +19,7 @@ function demandedUntil(file: File, reference: Reference): Day | undefined {
   return day && lastProtectedDay({ occurredAt: `${day}T12:00:00+08:00` }, demandLimit, reference);
 }
 
-/** 十五日内向上一级人民法院申请复议 (行政强制法第56条第2款、第58条第3款): what the agency may do, on time or not at all. */
+/** 十五日内向上一级人民法院申请复议 (行政强制法第56条第2款、第58条第3款): what the agency may do in time. */
 export const objecting = {
   duty: "object",
   title: "十五日内可以向上一级人民法院申请复议",

@@ -31,7 +31,7 @@ export interface Debt extends Sums {
   readonly partyName: string | undefined;
   readonly decidedOn: Day | undefined;
   readonly receivedOn: Day | undefined;
-  /** 起诉期限届满之日, where the matter itself tells; undefined while a review lasts. `stated` where only the entry can. */
+  /** 起诉期限届满之日, where the matter itself tells; undefined while a review lasts. */
   readonly remedies: { readonly known: true; readonly endOn: Day | undefined } | { readonly known: false };
   /** The most of a surcharge that may be asked for; `exact` where a decision has fixed it. */
   readonly surchargeExact: boolean;
@@ -155,8 +155,8 @@ export function debtOf(reference: Reference): Debt | undefined {
 }
 
 /**
- * 起诉期限届满之日: six months from receipt (行政诉讼法第46条), fifteen days after a reconsideration (第45条), the day a
- * lawsuit ended; after a decision on the spot sixty days, reconsideration coming first there (行政复议法第20、23条;
+ * 起诉期限届满之日: six months from receipt (行政诉讼法第46条), fifteen days after a reconsideration (第45条), the day
+ * a lawsuit ended; after a decision on the spot sixty days, reconsideration coming first there (行政复议法第20、23条;
  * 两个期限如何衔接待核). Undefined while a review lasts.
  */
 export function remediesEndOn(
@@ -188,7 +188,7 @@ export function leftFen(file: MatterFile<Facts>): number {
 export const totalFen = ({ fineFen, surchargeFen, gainsFen }: Sums): number =>
   fineFen + surchargeFen + gainsFen;
 
-/** For the form: party and decision, and of an ordinary penalty when it was received and when the time to sue ends. */
+/** For the form: party and decision; of an ordinary penalty also when the time to sue ends. */
 export function carriedDebt(parent: LinkedFile): Partial<Facts["readiness"]> {
   const told = carriedFrom(parent);
   if (!isOrdinary(parent)) return told;

@@ -6,7 +6,7 @@ import { invariants } from "./invariants.ts";
 import { performing } from "./performing.ts";
 import { preparing } from "./preparing.ts";
 
-/** 代履行 (行政强制法第50—52条): somebody else removes or restores at the party's cost; at once only where 第52条 says so. */
+/** 代履行 (行政强制法第50—52条): somebody removes or restores at the party's cost; at once only by 第52条. */
 export const substitutePerformance = defineProcedure<Facts>({
   id: "substitute-performance",
   title: "代履行",

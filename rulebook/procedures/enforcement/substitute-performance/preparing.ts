@@ -195,7 +195,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "decide.condition",
         basis: cite("compulsion", 50),
-        says: "依法作出要求排除妨碍、恢复原状等义务的决定，后果已经或者将危害交通安全、造成环境污染或者破坏自然资源的，才可以代履行",
+        says: "不排除妨碍、不恢复原状，后果已经或者将危害交通安全、污染环境、破坏自然资源的，才可以代履行",
         holds: (file, act) =>
           file.latest.demand?.facts.obligation !== "other" && act.facts.consequence !== "other",
       },
