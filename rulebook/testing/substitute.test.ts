@@ -143,6 +143,11 @@ describe("立即代履行（强制法52）", () => {
     ).toEqual(["QZ.EXECUTION.N", "QZ.SUBSTITUTE.N"]);
   });
 
+  test("立即代履行的，没有代履行决定；没有催告不得作出决定", () => {
+    const tried = atOnce.upTo("tell").tries("decide", leader, substitute.example("decide"), "2025-06-18");
+    expect(codes(tried)).toContain("decide.after.demand");
+  });
+
   test("已经催告的，按一般程序办理，不再立即代履行", () => {
     const tried = substitute
       .upTo("statement")

@@ -70,7 +70,7 @@ export const courtTrial: Trial = {
       plan: (_file, day) => ({ plannedOn: day }),
       settle: (_file, day) => ({ agreedOn: day }),
     },
-    movesMax: 1_500,
+    movesMax: 900,
   },
   order,
   duties: [

@@ -67,9 +67,9 @@ export const substituteTrial: Trial = {
       demand: (_file, day) => ({ performBy: addDays(day, 14) }),
       demandAgain: (_file, day) => ({ plannedOn: addDays(day, 10) }),
     },
-    movesMax: 1_000,
+    movesMax: 2_500,
   },
   order,
-  duties: [{ act: "immediate", duty: "tell", alone: "+", among: "+" }],
+  duties: [{ act: "immediate", duty: "tell", alone: "+-", among: "+-" }],
   gates: substituteGates,
 };
