@@ -7,10 +7,12 @@ import {
 } from "../procedures/enforcement/penalty-ordinary/owed.ts";
 import type { File } from "../procedures/enforcement/penalty-ordinary/standing.ts";
 import { court } from "./court.ts";
+import { execution, money, moneyDemand } from "./execution.ts";
 import { parents } from "./linked.ts";
 import { before, example, handlers } from "./ordinary.ts";
 import { ownStandards } from "./reference.ts";
 import type { Attempt } from "./situation.ts";
+import { summaryBefore, summaryExample } from "./summary.ts";
 
 const codes = ({ found }: Attempt): readonly string[] => found.map(({ gate }) => gate);
 const stateOf = (
@@ -92,6 +94,55 @@ describe("与原案的联系", () => {
       receivedOn: "2025-07-17",
       remediesEndOn: "2026-01-19",
     });
+  });
+
+  test("当场处罚没有缴纳的，申请的数额是罚款和依法加处、不超过罚款的数额", () => {
+    const from = { procedure: "penalty-summary", file: summaryBefore("collect").file };
+    const { partyName, fineFen = 0 } = summaryExample("decide");
+    const told = {
+      readiness: {
+        ...court.example("readiness"),
+        partyName,
+        decidedOn: "2025-03-12",
+        receivedOn: "2025-03-12",
+        remediesEndOn: "2025-05-12",
+      },
+      demand: { ...court.example("demand"), fineFen },
+    };
+    const sums = (surchargeFen: number) =>
+      court
+        .upTo("statement", from, told)
+        .does("overrun", leader, { duty: "apply", reason: "测试逾期申请。" }, "2026-02-05")
+        .tries("apply", leader, { ...court.example("apply"), fineFen, surchargeFen }, "2026-02-06");
+    expect(codes(sums(fineFen))).toEqual([]);
+    expect(codes(sums(fineFen + 1))).toEqual(["apply.owed"]);
+  });
+
+  test("自行强制执行改为申请法院的，催告和数额承接原事项", () => {
+    const owed = { begin: money, demand: moneyDemand } as const;
+    const from = { procedure: "coercive-execution", file: execution.upTo("decide", undefined, owed).file };
+    const carried = courtEnforcement.acts.readiness.carries?.(from);
+    expect(carried).toMatchObject({ decidedOn: "2025-06-03", receivedOn: "2025-06-03" });
+    const ready = { ...court.example("readiness"), ...carried, remediesEndOn: "2025-12-03" };
+    const opened = court.upTo("readiness", from).does("readiness", handlers, ready, "2025-12-04");
+    const sums = { ...court.example("apply"), fineFen: 1_000_000, surchargeFen: 300_000 };
+    expect(codes(opened.tries("apply", leader, sums, "2025-12-04"))).toEqual([]);
+    expect(codes(opened.tries("apply", leader, { ...sums, surchargeFen: 0 }, "2025-12-04"))).toEqual([
+      "apply.owed",
+    ]);
+  });
+
+  test("以法院终结执行结案的，催告在强制执行事项中作出的，不再标记缺少催告", () => {
+    const ended = before("payment")
+      .returned("courtApplied", leader, applied, "2026-02-06")
+      .returned(
+        "courtEnded",
+        leader,
+        { result: "人民法院裁定终结执行", endedOn: "2026-03-06" },
+        "2026-03-06",
+      );
+    const close = { ...example("close"), result: "courtEnded", ruling: "（2026）安执1号" } as const;
+    expect(codes(ended.tries("close", leader, close, "2026-03-09"))).not.toContain("close.demanded");
   });
 
   test("全部缴纳在原案登记的，不必在此再登记，可以自觉履行办结", () => {

@@ -70,7 +70,9 @@ export const performanceGates: readonly Gate<Facts, "close">[] = [
     mark: "M",
     says: "以人民法院终结执行结案的，案卷中应当有催告和终结执行的裁定",
     holds: (file, act) =>
-      act.facts.result !== "courtEnded" || (file.done.demand && act.facts.ruling !== undefined),
+      act.facts.result !== "courtEnded" ||
+      // The demand may have been made in the application's own matter.
+      ((file.done.demand || file.done.courtApplied) && act.facts.ruling !== undefined),
     wayOut: () => ({ act: "demand" }),
   },
   {
