@@ -60,6 +60,7 @@ export {
 } from "./laws/index.ts";
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
+export { type Published, published } from "./registers/published.ts";
 export { type Retention, readRetention, retainedUntil, retention } from "./registers/retention.ts";
 export { recordingLagHours } from "./registers/standards.ts";
 export {

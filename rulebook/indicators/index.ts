@@ -1,6 +1,7 @@
 import { caseIndicators } from "./cases.ts";
 import { compulsionIndicators } from "./compulsions.ts";
 import type { Indicator } from "./define.ts";
+import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
 
@@ -10,6 +11,7 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...compulsionIndicators,
+  ...orderIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

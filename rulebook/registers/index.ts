@@ -1,5 +1,6 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { correctionStandards } from "./correction-standards.ts";
 import { executionPowers } from "./execution-powers.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
@@ -16,8 +17,8 @@ export const registers = [
   powerItems,
   benchmarks,
   standards,
+  correctionStandards,
   reviewCatalogue,
-  parties,
   parties,
   penaltyHistory,
   retention,

@@ -10,6 +10,7 @@ import { addDays, addMonths, type Day } from "@zhunsheng/law";
 import { z } from "zod";
 import { penaltyKinds } from "../procedures/shared/penalties.ts";
 import { defineRegister } from "./define.ts";
+import { partyBeginning } from "./party-key.ts";
 
 const entry = z.strictObject({
   matter: field.text("事项编号"),
@@ -40,18 +41,15 @@ interface Identity {
   readonly partyIdNumber?: string | undefined;
 }
 
-/** How the keys of everyone of that code or name begin. */
-const beginning = ({ partyCode, partyName }: Identity): string => `${partyCode ?? partyName}#`;
-
 /** The key of what one matter found of the party. */
 export function historyKey(party: Identity, matter: string): string {
   const number = party.partyCode === undefined ? party.partyIdNumber : undefined;
-  return `${beginning(party)}${number === undefined ? "" : `${number}#`}${matter}`;
+  return `${partyBeginning(party)}${number === undefined ? "" : `${number}#`}${matter}`;
 }
 
 /** Namesakes with another identity number are left out; where either number is unknown only the handlers can tell. */
 function isOf(party: Identity, key: string): boolean {
-  const rest = key.startsWith(beginning(party)) ? key.slice(beginning(party).length) : undefined;
+  const rest = key.startsWith(partyBeginning(party)) ? key.slice(partyBeginning(party).length) : undefined;
   const place = rest?.indexOf("#") ?? -1;
   if (rest === undefined || place < 0 || party.partyIdNumber === undefined) return rest !== undefined;
   return rest.slice(0, place) === party.partyIdNumber;
@@ -65,7 +63,7 @@ export const historyNeed = <F, K extends keyof F>(
   every: true,
   key: (file, act) => {
     const known = party(file, act);
-    return known && beginning(known);
+    return known && partyBeginning(known);
   },
 });
 

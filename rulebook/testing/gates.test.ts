@@ -15,6 +15,7 @@ import { enforcingGates } from "./gates-enforcing.ts";
 import { evidenceGates } from "./gates-evidence.ts";
 import { hearingGates } from "./gates-hearing.ts";
 import { documentGates, lawGates, noPenaltyGates } from "./gates-law.ts";
+import { linkedOrderGates } from "./gates-linked-orders.ts";
 import { mendedGates } from "./gates-mended.ts";
 import { officerGates, openingGates, reportGates } from "./gates-opening.ts";
 import { mendedPeopleGates } from "./gates-people.ts";
@@ -56,6 +57,7 @@ const ordinary = [
   ...toldGates,
   ...undoingGates,
   ...beforeCourtGates,
+  ...linkedOrderGates,
 ];
 const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
 

@@ -31,6 +31,8 @@ export const summaryRows: readonly OrderRow[] = [
   row("withhold", "机关负责人、主要负责人", "decide", "", "decide withdraw", "decide withdraw", true),
   ...courtRows,
   executedRow,
+  row("ordered", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "onSite", "", true),
+  row("orderClosed", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "onSite", "", true),
 ];
 
 /** 听证. */

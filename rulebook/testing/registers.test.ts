@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { registerMaintenance, registers } from "../index.ts";
+import { earlierPenalties, historyKey } from "../registers/penalty-history.ts";
 import { registers as own, referenceOn } from "./reference.ts";
 import { begin } from "./situation.ts";
 
@@ -8,6 +9,16 @@ const fields = registerMaintenance.acts.enter.fields;
 const entry = { key: "self", validFrom: "2025-01-01", body: { name: "某局" } };
 const problems = (input: object) =>
   (z.safeParse(fields, input).error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`);
+
+const penaltyBody = {
+  matter: "m1",
+  decidedOn: "2025-03-01",
+  outcome: "punish",
+  violation: "未设置警示标志",
+  kinds: ["fine"],
+  law: "《中华人民共和国安全生产法》第九十九条",
+  annulled: false,
+};
 
 test("条目经同一写入途径进入登记簿", () => {
   const [example] = registerMaintenance.acts.enter.examples;
@@ -91,4 +102,12 @@ test("一人直接登记的条目留下未经复核的标记，两人共同登�
       .found.map(({ gate }) => gate);
   expect(tried(["registrar-1"])).toEqual(["enter.reviewed"]);
   expect(tried(["registrar-1", "leader-1"])).toEqual([]);
+});
+
+test("名称里有#的当事人，处罚记录照样查得到，不与别人的混在一起", () => {
+  const named = { partyName: "甲#乙" };
+  const found = (partyName: string) =>
+    earlierPenalties({ "penalty-history": { [historyKey(named, "m1")]: penaltyBody } }, { partyName }, "m2");
+  expect(found("甲#乙")).toHaveLength(1);
+  expect(found("甲")).toHaveLength(0);
 });

@@ -2,6 +2,7 @@ import {
   type AnyAct,
   type AnyFile,
   type AnyProcedure,
+  correctedAct,
   type Decision,
   type Duty,
   decide,
@@ -9,12 +10,16 @@ import {
   type Figure,
   figures,
   fold,
+  getRule,
+  type Json,
   type LinkedFile,
   type NextAct,
   nextActs,
   type Procedure,
   type Reference,
   type Refusal,
+  targetOf,
+  upTo,
   versionOf,
 } from "@zhunsheng/engine";
 import { type Citation, type Day, dayOf, type Instant } from "@zhunsheng/law";
@@ -140,7 +145,7 @@ function judge(
   const reference = referenceAt(state, occurredAt);
   const fields = procedure.acts[kind]?.fields;
   if (!fields) throw new Error(`no act ${kind}`);
-  const act: AnyAct = {
+  const draft: AnyAct = {
     seq: acts.length + 1,
     kind,
     by: by.map((id) => ({ id, name: reference.people[id]?.name ?? id })),
@@ -148,11 +153,35 @@ function judge(
     occurredAt,
     recordedAt: occurredAt,
     procedure: versionOf(procedure),
-    relied: reliedOn(reference),
     ...(signed === undefined ? {} : { confirmedBy: by.filter((id) => signed.includes(id)) }),
     ...(origin === undefined ? {} : { origin }),
   };
-  return { act, decision: decide(procedure, file, act, reference) };
+  const judged = { ...reference, entries: entriesNeeded(procedure, file, draft, reference.entries) };
+  const act = { ...draft, relied: reliedOn(judged) };
+  return { act, decision: decide(procedure, file, act, judged) };
+}
+
+/**
+ * What the act's definition declares it needs, and nothing else, as `readReference` of casework finds it: a gate that
+ * asks a register nobody has declared would never see an entry.
+ */
+function entriesNeeded(procedure: AnyProcedure, file: AnyFile, act: AnyAct, all: Entries): Entries {
+  const target = act.kind === "correct" ? targetOf(file, act) : undefined;
+  if (target) return entriesNeeded(procedure, upTo(file, target.seq - 1), correctedAct(act, target), all);
+  const found: Record<string, Record<string, Json>> = {};
+  for (const { register, key, every, as } of getRule(procedure, act.kind).needs ?? []) {
+    const asked = key(file, act);
+    if (asked === undefined) continue;
+    if (every && asked.indexOf("#") !== asked.length - 1) throw new Error(`${register}: ${asked}`);
+    const fits = (one: string): boolean => (every ? one.startsWith(asked) : one === asked);
+    // A situation gives the entries of another day under the name that gates know them by.
+    const entries = Object.entries((as === undefined ? undefined : all[as]) ?? all[register] ?? {}).filter(
+      ([one]) => fits(one),
+    );
+    if (entries.length === 0) continue;
+    found[as ?? register] = { ...found[as ?? register], ...Object.fromEntries(entries) };
+  }
+  return found;
 }
 
 /** What an act keeps of what it was judged by. */

@@ -46,12 +46,17 @@ export interface StartSearch {
   kind?: string | undefined;
   /** The matter that brings the new one about. */
   parent?: string | undefined;
+  /** The field that a register entry fills in, and the entry's key. */
+  field?: string | undefined;
+  entry?: string | undefined;
 }
 
 export const parseStartSearch = (raw: Raw): StartSearch => ({
   procedure: text(raw.procedure),
   kind: text(raw.kind),
   parent: text(raw.parent),
+  field: text(raw.field),
+  entry: text(raw.entry),
 });
 
 export interface CommonSearch {

@@ -1,6 +1,6 @@
 import { formatProof, fromBase64, receiptFormat, toBase64 } from "@zhunsheng/ledger";
 import { calendar } from "@zhunsheng/rulebook";
-import { findDisclosure } from "@zhunsheng/store/read";
+import { findDisclosure, listPublicLinks } from "@zhunsheng/store/read";
 import type { Context } from "hono";
 import { readAgencies } from "./agencies.ts";
 import { courseClocks } from "./course-clocks.ts";
@@ -25,7 +25,11 @@ async function readDecision(
 
 export async function decisionPage(parts: PortalParts, context: Context): Promise<Response> {
   const matterId = context.req.param("matter") ?? "";
-  const [found, agencies] = await Promise.all([readDecision(parts, matterId), readAgencies(parts.query)]);
+  const [found, agencies, linked] = await Promise.all([
+    readDecision(parts, matterId),
+    readAgencies(parts.query),
+    listPublicLinks(parts.query, matterId),
+  ]);
   if (!found) return notFound(parts, context);
   const { row, proof } = found;
   const procedure = procedureOf(row.view.procedure, row.published_on);
@@ -37,6 +41,7 @@ export async function decisionPage(parts: PortalParts, context: Context): Promis
       agencyName: agencies.nameOf(row.agency_id),
       agency: agencies.find(row.agency_id),
       proof,
+      linked,
       clocks: courseClocks(row.view, procedure, calendar),
       address: addressOf(parts, context, matterId),
       receiptCode: receiptCodeOf(parts, proof),

@@ -5,6 +5,7 @@ import { etag } from "hono/etag";
 import { readAgencies } from "./agencies.ts";
 import { decisionPage, decisionTwin, proofDownload, tlogProof } from "./decisions.ts";
 import { largeType } from "./large-type.ts";
+import { entryPage, listPage } from "./lists.ts";
 import { frameOf } from "./look/frame.ts";
 import {
   aboutPage,
@@ -12,6 +13,7 @@ import {
   overduePage,
   procedureChart,
   procedurePage,
+  procedureSheet,
   proceduresPage,
 } from "./look-up.ts";
 import { daysLate, readOverdue, readRecords, total } from "./on-time.ts";
@@ -53,6 +55,9 @@ export function portal(parts: PortalParts): Hono {
   app.get("/procedures", (context) => proceduresPage(parts, context));
   app.get("/procedures/:id", (context) => procedurePage(parts, context));
   app.get("/procedures/:id/chart.svg", (context) => procedureChart(parts, context));
+  app.get("/procedures/:id/sheet.md", (context) => procedureSheet(parts, context));
+  app.get("/lists/:register{[a-z-]{1,40}}", (context) => listPage(parts, context));
+  app.get("/lists/:register{[a-z-]{1,40}}/:agency/:key", (context) => entryPage(parts, context));
   app.get("/agencies", (context) => agenciesPage(parts, context));
   app.get("/overdue", (context) => overduePage(parts, context));
   app.get("/about", (context) => aboutPage(parts, context));

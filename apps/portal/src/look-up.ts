@@ -1,6 +1,7 @@
-import { chart } from "@zhunsheng/engine";
+import { chart, sheet } from "@zhunsheng/engine";
 import type { Context } from "hono";
 import { readAgencies } from "./agencies.ts";
+import { readLists } from "./lists.ts";
 import { frameOf } from "./look/frame.ts";
 import { daysLate, readOverdue, readRecords } from "./on-time.ts";
 import { AboutPage } from "./pages/about.tsx";
@@ -9,23 +10,35 @@ import { OverduePage } from "./pages/overdue.tsx";
 import { ProcedurePage, ProceduresPage } from "./pages/procedures.tsx";
 import type { PortalParts } from "./parts.ts";
 import { notFound, page } from "./respond.tsx";
-import { citeShort, publicProcedures } from "./rules.ts";
+import { allProcedures, citeFull, citeShort } from "./rules.ts";
 
-export const proceduresPage = (parts: PortalParts, context: Context): Response =>
-  page(context, ProceduresPage({ frame: frameOf(parts, context) }));
+/** The page must say how the law goes even while the database is away: then it has no lists. */
+export async function proceduresPage(parts: PortalParts, context: Context): Promise<Response> {
+  const frame = frameOf(parts, context);
+  const lists = await readLists(parts, frame.today).catch(() => []);
+  return page(context, ProceduresPage({ frame, lists }));
+}
 
 export function procedurePage(parts: PortalParts, context: Context): Response {
   const frame = frameOf(parts, context);
-  const procedure = publicProcedures(frame.today).find(({ id }) => id === context.req.param("id"));
+  const procedure = allProcedures(frame.today).find(({ id }) => id === context.req.param("id"));
   return procedure ? page(context, ProcedurePage({ frame, procedure })) : notFound(parts, context);
 }
 
 /** The chart as a picture of its own, to be kept or printed large. */
 export function procedureChart(parts: PortalParts, context: Context): Response {
   const { today } = frameOf(parts, context);
-  const procedure = publicProcedures(today).find(({ id }) => id === context.req.param("id"));
+  const procedure = allProcedures(today).find(({ id }) => id === context.req.param("id"));
   if (!procedure) return notFound(parts, context);
   return context.body(chart(procedure, { cite: citeShort }), 200, { "Content-Type": "image/svg+xml" });
+}
+
+/** 流程—法条对照表 as a text to be kept. */
+export function procedureSheet(parts: PortalParts, context: Context): Response {
+  const { today } = frameOf(parts, context);
+  const procedure = allProcedures(today).find(({ id }) => id === context.req.param("id"));
+  if (!procedure) return notFound(parts, context);
+  return context.body(sheet(procedure, citeFull), 200, { "Content-Type": "text/markdown; charset=UTF-8" });
 }
 
 export async function agenciesPage(parts: PortalParts, context: Context): Promise<Response> {

@@ -1,10 +1,11 @@
 import type { Hashes, Receipt, Trust } from "@zhunsheng/ledger";
-import type { findDisclosure, listAgencies } from "@zhunsheng/store/read";
+import type { findDisclosure, listAgencies, listPublicLinks } from "@zhunsheng/store/read";
 
 /** The connection of the portal's own database role: it sees what is published, and can write nothing. */
 export type Reader = Parameters<typeof findDisclosure>[0];
 
 export type DisclosureRow = NonNullable<Awaited<ReturnType<typeof findDisclosure>>>;
+export type LinkedRow = Awaited<ReturnType<typeof listPublicLinks>>[number];
 export type AgencyRow = Awaited<ReturnType<typeof listAgencies>>[number];
 
 /** A leaf's place under a signed checkpoint; hashes in base64, leaf to root. */

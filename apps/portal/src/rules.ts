@@ -1,4 +1,4 @@
-import type { AnyProcedure } from "@zhunsheng/engine";
+import { type AnyProcedure, groupOf, groupTitles } from "@zhunsheng/engine";
 import type { Citation, Day } from "@zhunsheng/law";
 import {
   formatCitation,
@@ -24,12 +24,20 @@ export const citeShort = (citation: Citation): string =>
 export const procedureOf = (version: string, day: Day): AnyProcedure | undefined =>
   procedureOn(version.split("@")[0] ?? "", day);
 
-/** Procedures that are open to the public today: those that end in something published. */
-export const publicProcedures = (today: Day): readonly AnyProcedure[] =>
-  [...new Set(procedures.map(({ id }) => id))].flatMap((id) => {
-    const version = procedureOn(id, today);
-    return version?.disclosure ? [version] : [];
+/** Every procedure in force today, by kind of enforcement: 事前公开 leaves none out. */
+export const procedureSets = (today: Day) =>
+  Object.entries(groupTitles).flatMap(([group, title]) => {
+    const members = allProcedures(today).filter((procedure) => groupOf(procedure) === group);
+    return members.length > 0 ? [{ group, title, procedures: members }] : [];
   });
+
+/** Every procedure in force today. */
+export const allProcedures = (today: Day): readonly AnyProcedure[] =>
+  [...new Set(procedures.map(({ id }) => id))].flatMap((id) => procedureOn(id, today) ?? []);
+
+/** Procedures whose matters are published: those that end in something the public is shown. */
+export const publicProcedures = (today: Day): readonly AnyProcedure[] =>
+  allProcedures(today).filter(({ disclosure }) => disclosure !== undefined);
 
 /** A procedure's title by its id, whichever version. */
 export const procedureTitle = (id: string): string => procedures.find((one) => one.id === id)?.title ?? id;

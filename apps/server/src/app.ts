@@ -18,6 +18,7 @@ import { receiptRoutes } from "./api/receipts.ts";
 import { registerRoutes } from "./api/registers.ts";
 import { sessionCookie, sessionRoutes } from "./api/session.ts";
 import { signatureRoutes } from "./api/signatures.ts";
+import { startRoutes } from "./api/starts.ts";
 import { plainKeys } from "./body-keys.ts";
 import type { Env, Parts } from "./context.ts";
 import { guard } from "./guard.ts";
@@ -91,6 +92,7 @@ function api(parts: Parts): OpenAPIHono<Env> {
   signatureRoutes(app, parts);
   procedureRoutes(app, parts);
   matterRoutes(app, parts);
+  startRoutes(app, parts);
   receiptRoutes(app, parts);
   actRoutes(app, parts);
   erasureRoutes(app, parts);

@@ -1,7 +1,7 @@
 import { describeFields } from "./describe.ts";
-import type { FieldDescription } from "./display.ts";
+import { kindOf } from "./display.ts";
 import { changePrefix, erasedText, type Scope } from "./erase.ts";
-import type { Widget } from "./fields.ts";
+import type { FieldDescription } from "./fields/kind.ts";
 import { getRule } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure } from "./types.ts";
 
@@ -18,18 +18,17 @@ export function mentions(value: unknown, gone: readonly string[]): boolean {
   return gone.some((one) => texts.some((text) => text.includes(one)));
 }
 
-/** What is typed in. Anything else is chosen or counted: codes, days and amounts stand everywhere, and name nobody. */
-const typed: readonly Widget[] = ["text", "longText"];
-
 const isLaw = (text: string): boolean => /^《[^》]+》/.test(text);
 
-/** The texts a person typed into a field, as its form describes it; all of them where no form does. */
+/**
+ * The texts a person typed into a field, as its form describes it; all of them where no form does. Anything else is
+ * chosen or counted: codes, days and amounts stand everywhere, and name nobody.
+ */
 function textsTyped(field: FieldDescription | undefined, value: unknown): readonly string[] {
-  if (!field) return textsIn(value);
-  if (field.widget !== "rows") return typed.includes(field.widget) ? textsIn(value) : [];
+  if (!field || (field.widget === "rows" && !field.columns)) return textsIn(value);
+  const { columns } = field;
+  if (!columns) return kindOf(field.widget)?.typed ? textsIn(value) : [];
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-  const { columns = [] } = field;
-  if (columns.length === 0) return textsIn(value);
   return rows.flatMap((row) => columns.flatMap((column) => textsTyped(column, Object(row)[column.name])));
 }
 

@@ -2,7 +2,7 @@ import { addDays, type Day } from "@zhunsheng/law";
 import { z } from "zod";
 import { versionOf } from "./define.ts";
 import { describeFields } from "./describe.ts";
-import type { FieldDescription } from "./display.ts";
+import type { FieldDescription } from "./fields/kind.ts";
 import { courseOf, getRule } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Json, Reference, Role } from "./types.ts";
 

@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { describeFields } from "./describe.ts";
-import { displayValue, formatMoney } from "./display.ts";
+import { describeFields, entryLines } from "./describe.ts";
+import { displayValue } from "./display.ts";
+import { formatMoney } from "./fields/money.ts";
 import * as field from "./fields.ts";
 
 function says(schema: z.ZodType, value: unknown): readonly string[] {
@@ -152,4 +154,66 @@ test("多行的字段：行数有上下限，行里不能多出字段", () => {
   expect(says(items, [])).toEqual(["物品不得少于1条"]);
   expect(says(items, [{ name: "甲" }, { name: "乙" }])).toEqual(["物品不得多于1条"]);
   expect(says(items, [{ name: "甲", more: 1 }])).toHaveLength(1);
+});
+
+const found = field.checklist(
+  "检查情况",
+  { register: "checklists", keyFrom: "trade", itemsIn: "rows" },
+  { results: { met: "符合", unmet: "不符合" }, levels: { general: "一般", major: "重大" }, fault: "unmet" },
+);
+
+test("检查清单：逐项有结果，不得为空，不得重复", () => {
+  expect(says(found, [])).toEqual(["检查情况不得少于1项"]);
+  expect(says(found, [{ item: "1" }])).toEqual(["请选择结果"]);
+  expect(says(found, [{ item: "1", result: "met" }])).toEqual([]);
+  const twice = { item: "1", result: "met" };
+  expect(says(found, [twice, twice])).toEqual(["检查情况有重复的项目"]);
+});
+
+test("检查清单的说明带登记簿和清单所在的字段，显示成一项一行", () => {
+  const [described] = describeFields(z.object({ found }));
+  expect(described).toMatchObject({
+    widget: "checklist",
+    register: "checklists",
+    settings: { keyFrom: "trade", itemsIn: "rows", fault: "unmet" },
+  });
+  const rows = [
+    { item: "1", content: "设置安全警示标志", result: "met" },
+    { item: "2", result: "unmet", level: "major", note: "未安装报警装置" },
+  ];
+  expect(displayValue(described!, rows)).toBe("1　设置安全警示标志：符合\n2：不符合（重大，未安装报警装置）");
+  expect(displayValue(described!, [1])).toBe("1");
+});
+
+test("每种字段在表中只有一行，每行一个文件", () => {
+  const files = readdirSync(new URL("./fields/", import.meta.url)).map((name) => name.replace(".ts", ""));
+  const shared = ["kind", "parts", "optional"];
+  expect(field.kinds.map(({ widget }) => widget).toSorted()).toEqual(
+    files.filter((name) => !shared.includes(name)).toSorted(),
+  );
+});
+
+test("登记簿的条目逐行显示：有标签的照标签，套在里面的照里面的标签，没有的不显示", () => {
+  const entry = z.strictObject({
+    name: field.text("姓名"),
+    unit: field.optional(field.text("机构")),
+    qualified: z.optional(field.flag("法律职业资格")),
+    certificate: z.optional(z.strictObject({ number: field.text("证件号码") }).refine(() => true)),
+    steps: z.array(z.strictObject({ title: field.text("阶次"), fine: field.money("罚款") })),
+    bare: z.string(),
+  });
+  const body = {
+    name: "赵铁",
+    qualified: true,
+    certificate: { number: "A-1" },
+    steps: [{ title: "从轻", fine: 100 }],
+    bare: "没有标签",
+  };
+  expect(entryLines(entry, body).map(({ title, display }) => `${title}=${display}`)).toEqual([
+    "姓名=赵铁",
+    "法律职业资格=是",
+    "证件号码=A-1",
+    "内容（1 项）=阶次：从轻；罚款：1 元",
+  ]);
+  expect(entryLines(entry, "残缺")).toEqual([]);
 });

@@ -28,7 +28,18 @@ export function append(procedure: AnyProcedure, file: AnyFile, act: AnyAct): Any
   const { agency, matter, acts } = file;
   if (isCommon(act.kind) || acts.some(({ kind }) => kind === "erase")) return undefined;
   if (act.seq !== acts.length + 1 || !Object.hasOwn(procedure.acts, act.kind)) return undefined;
-  return fileOf(Object.keys(procedure.acts), agency, matter, [...acts, ...settle(procedure, [act])]);
+  const settled = settle(procedure, [act]);
+  const longer = { agency, matter, acts: [...acts, ...settled] };
+  const added = settled.filter(counts);
+  const last = added.at(-1);
+  if (!last) return { ...file, ...longer };
+  // Only what is of its kind changes: a walk through a procedure adds tens of thousands of acts to long files.
+  return {
+    ...longer,
+    done: { ...file.done, [act.kind]: true },
+    latest: { ...file.latest, [act.kind]: last },
+    all: { ...file.all, [act.kind]: [...(file.all[act.kind] ?? []), ...added] },
+  };
 }
 
 /** A file of acts that are settled already. */

@@ -3,14 +3,16 @@ export { type ChartEntry, type ChartOptions, chart, chartText } from "./chart.ts
 export { correctedAct } from "./correct.ts";
 export { type Decision, decide } from "./decide.ts";
 export { defineProcedure, versionOf } from "./define.ts";
-export { describeFields } from "./describe.ts";
-export { displayValue, type FieldDescription, formatMoney } from "./display.ts";
+export { describeFields, type EntryLine, entryLines } from "./describe.ts";
+export { displayValue } from "./display.ts";
 export { type Duty, type DutyState, duties, dutyStateOn } from "./duties.ts";
 export { erasedText, keeps, keptOf, type Scope, scopeOf } from "./erase.ts";
 export { mentions, textsIn, textsToGo } from "./erased-texts.ts";
 export { type Exploration, explore } from "./explore.ts";
 export type { ExploreOptions, Names, Suited } from "./explore-moves.ts";
 export { tellBreak, tellSteps } from "./explore-text.ts";
+export type { FieldDescription } from "./fields/kind.ts";
+export { formatMoney } from "./fields/money.ts";
 export * as field from "./fields.ts";
 export { type Figure, figures, figuresOf } from "./figures.ts";
 export { append, fold, since, stageOf, upTo } from "./file.ts";
@@ -25,6 +27,7 @@ export {
   courseOf,
   decisionConfirmed,
   getRule,
+  groupOf,
   hard,
   isCommon,
   readsParent,

@@ -1,4 +1,4 @@
-import type { AnyAct, AnyFile, AnyGate, AnyProcedure, AnyRule } from "./types.ts";
+import type { AnyAct, AnyFile, AnyGate, AnyProcedure, AnyRule, ProcedureGroup } from "./types.ts";
 
 /** @throws RangeError when the procedure has no such act; callers validate the kind first. */
 export function getRule(procedure: AnyProcedure, kind: string): AnyRule {
@@ -12,14 +12,17 @@ export const gatesOf = (rule: AnyRule): readonly AnyGate[] => rule.gates ?? [];
 /** A gate refuses only when its text was read in the statute itself. */
 export const hard = (gate: { readonly mark?: string }): boolean => (gate.mark ?? "V") === "V";
 
-/**
- * Acts about other acts of the same matter (decision 0007): what they mean is the engine's, a procedure only says that
- * it has them. They stand in no course of a procedure and on no chart.
- */
+/** The kind of enforcement it is shown under. */
+export const groupOf = ({ group = "internal" }: Pick<AnyProcedure, "group">): ProcedureGroup => group;
+
 /** Whether gates of this matter may still ask the one it was opened from. */
 export const readsParent = (procedure: AnyProcedure, file: AnyFile): boolean =>
   procedure.readsParentUntil === undefined || !file.done[procedure.readsParentUntil];
 
+/**
+ * Acts about other acts of the same matter (decision 0007): what they mean is the engine's, a procedure only says that
+ * it has them. They stand in no course of a procedure and on no chart.
+ */
 export const commonKinds = ["confirm", "correct", "overrun", "rectify", "erase"] as const;
 export type CommonKind = (typeof commonKinds)[number];
 

@@ -161,10 +161,25 @@ export interface DisclosureRule<F> {
   readonly natural: (file: MatterFile<F>) => boolean;
 }
 
+/** The kinds of enforcement that procedures are sorted by, in the order lists show them. */
+export const groupTitles = {
+  inspection: "行政检查",
+  penalty: "行政处罚",
+  compulsion: "行政强制",
+  licence: "行政许可",
+  transfer: "移送与法院",
+  people: "执法人员",
+  internal: "内部",
+} as const;
+
+export type ProcedureGroup = keyof typeof groupTitles;
+
 /** One statutory procedure: a plain literal in the order the law is applied. */
 export interface Procedure<F> {
   readonly id: string;
   readonly title: string;
+  /** Under which kind of enforcement lists show it; among the internal ones when absent. */
+  readonly group?: ProcedureGroup;
   readonly effectiveFrom: Day;
   readonly effectiveUntil?: Day;
   /** A mended mistake of ours in the same law: kept in the act as `id@date+n`. 0 when absent. */

@@ -43,8 +43,12 @@ function parsedInstant(instant: Instant): ParsedInstant {
 export const isInstant = (text: string): boolean => findInstant(text) !== undefined;
 
 /** The day it is in China (+08:00) at that moment. Throws RangeError on a malformed instant. */
-export const dayOf = (instant: Instant): Day =>
-  dayOfSerial(Math.floor((parsedInstant(instant).minutes + CHINA_MINUTES) / MINUTES_PER_DAY));
+export function dayOf(instant: Instant): Day {
+  const { minutes } = parsedInstant(instant);
+  // Written in China time, as nearly all are, it says its day itself.
+  if (instant.endsWith("+08:00")) return instant.slice(0, 10);
+  return dayOfSerial(Math.floor((minutes + CHINA_MINUTES) / MINUTES_PER_DAY));
+}
 
 /** The hour of the day, 0–23, that it is in China at that moment. Throws RangeError on a malformed instant. */
 export function hourOf(instant: Instant): number {

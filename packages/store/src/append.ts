@@ -102,6 +102,32 @@ export async function lockRegisters(client: pg.PoolClient, agency: string): Prom
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [agency]);
 }
 
+/** One question asked of a register: an entry by its key, or every entry whose key begins with it. */
+export interface RegisterRead {
+  readonly register: string;
+  readonly key: string;
+  readonly every: boolean;
+}
+
+/** Whether something entered after `version` would have answered one of these questions otherwise. */
+export async function readsChanged(
+  client: pg.PoolClient,
+  agency: string,
+  version: number,
+  reads: readonly RegisterRead[],
+): Promise<boolean> {
+  if (reads.length === 0) return false;
+  const { rows } = await client.query({
+    name: "register-reads-changed",
+    text: `select 1 from register_entry e
+      join jsonb_to_recordset($3::jsonb) as r (register text, key text, every boolean)
+        on e.register = r.register and (e.key = r.key or (r.every and starts_with(e.key, r.key)))
+      where e.agency_id = $1 and e.version > $2 limit 1`,
+    values: [agency, version, JSON.stringify(reads)],
+  });
+  return rows.length > 0;
+}
+
 /** The register entries that an act brings into force. The caller holds the agency's lock. */
 export async function enterRegisters(
   client: pg.PoolClient,

@@ -200,6 +200,25 @@ test("多个连接同时写一个事项，次序连续，没有一个丢失", as
   }
 });
 
+test("八个连接、两个进程同时为同一户立项，只成一件：登记簿被别人改过的，重新判断", async () => {
+  const other = new PostgresCaseStore(fresh.database.app, new RegisterCache());
+  const ask = (number: number, party: string) =>
+    performAct(toyDeps(number % 2 === 0 ? store : other), {
+      agency: "agency-a",
+      requestId: nextRequest(),
+      occurredAt: "2025-06-02T09:00:00+08:00",
+      by: ["p-1"],
+      submitter,
+      procedure: "toy-visit",
+      kind: "visit",
+      input: { party },
+    });
+  const same = await Promise.all(Array.from({ length: 8 }, (_, number) => ask(number, "李四")));
+  expect(same.map(({ status }) => status).sort()).toEqual(["recorded", ...Array(7).fill("refused")]);
+  const others = await Promise.all(Array.from({ length: 8 }, (_, number) => ask(number, `王${number}`)));
+  expect(new Set(others.map(({ status }) => status))).toEqual(new Set(["recorded"]));
+});
+
 test("另一个进程写过的行为，本进程的缓存看得到", async () => {
   const { file } = await begin();
   const elsewhere = new PostgresCaseStore(fresh.database.app, new RegisterCache());

@@ -4,7 +4,7 @@ import { type FieldValue, parseAct, parseBytes } from "@zhunsheng/casework";
 import type { AnyAct } from "@zhunsheng/engine";
 import type { Day } from "@zhunsheng/law";
 import pg from "pg";
-import { Change, type Key } from "./change.ts";
+import { Change, type Key, StaleRegisters } from "./change.ts";
 import { MatterCache, type MatterPages } from "./matter-cache.ts";
 import { entriesOn, entryOn, personOn, type RegisterCache } from "./registers.ts";
 import { Turns } from "./turns.ts";
@@ -65,8 +65,7 @@ export class PostgresCaseStore implements CaseStore {
         return await this.#once(change, work);
       } catch (error) {
         await change.undo();
-        const code = error instanceof pg.DatabaseError ? error.code : undefined;
-        if (attempt >= attemptsMax || code === undefined || !retryable.has(code)) throw error;
+        if (attempt >= attemptsMax || !isRetryable(error)) throw error;
         await sleep(Math.random() * 2 ** attempt);
       } finally {
         client.release();
@@ -100,15 +99,25 @@ export class PostgresCaseStore implements CaseStore {
     const pages = await this.#extend(client, key, held, part(3));
     const registers = await this.#registers.read(client, key.agency, part(2)[0]?.seq ?? 0);
     const [earlier] = part(0);
+    // Never later than what is held: the cache grows while this work goes on.
+    change.registersVersion = registers.version;
+    const asks = (register: string, key: string, every: boolean): void => {
+      change.registerReads.push({ register, key, every });
+    };
     return {
       procedure: part(1)[0]?.matter_id ?? undefined,
       acts: pages.acts,
       lastSha256: pages.lastSha256,
       repeat: earlier && { matterId: earlier.matter_id, seq: earlier.seq, inputSha256: earlier.bytes },
       findPerson: (id: string, day: Day) => personOn(registers, key.agency, id, day),
-      findEntry: (register: string, entry: string, day: Day) => entryOn(registers, register, entry, day),
-      findEntries: (register: string, prefix: string, day: Day) =>
-        entriesOn(registers, register, prefix, day),
+      findEntry: (register: string, entry: string, day: Day) => {
+        asks(register, entry, false);
+        return entryOn(registers, register, entry, day);
+      },
+      findEntries: (register: string, prefix: string, day: Day) => {
+        asks(register, prefix, true);
+        return entriesOn(registers, register, prefix, day);
+      },
       readMatter: (matterId) => this.#readOther(client, { ...key, matterId }),
       listOpenChildren: () => listOpenChildren(client, key),
       readFields: (seq) => readFields(client, key, seq),
@@ -157,6 +166,10 @@ export class PostgresCaseStore implements CaseStore {
     return pages;
   }
 }
+
+const isRetryable = (error: unknown): boolean =>
+  error instanceof StaleRegisters ||
+  (error instanceof pg.DatabaseError && error.code !== undefined && retryable.has(error.code));
 
 type Child = Awaited<ReturnType<Book["listOpenChildren"]>>[number];
 

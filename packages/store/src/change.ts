@@ -1,12 +1,23 @@
 import type { Appended } from "@zhunsheng/casework";
 import type pg from "pg";
-import { append, disclose, enterRegisters, lockRegisters, putIntoOutbox } from "./append.ts";
+import {
+  append,
+  disclose,
+  enterRegisters,
+  lockRegisters,
+  putIntoOutbox,
+  type RegisterRead,
+  readsChanged,
+} from "./append.ts";
 
 export interface Key {
   readonly agency: string;
   readonly matterId: string;
   readonly requestId: string;
 }
+
+/** What this work had read of the registers was changed meanwhile: it is done again on what they say now. */
+export class StaleRegisters extends Error {}
 
 /**
  * The one transaction of a piece of work. Most acts are one statement, which is a transaction by itself; only an act
@@ -16,6 +27,9 @@ export class Change {
   readonly client: pg.PoolClient;
   readonly key: Key;
   appended: Appended | undefined;
+  /** The registers' version that this work sees, and what of them it has asked for. */
+  registersVersion = 0;
+  readonly registerReads: RegisterRead[] = [];
   #begun = false;
 
   constructor(client: pg.PoolClient, key: Key) {
@@ -41,13 +55,23 @@ export class Change {
     return rows[0].number;
   }
 
-  /** @throws the database's unique violation when the place or the request id was taken meanwhile. */
+  /**
+   * An act that enters a register counts on what it has read there: two inspections of one firm, approved in the same
+   * instant, must not both be the last one its ceiling allows. So it is decided again when that was changed meanwhile.
+   *
+   * @throws StaleRegisters in that case; the database's unique violation when the place or the request id was taken.
+   */
   async append(appended: Appended): Promise<void> {
     const { agency, matterId } = this.key;
     const { registerEntries, disclosure, outbox } = appended;
     const more = registerEntries.length > 0 || disclosure !== undefined || outbox.length > 0;
     if (more) await this.#begin();
-    if (registerEntries.length > 0) await lockRegisters(this.client, agency);
+    if (registerEntries.length > 0) {
+      await lockRegisters(this.client, agency);
+      const { registersVersion, registerReads } = this;
+      if (await readsChanged(this.client, agency, registersVersion, registerReads))
+        throw new StaleRegisters();
+    }
     await append(this.client, agency, matterId, appended);
     if (more) {
       await enterRegisters(this.client, agency, matterId, appended);

@@ -2,7 +2,7 @@ import { deliverLink, linkTopic, performAct } from "@zhunsheng/casework";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PostgresCaseStore } from "./case-store.ts";
 import { Outbox } from "./outbox.ts";
-import { listLinked, readActs } from "./read/index.ts";
+import { listChain, listLinked, readActs } from "./read/index.ts";
 import { RegisterCache } from "./registers.ts";
 import { type FreshDatabase, freshDatabase } from "./testing/fresh-database.ts";
 import { submitter, toyDeps } from "./testing/toy.ts";
@@ -144,4 +144,36 @@ test("转交时原事项已经办结的，不再反复转交，记下原因，�
   const failed = await fresh.database.app.query("select failure from outbox where failure is not null");
   expect(failed.rows.length).toBeGreaterThan(0);
   expect(errors.length).toBe(failed.rows.length);
+});
+
+const askedFrom = async (parent: string): Promise<string> => {
+  const asked = await ask(parent);
+  if (asked.status !== "recorded") throw new Error(JSON.stringify(asked));
+  return asked.file.matter;
+};
+
+const chainOf = async (matter: string) =>
+  (await listChain(fresh.database.query, "agency-a", matter)).map(({ matter_id }) => matter_id);
+
+test("事项链：从最初的事项到所有后续，不论从哪一件看", async () => {
+  const parent = await begin();
+  const [first, second] = [await askedFrom(parent), await askedFrom(parent)];
+  const whole = [parent, first, second].toSorted();
+  expect((await chainOf(parent)).toSorted()).toEqual(whole);
+  expect((await chainOf(first)).toSorted()).toEqual(whole);
+  const [root] = await listChain(fresh.database.query, "agency-a", first);
+  expect(root).toMatchObject({ children: 2, parent_id: null, ended: false });
+  expect(await chainOf(await begin())).toHaveLength(1);
+  expect(await listChain(fresh.database.query, "agency-b", parent)).toEqual([]);
+});
+
+test("事项链：由一件引出很多件的，从其中一件看只见来路，从那一件看全都看见", async () => {
+  const parent = await begin();
+  const children: string[] = [];
+  for (let time = 0; time < 13; time += 1) children.push(await askedFrom(parent));
+  const [, second = ""] = children;
+  expect(await chainOf(second)).toEqual([parent, second]);
+  const [root] = await listChain(fresh.database.query, "agency-a", second);
+  expect(root?.children).toBe(13);
+  expect((await chainOf(parent)).toSorted()).toEqual([parent, ...children].toSorted());
 });

@@ -6,6 +6,7 @@ import { linksAndPeople } from "./migrations/0004-links-and-people.ts";
 import { outboxByMatter } from "./migrations/0005-outbox-by-matter.ts";
 import { erasure } from "./migrations/0006-erasure.ts";
 import { witness } from "./migrations/0007-witness.ts";
+import { publicRegisters } from "./migrations/0008-public-registers.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0005-outbox-by-matter": forward(outboxByMatter),
   "0006-erasure": forward(erasure),
   "0007-witness": forward(witness),
+  "0008-public-registers": forward(publicRegisters),
 };
 
 /** The names of all migrations this version knows, in their order. */

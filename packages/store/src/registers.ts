@@ -35,8 +35,10 @@ export class AgencyRegisters {
     return this.#entries.get(keyOf(register, key)) ?? [];
   }
 
-  /** Keys of a register that begin with `<whose>#`; those alone are grouped. */
+  /** Keys of a register that begin with `<whose>#`; those alone are grouped. @throws Error on another prefix: a bug. */
   keysOf(register: string, prefix: string): readonly string[] {
+    if (prefix.indexOf("#") !== prefix.length - 1)
+      throw new Error(`${register}: ${prefix} does not end in its first #`);
     return this.#groups.get(keyOf(register, prefix)) ?? [];
   }
 }

@@ -116,6 +116,16 @@ export interface Tables {
     body: JSONColumnType<{ readonly [key: string]: Json }>;
     valid_from: string;
   };
+  public_entry: {
+    agency_id: string;
+    register: string;
+    key: string;
+    valid_from: string;
+    valid_until: string | null;
+    version: number;
+    body: JSONColumnType<{ readonly [key: string]: Json }>;
+  };
+  public_link: { agency_id: string; parent_id: string; matter_id: string };
   public_leaf: { index: number; entry: Buffer };
   public_overdue: {
     agency_id: string;

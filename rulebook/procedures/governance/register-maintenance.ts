@@ -82,6 +82,7 @@ const example: Draft = {
 export const registerMaintenance = defineProcedure<Facts>({
   id: "register-maintenance",
   title: "登记簿维护",
+  group: "internal",
   effectiveFrom: "2021-07-15",
   basis: [cite("threeSystems"), cite("local")],
   stages: [["registers", "登记"]],

@@ -3,9 +3,18 @@ import type { Basis, Field, Mark } from "./types.ts";
 export interface ProcedureSummary {
   id: string;
   title: string;
+  /** The kind of enforcement it belongs to. */
+  group: string;
+  groupTitle: string;
   version: string;
   effectiveFrom: string;
   basis: Basis[];
+  /** Procedures from whose matters it is opened. */
+  opensFrom: string[];
+  /** It may also begin by itself. */
+  alone: boolean;
+  /** The acts it may begin with, and the register entries each may be begun from. */
+  starts: { kind: string; title: string; entries: { field: string; register: string }[] }[];
 }
 
 interface ProcedureDuty {

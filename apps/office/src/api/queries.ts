@@ -14,6 +14,7 @@ import type {
   Proof,
   RegisterEntry,
   Session,
+  Start,
 } from "./types.ts";
 
 const sessionKey = ["session"];
@@ -78,6 +79,15 @@ export const matterQuery = (id: string) =>
     queryFn: () => get<MatterPage>(`/matters/${encodeURIComponent(id)}`),
   });
 
+/** How a matter of that procedure would begin from this one. */
+export const startQuery = (parent: string, procedure: string, kind: string) =>
+  queryOptions({
+    queryKey: ["start", parent, procedure, kind],
+    queryFn: () =>
+      get<Start>(`/matters/${[parent, "starts", procedure, kind].map(encodeURIComponent).join("/")}`),
+    enabled: parent !== "" && kind !== "",
+  });
+
 export const proofQuery = (id: string, seq: number) =>
   queryOptions({
     queryKey: ["proof", id, seq],
@@ -138,6 +148,12 @@ export interface RegisterSearch {
   page?: number | undefined;
   pageSize?: number | undefined;
 }
+
+export const registersQuery = queryOptions({
+  queryKey: ["registers"],
+  queryFn: () => get<{ items: { id: string; title: string }[] }>("/registers"),
+  staleTime: 10 * 60_000,
+});
 
 export const registerQuery = (register: string, search: RegisterSearch) =>
   queryOptions({

@@ -1,5 +1,8 @@
 import type { Json } from "@zhunsheng/ledger";
+import type { ChainLink, Offer } from "./link-types.ts";
 
+export type { Field } from "./field-types.ts";
+export type { ChainLink, Offer, Start } from "./link-types.ts";
 export type { Procedure, ProcedureAct, ProcedureSummary } from "./procedure-types.ts";
 
 /** What the API answers, as docs of `/openapi.json` say it. Held against the server's schemas in contract.ts. */
@@ -55,24 +58,6 @@ export interface Problem {
   title: string;
   fields?: FieldProblem[];
   refusals?: Refusal[];
-}
-
-export interface Field {
-  name: string;
-  title: string;
-  widget: string;
-  optional: boolean;
-  hint?: string | undefined;
-  unit?: string | undefined;
-  options?: Record<string, string> | undefined;
-  register?: string | undefined;
-  /** 依法保密: only those who handle the matter are shown it. */
-  confidential?: boolean | undefined;
-  /** How many rows there are at least and at most. */
-  min?: number | undefined;
-  max?: number | undefined;
-  /** The fields of one row, where the field is a list of rows. */
-  columns?: Field[] | undefined;
 }
 
 export interface Person {
@@ -179,16 +164,6 @@ export interface Act {
   origin?: { matter: string; procedure: string; title: string } | undefined;
 }
 
-export interface MatterLink {
-  relation: "parent" | "child";
-  matter: string;
-  procedure: string;
-  procedureTitle: string;
-  title: string;
-  stageTitle: string;
-  ended: boolean;
-}
-
 export interface Matter {
   id: string;
   agency: string;
@@ -229,7 +204,8 @@ export interface MatterPage {
   next: NextAct[];
   figures: { indicator: string; day: string; amount: number; seq: number; basis: Basis }[];
   disclosures: Disclosure[];
-  links?: MatterLink[] | undefined;
+  chain: ChainLink[];
+  offers: Offer[];
   /** 保管期限; absent where the agency has entered none. */
   retention?: { permanent: boolean; until?: string | undefined; source: string; mark: Mark } | undefined;
   proof: { log: string; size: number; proven: number };
@@ -267,6 +243,8 @@ export interface RegisterEntry {
   validFrom: string;
   validUntil?: string | undefined;
   body: Record<string, unknown>;
+  /** Line by line, in official wording. */
+  shown: { name: string; title: string; display: string }[];
 }
 
 export interface CalendarDay {

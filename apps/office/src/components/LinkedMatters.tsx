@@ -1,27 +1,33 @@
 import { Link } from "@tanstack/react-router";
-import type { MatterLink } from "../api/types.ts";
+import type { ChainLink } from "../api/types.ts";
+import { unseen } from "../words/chain.ts";
+import { shortDay, timeLeft } from "../words/days.ts";
 import { Card } from "./Card.tsx";
 import { Icon } from "./Icon.tsx";
 
-const relations = { parent: "引出本事项", child: "由本事项引出" } as const;
+interface Props {
+  readonly chain: readonly ChainLink[];
+  readonly matter: string;
+  readonly today: string;
+}
 
-/** The chain of matters this one stands in: what brought it about, and what it brought about. */
-export function LinkedMatters({ links }: { readonly links: readonly MatterLink[] }) {
-  if (links.length === 0) return null;
-  const ordered = [...links.filter(isParent), ...links.filter((link) => !isParent(link))];
+/** The whole chain this matter stands in, as an outline: what brought it about, what came of it, how far each is. */
+export function LinkedMatters({ chain, matter, today }: Props) {
+  if (chain.length < 2) return null;
   return (
-    <Card title="关联事项" note={links.length} className="side-card">
-      <ol className="side-list chain">
-        {ordered.map((link) => (
-          <li key={link.matter} className={`chain-${link.relation}`}>
-            <Link to="/matters/$matterId" params={{ matterId: link.matter }} className="side-title">
-              <Icon name="link" size={14} /> {link.procedureTitle}
-            </Link>
-            <p className="chain-title">{link.title}</p>
-            <p className="side-facts">
-              <span>{relations[link.relation]}</span>
-              <span>{link.ended ? "已结" : link.stageTitle}</span>
-            </p>
+    <Card title="关联事项" note={chain.length - 1} className="side-card">
+      <ol className="chain">
+        {chain.map((link) => (
+          <li
+            key={link.matter}
+            className={link.matter === matter ? "chain-here" : ""}
+            style={{ paddingLeft: `${14 + Math.min(link.depth, deepestMax) * 14}px` }}
+            aria-current={link.matter === matter ? "true" : undefined}
+          >
+            <ChainEntry link={link} here={link.matter === matter} today={today} />
+            {unseen(chain, link) > 0 && (
+              <p className="side-facts">另有 {unseen(chain, link)} 件由其引出，未列出</p>
+            )}
           </li>
         ))}
       </ol>
@@ -29,4 +35,46 @@ export function LinkedMatters({ links }: { readonly links: readonly MatterLink[]
   );
 }
 
-const isParent = ({ relation }: MatterLink): boolean => relation === "parent";
+/** Deeper ones stand no further in: the column is narrow. */
+const deepestMax = 4;
+
+interface EntryProps {
+  readonly link: ChainLink;
+  readonly here: boolean;
+  readonly today: string;
+}
+
+function ChainEntry({ link, here, today }: EntryProps) {
+  const { matter, procedureTitle, title, number } = link;
+  return (
+    <>
+      {here ? (
+        <b className="side-title">{procedureTitle}</b>
+      ) : (
+        <Link to="/matters/$matterId" params={{ matterId: matter }} className="side-title">
+          <Icon name="link" size={13} /> {procedureTitle}
+        </Link>
+      )}
+      <p className="chain-title" title={title}>
+        {number ?? title}
+      </p>
+      <p className="side-facts">
+        <span>{here ? `本事项，${standing(link)}` : standing(link)}</span>
+        <Owed link={link} today={today} />
+      </p>
+    </>
+  );
+}
+
+const standing = ({ ended, stageTitle }: ChainLink): string => (ended ? "已结" : stageTitle);
+
+/** What is still owed there, and by when first. */
+function Owed({ link: { openDuties, nextDue }, today }: Pick<EntryProps, "link" | "today">) {
+  if (openDuties === 0 || nextDue === undefined) return null;
+  const { late, text } = timeLeft(nextDue, today);
+  return (
+    <span className={late ? "late" : ""}>
+      应办 {openDuties} 项，{late ? text : `${shortDay(nextDue, today)} 到期`}
+    </span>
+  );
+}

@@ -2,6 +2,7 @@ import type { MatterPage } from "../api/types.ts";
 import { useSession } from "../session.ts";
 import { runningOf } from "../words/clocks.ts";
 import { dayOf, longDay } from "../words/days.ts";
+import { ChainLine } from "./ChainLine.tsx";
 import { ClockChart } from "./ClockChart.tsx";
 import { StageBar } from "./StageBar.tsx";
 
@@ -19,6 +20,7 @@ export function MatterHead({ page, today }: { readonly page: MatterPage; readonl
             {matter.ended && <span className="tag tag-plain">已结</span>}
           </p>
           <Facts page={page} />
+          <ChainLine chain={page.chain} matter={matter.id} />
         </div>
         <ClockChart duties={running} today={today} />
       </div>

@@ -38,7 +38,7 @@ export function MatterSide({ page, today, common, onOpen }: Props) {
         ))}
         {settled.length > 0 && <Settled duties={settled} today={today} mayExplain={mayExplain} />}
       </Card>
-      <LinkedMatters links={page.links ?? []} />
+      <LinkedMatters chain={page.chain} matter={page.matter.id} today={today} />
       {party && <PartyCard act={party} />}
       {evidence.length > 0 && (
         <Card title="证据" note={`${evidence.length} 件`} className="side-card">

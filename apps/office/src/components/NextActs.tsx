@@ -7,6 +7,7 @@ import { standingActs } from "../words/common-acts.ts";
 import { mayBegin, searchNext, sortNext } from "../words/next-order.ts";
 import { ActRow } from "./ActRow.tsx";
 import { Card } from "./Card.tsx";
+import { Offers } from "./Offers.tsx";
 import { OtherActs } from "./OtherActs.tsx";
 import { OverrunRows } from "./OverrunRows.tsx";
 import { waysOf } from "./Refusal.tsx";
@@ -59,13 +60,14 @@ function useNext({ page, today }: Pick<Props, "page" | "today">) {
 /** What the matter waits for on top, one of it primary; the rest by stage; beneath, what is refused and why. */
 export function NextActs({ page, today, explain }: Props) {
   const [q, setQ] = useState("");
-  const { main, others, rest, refused, unlikely, closed, mayAct, rows } = useNext({ page, today });
+  const { main, others, rest, linked, refused, unlikely, closed, mayAct, rows } = useNext({ page, today });
   const { ended, id } = page.matter;
-  const all = [...main, ...rest, ...refused, ...unlikely, ...closed];
+  const all = [...main, ...rest, ...linked, ...refused, ...unlikely, ...closed];
   const searching = all.length > searchedFrom && q.trim() !== "";
   const box = all.length > searchedFrom && <SearchNext value={q} count={all.length} onChange={setQ} />;
   const late = explain && page.duties.some(({ needsOverrun }) => needsOverrun);
   const nothing = main.length === 0 && !late;
+  const offers = mayAct ? page.offers : [];
   return (
     <>
       <Card title="现在可以办" note={main.length + rest.length} extra={box} className="next-allowed">
@@ -85,6 +87,7 @@ export function NextActs({ page, today, explain }: Props) {
               mayAct={mayAct}
               unfolded={nothing && !ended}
             />
+            <Offers matter={id} offers={offers} unfolded={ended} />
           </>
         )}
       </Card>

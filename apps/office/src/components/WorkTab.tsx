@@ -107,7 +107,7 @@ function SidePlace({ page, children }: SideProps) {
   const [open, setOpen] = useState(false);
   if (!drawer) return children;
   const running = runningOf(page.duties).length;
-  const links = page.links?.length ?? 0;
+  const links = page.chain.length - 1;
   return (
     <>
       <Button className="side-button" aria-expanded={open} onClick={() => setOpen(true)}>

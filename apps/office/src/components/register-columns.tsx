@@ -1,7 +1,6 @@
 import type { TableColumnsType } from "antd";
 import type { RegisterEntry } from "../api/types.ts";
-import { agencyLines, retentionLines, standardLines } from "../words/entry-lines.ts";
-import { linesIn, rangeIn, stepsIn, textIn } from "../words/parse-entry.ts";
+import { rangeIn, stepsIn, textIn } from "../words/parse-entry.ts";
 import { parseOfficer } from "../words/parse-officer.ts";
 import { roleTitle } from "../words/roles.ts";
 
@@ -104,36 +103,46 @@ const benchmarkColumns: Columns = [
   },
 ];
 
-const partyColumns: Columns = [
-  text("名称", "name"),
-  text("统一社会信用代码", "code", { width: 190 }),
-  text("负责人", "representative", { width: 100, responsive: ["md"] }),
-  text("行业", "industry", { width: 160, responsive: ["md"] }),
-  text("住所", "address", { responsive: ["lg"] }),
-  keyColumn,
-];
+const columnsMax = 6;
+const cellMax = 60;
 
-const linesColumns = (titles: Readonly<Record<string, string>>): Columns => [
-  keyColumn,
-  {
-    title: "内容",
-    key: "lines",
-    render: (_, { body }) => (
-      <dl className="facts facts-columns">
-        {linesIn(body, titles).map(([title, value]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    ),
-  },
-  validColumn,
-];
+/** Short entries of few lines stand in columns, the others line by line in one cell: both as the register words them. */
+function plainColumns(entries: readonly RegisterEntry[]): Columns {
+  const titles = new Map(
+    entries.flatMap(({ shown }) => shown.map(({ name, title }) => [name, title] as const)),
+  );
+  const short = entries.every(({ shown }) => shown.every(({ display }) => display.length <= cellMax));
+  if (short && titles.size <= columnsMax) {
+    const columns = [...titles].map(
+      ([name, title], place): Column => ({
+        title,
+        key: name,
+        render: (_, { shown }) => shown.find((line) => line.name === name)?.display ?? "—",
+        ...(place > 2 ? { responsive: ["lg" as const] } : {}),
+      }),
+    );
+    return [keyColumn, ...columns, validColumn];
+  }
+  return [{ ...keyColumn, width: 130 }, linesColumn, validColumn];
+}
+
+const linesColumn: Column = {
+  title: "内容",
+  key: "lines",
+  render: (_, { shown }) => (
+    <dl className="facts facts-columns">
+      {shown.map(({ name, title, display }) => (
+        <div key={name} className={display.length > cellMax ? "facts-long" : ""}>
+          <dt>{title}</dt>
+          <dd>{display}</dd>
+        </div>
+      ))}
+    </dl>
+  ),
+};
 
 /** What each register shows of its entries. */
-export function registerColumns(register: string, today: string): Columns {
+export function registerColumns(register: string, entries: readonly RegisterEntry[], today: string): Columns {
   switch (register) {
     case "officers":
       return officerColumns(today);
@@ -141,13 +150,7 @@ export function registerColumns(register: string, today: string): Columns {
       return powerColumns;
     case "benchmarks":
       return benchmarkColumns;
-    case "parties":
-      return partyColumns;
-    case "standards":
-      return linesColumns(standardLines);
-    case "retention":
-      return linesColumns(retentionLines);
     default:
-      return linesColumns(agencyLines);
+      return plainColumns(entries);
   }
 }

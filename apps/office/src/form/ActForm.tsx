@@ -27,6 +27,8 @@ export interface ActFormProps {
   readonly ways?: Ways | undefined;
   /** What the file already says. */
   readonly carried: Readonly<Record<string, unknown>>;
+  /** Where what is filled in was taken from; absent: the file. */
+  readonly carriedFrom?: string | undefined;
   /** What is said of the fields that are filled in already; absent: that they were carried over. */
   readonly carriedNote?: string | undefined;
   readonly by: string[];

@@ -7,9 +7,9 @@ import { ErasurePreview } from "../components/ErasurePreview.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { useSession } from "../session.ts";
 import { aboutOf } from "../words/about.ts";
-import { MatterActs } from "./ActField.tsx";
 import { ActForm } from "./ActForm.tsx";
 import type { CommonAct } from "./common-act.ts";
+import { MatterActs } from "./matter-acts.ts";
 
 interface Props {
   readonly page: MatterPage;

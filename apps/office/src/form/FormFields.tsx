@@ -3,10 +3,10 @@ import { today } from "../api/server-clock.ts";
 import type { Field, ProcedureAct } from "../api/types.ts";
 import { useSession } from "../session.ts";
 import { signsOnDevice } from "../words/common-acts.ts";
-import { InstantField } from "./InstantField.tsx";
+import { InstantField } from "./fields/instant.tsx";
+import { PeopleField } from "./fields/people.tsx";
 import { OneField } from "./OneField.tsx";
 import { PartyFill } from "./PartyFill.tsx";
-import { PeopleField } from "./PeopleField.tsx";
 import { Signatures } from "./Signatures.tsx";
 import type { FormValues } from "./values.ts";
 
@@ -14,25 +14,30 @@ interface Props {
   readonly act: ProcedureAct;
   readonly form: FormInstance<FormValues>;
   readonly carried: Readonly<Record<string, unknown>>;
+  readonly carriedFrom?: string | undefined;
   readonly carriedNote?: string | undefined;
   /** The server asked why it is entered late. */
   readonly late: boolean;
 }
 
 /** The act's own fields in the order of its schema, then who performed it and when. */
-export function FormFields({ act, form, carried, carriedNote, late }: Props) {
+export function FormFields({ act, form, carried, carriedFrom = "卷内", carriedNote, late }: Props) {
   const names = act.fields.filter(({ name }) => name in carried).map(({ title }) => title);
   return (
     <>
       {(names.length > 0 || carriedNote !== undefined) && (
-        <p className="carried">{carriedNote ?? `已从卷内带入 ${carriedWords(names)}，请逐项核对。`}</p>
+        <p className="carried">
+          {carriedNote ??
+            `已从${carriedFrom}带入 ${carriedWords(names)}（左侧有蓝线），请逐项核对，可以修改。`}
+        </p>
       )}
-      {act.fields
-        .filter(({ widget }) => widget !== "changes")
-        .toSorted(registerFirst)
-        .map((field) => (
-          <OneField key={field.name} field={field} />
-        ))}
+      {act.fields.toSorted(registerFirst).map((field) => (
+        <OneField
+          key={field.name}
+          field={field}
+          carried={carriedNote === undefined && field.name in carried}
+        />
+      ))}
       <PartyFill form={form} fields={act.fields} />
       <Performed act={act} form={form} late={late} />
     </>

@@ -19,7 +19,10 @@ interface Props {
   readonly fields: readonly Field[];
 }
 
-/** Choosing a firm brings in what the register knows of it. A draft that is reopened stays as it is. */
+/**
+ * Choosing a firm brings in what the register knows of it. What was filled in before, in a draft or from another matter,
+ * stays as it is until another firm is chosen.
+ */
 export function PartyFill({ form, fields }: Props) {
   const source = fields.find(({ widget, register }) => widget === "entry" && register === "parties");
   const key = Form.useWatch<string | undefined>(["input", source?.name ?? "party"], form);
@@ -29,10 +32,11 @@ export function PartyFill({ form, fields }: Props) {
   });
   const body = data?.items.find((entry) => entry.key === key)?.body;
   useEffect(() => {
-    if (!body || !source || !form.isFieldTouched(["input", source.name])) return;
-    for (const [from, to] of filled) {
-      if (fields.some(({ name }) => name === to)) form.setFieldValue(["input", to], body[from]);
-    }
+    if (!body || !source) return;
+    const here = filled.filter(([, to]) => fields.some(({ name }) => name === to));
+    const blank = here.every(([, to]) => form.getFieldValue(["input", to]) === undefined);
+    if (!form.isFieldTouched(["input", source.name]) && !blank) return;
+    for (const [from, to] of here) form.setFieldValue(["input", to], body[from]);
   }, [body, fields, form, source]);
   return null;
 }

@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { DatePicker, Input, Table } from "antd";
 import dayjs from "dayjs";
-import { type RegisterSearch, registerQuery } from "../api/queries.ts";
+import { type RegisterSearch, registerQuery, registersQuery } from "../api/queries.ts";
 import { today } from "../api/server-clock.ts";
 import type { RegisterEntry } from "../api/types.ts";
+import { useStartColumn } from "../components/EntryStarts.tsx";
 import { Failed } from "../components/Failed.tsx";
 import { registerColumns } from "../components/register-columns.tsx";
 import { StateCard } from "../components/StateCard.tsx";
@@ -12,7 +13,6 @@ import { useSession } from "../session.ts";
 import { useRowKeys } from "../use-row-keys.ts";
 import { useTitle } from "../use-title.ts";
 import { longDay } from "../words/days.ts";
-import { registerTitles } from "../words/registers.ts";
 
 const route = getRouteApi("/registers/$register");
 
@@ -22,7 +22,9 @@ export function RegistersPage() {
   const { register } = route.useParams();
   const search = route.useSearch();
   const { account } = useSession();
-  const title = registerTitles[register];
+  const { data } = useQuery(registersQuery);
+  const list = data?.items ?? [];
+  const title = list.find(({ id }) => id === register)?.title;
   useTitle(title ?? "登记簿");
   return (
     <div className="registers">
@@ -34,7 +36,7 @@ export function RegistersPage() {
       </header>
       <div className="registers-grid">
         <nav className="card register-nav" aria-label="登记簿">
-          {Object.entries(registerTitles).map(([id, name]) => (
+          {list.map(({ id, title: name }) => (
             <Link
               key={id}
               to="/registers/$register"
@@ -96,6 +98,7 @@ const focusable = () => ({ tabIndex: 0, "data-row": "" });
 
 function Entries({ register, search }: Props) {
   const navigate = useNavigate();
+  const startColumn = useStartColumn(register);
   const { data, error, refetch, isFetching } = useQuery(registerQuery(register, { pageSize: 20, ...search }));
   if (error) return <Failed plain error={error} onRetry={() => void refetch()} />;
   if (data?.total === 0) {
@@ -112,7 +115,7 @@ function Entries({ register, search }: Props) {
       rowKey={({ key, validFrom }) => `${key}/${validFrom}`}
       size="middle"
       loading={isFetching && !data}
-      columns={registerColumns(register, today())}
+      columns={[...registerColumns(register, data?.items ?? [], today()), ...startColumn]}
       dataSource={data?.items ?? []}
       onRow={focusable}
       scroll={{ x: 680, y: "calc(100vh - 256px)" }}

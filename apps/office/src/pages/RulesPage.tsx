@@ -4,6 +4,7 @@ import { proceduresQuery } from "../api/queries.ts";
 import { Cites } from "../components/Cite.tsx";
 import { Failed } from "../components/Failed.tsx";
 import { LoadingCard } from "../components/LoadingCard.tsx";
+import { ProcedureSets } from "../components/ProcedureSets.tsx";
 import { useRowKeys } from "../use-row-keys.ts";
 import { useTitle } from "../use-title.ts";
 import { longDay } from "../words/days.ts";
@@ -16,25 +17,20 @@ export function RulesPage() {
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingCard />;
   return (
-    <div className="choice-page">
-      <header className="page-head">
-        <h1>规则</h1>
-        <p className="page-facts">每道关口、每个期限都写明法条；未核对原文的标“待核”，只提示，不拦截</p>
-      </header>
-      <ul className="procedure-list">
-        {data.items.map(({ id, title, version, effectiveFrom, basis }) => (
-          <li key={id} className="card">
-            <div>
-              <Link to="/rules/$procedure" params={{ procedure: id }} data-row="">
-                {title}
-              </Link>
-              <p>
-                {longDay(effectiveFrom)}起施行 <code>{version}</code> <Cites basis={basis} />
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ProcedureSets
+      title="规则"
+      note="每道关口、每个期限都写明法条；未核对原文的标“待核”，只提示，不拦截"
+      procedures={data.items}
+      row={({ id, title, version, effectiveFrom, basis }) => (
+        <div>
+          <Link to="/rules/$procedure" params={{ procedure: id }} data-row="">
+            {title}
+          </Link>
+          <p>
+            {longDay(effectiveFrom)}起施行 <code>{version}</code> <Cites basis={basis} />
+          </p>
+        </div>
+      )}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { post } from "../api/client.ts";
-import { matterQuery, procedureQuery, proceduresQuery } from "../api/queries.ts";
-import type { Procedure, ProcedureAct, Recorded } from "../api/types.ts";
+import { matterQuery, procedureQuery, proceduresQuery, startQuery } from "../api/queries.ts";
+import type { Procedure, ProcedureAct, Recorded, Start } from "../api/types.ts";
 import { Cite } from "../components/Cite.tsx";
 import { Failed } from "../components/Failed.tsx";
 import { Icon } from "../components/Icon.tsx";
@@ -18,23 +18,34 @@ const route = getRouteApi("/matters/new");
 /** First the procedure, then the act it may begin with. */
 export function StartPage() {
   useTitle("登记新事项");
-  const { procedure: id, kind, parent } = route.useSearch();
+  const { procedure: id, kind, parent, field, entry } = route.useSearch();
   const list = useQuery(proceduresQuery);
   const chosen = useQuery(procedureQuery(id ?? ""));
-  const error = list.error ?? chosen.error;
-  if (error)
-    return <Failed error={error} onRetry={() => void Promise.all([list.refetch(), chosen.refetch()])} />;
+  const starts = chosen.data?.acts.filter((act) => act.starts) ?? [];
+  const act = starts.find((one) => one.kind === kind) ?? starts[0];
+  const from = useQuery(startQuery(parent ?? "", id ?? "", act?.kind ?? ""));
+  const error = list.error ?? chosen.error ?? from.error;
+  if (error) {
+    const retry = () => void Promise.all([list.refetch(), chosen.refetch(), from.refetch()]);
+    return <Failed error={error} onRetry={retry} />;
+  }
   if (!list.data) return <LoadingCard />;
   if (id === undefined) return <ProcedureChoice procedures={list.data.items} />;
-  if (!chosen.data) return <LoadingCard rows={12} />;
-  const starts = chosen.data.acts.filter((act) => act.starts);
-  const act = starts.find((one) => one.kind === kind) ?? starts[0];
+  if (!chosen.data || (act && parent !== undefined && !from.data)) return <LoadingCard rows={12} />;
   if (!act)
     return (
       <StateCard whole says="这个程序没有可以开始的行为。" action={<Link to="/matters/new">另选程序</Link>} />
     );
   return (
-    <StartForm key={`${id}/${act.kind}`} procedure={chosen.data} act={act} starts={starts} parent={parent} />
+    <StartForm
+      key={`${id}/${act.kind}/${parent ?? ""}/${entry ?? ""}`}
+      procedure={chosen.data}
+      act={act}
+      starts={starts}
+      parent={parent}
+      from={from.data}
+      chosen={field === undefined || entry === undefined ? undefined : { field, entry }}
+    />
   );
 }
 
@@ -45,7 +56,14 @@ interface Props {
   readonly parent: string | undefined;
 }
 
-function StartForm({ procedure, act, starts, parent }: Props) {
+interface FormProps extends Props {
+  /** What the other matter already says, and what stands against beginning from it. */
+  readonly from: Start | undefined;
+  /** The register entry it is begun from, and the field that names it. */
+  readonly chosen: { readonly field: string; readonly entry: string } | undefined;
+}
+
+function StartForm({ procedure, act, starts, parent, from, chosen }: FormProps) {
   const { account } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -53,10 +71,18 @@ function StartForm({ procedure, act, starts, parent }: Props) {
     <div className="act-page">
       <StartHead procedure={procedure} act={act} starts={starts} parent={parent} />
       <ActForm
-        place={{ account: account.id, procedure: procedure.id, parent, kind: act.kind }}
+        place={{
+          account: account.id,
+          procedure: procedure.id,
+          parent,
+          kind: act.kind,
+          ...(chosen ? { about: `${chosen.field}=${chosen.entry}` } : {}),
+        }}
         draftTitle={`${act.title}（新事项，${procedure.title}）`}
         act={act}
-        carried={{}}
+        next={from?.next}
+        carried={{ ...known(act, from?.carried ?? {}), ...known(act, entered(chosen)) }}
+        carriedFrom={parent === undefined ? "登记簿" : "原事项"}
         by={[account.person]}
         agencyName={account.agencyName}
         send={({ requestId, ...rest }) =>
@@ -77,6 +103,13 @@ function StartForm({ procedure, act, starts, parent }: Props) {
     </div>
   );
 }
+
+const entered = (chosen: FormProps["chosen"]): Readonly<Record<string, unknown>> =>
+  chosen ? { [chosen.field]: chosen.entry } : {};
+
+/** Only what the act asks: an address may name anything. */
+const known = ({ fields }: ProcedureAct, values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => fields.some((field) => field.name === name)));
 
 function StartHead({ procedure, act, starts, parent }: Props) {
   return (
@@ -115,7 +148,7 @@ function ParentNote({ parent }: { readonly parent: string }) {
   const { data } = useQuery(matterQuery(parent));
   return (
     <>
-      　由
+      {"　由"}
       <Link to="/matters/$matterId" params={{ matterId: parent }}>
         {data?.matter.title ?? parent}
       </Link>

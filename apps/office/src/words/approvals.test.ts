@@ -56,6 +56,8 @@ const page = (id: string, acts: NextAct[], duties: Duty[] = []): MatterPage => (
   next: acts,
   figures: [],
   disclosures: [],
+  chain: [],
+  offers: [],
   proof: { log: "", size: 0, proven: 0 },
 });
 const leader = { person: "e-002", roles: ["leader"] };

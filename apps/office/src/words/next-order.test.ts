@@ -36,7 +36,7 @@ const acts: NextAct[] = [
   next("争议处理", "review", { conditional: true, allowed: false, refusals: [refusal("x")] }),
   next("不予立案", "investigation", { allowed: false, refusals: [refusal("decline.before.open")] }),
 ];
-const page = { matter, stages, acts: [], next: acts } as unknown as MatterPage;
+const page = { matter, stages, acts: [], offers: [], next: acts } as unknown as MatterPage;
 const dues: Readonly<Record<string, string>> = { 缴款: "2026-01-10", 撤回公示: "2027-01-10" };
 const sorted = sortNext(page, { dueOf: ({ kind }) => dues[kind], today: "2026-01-20" });
 const kinds = (list: readonly NextAct[]): string[] => list.map(({ kind }) => kind);
@@ -80,4 +80,16 @@ test("按名称、文书、阶段查找", () => {
   expect(kinds(searchNext(acts, stages, "询问笔录"))).toEqual(["询问"]);
   expect(kinds(searchNext(acts, stages, " 审核决定 讨论 "))).toEqual(["集体讨论"]);
   expect(searchNext(acts, stages, "没有")).toEqual([]);
+});
+
+test("能引出的新事项另有一处，不在本事项的行为里再列一遍", () => {
+  const fromLink = { procedure: "court", title: "申请法院强制执行" };
+  const linked = next("已申请法院", "performance", { conditional: true, fromLink });
+  const offer = { procedure: "court", procedureTitle: "申请法院", kind: "apply", title: "申请", basis };
+  const sorted = sortNext(
+    { ...page, next: [...acts, linked], offers: [offer] },
+    { dueOf: () => undefined, today: "2026-01-01" },
+  );
+  expect(sorted.linked.map(({ kind }) => kind)).toEqual(["已申请法院"]);
+  expect(sorted.others.flatMap((group) => group.acts)).not.toContain(linked);
 });

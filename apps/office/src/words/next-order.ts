@@ -22,6 +22,8 @@ interface Sorted {
   readonly main: readonly NextAct[];
   /** Allowed too: what only some cases need, what was done before, what belongs to another stage. */
   readonly others: readonly StageGroup[];
+  /** Allowed too, and brought about by a matter that may be opened from here: offered there. */
+  readonly linked: readonly NextAct[];
   /** Steps of the usual course, and what would end a duty, that the law does not allow yet. */
   readonly refused: readonly NextAct[];
   /** Refused too, and of no use in the usual course. */
@@ -58,12 +60,17 @@ export function sortNext(page: MatterPage, { dueOf, today }: Asked): Sorted {
   const isMain = (act: NextAct): boolean => isUsual(act) || (ahead(act) && leading.has(act.title));
   const allowed = own.filter(mayBegin).toSorted((a, b) => rank(a).localeCompare(rank(b)));
   const main = allowed.filter(isMain);
+  const offered = new Set(page.offers.map(({ procedure }) => procedure));
+  const isLinked = (act: NextAct): boolean =>
+    act.fromLink !== undefined && offered.has(act.fromLink.procedure);
+  const beside = allowed.filter((act) => !isMain(act));
   return {
     main,
     others: groupsOf(
       page,
-      allowed.filter((act) => !isMain(act)),
+      beside.filter((act) => !isLinked(act)),
     ),
+    linked: beside.filter(isLinked),
     refused: open.filter(isUsual),
     unlikely: open.filter((act) => !isUsual(act)),
     closed: refused.filter(isClosed),

@@ -43,21 +43,3 @@ export function stepsIn(body: Body): readonly Step[] {
     party: step.partyKind === "citizen" ? "个人" : step.partyKind === "organisation" ? "单位" : "",
   }));
 }
-
-/** A standard's entry line by line, in its own order. */
-export const linesIn = (
-  body: Body,
-  titles: Readonly<Record<string, string>>,
-): readonly (readonly [string, string])[] =>
-  Object.entries(titles).flatMap(([key, title]) => {
-    const value = body[key];
-    if (value === undefined || value === null || typeof value === "object") return [];
-    const text = key.endsWith("Fen")
-      ? yuan(Number(value))
-      : typeof value === "boolean"
-        ? value
-          ? "是"
-          : "否"
-        : String(value);
-    return [[title, text] as const];
-  });

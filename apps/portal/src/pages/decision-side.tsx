@@ -3,6 +3,7 @@ import { type Check, toHex } from "@zhunsheng/ledger";
 import { Sign } from "../look/icons.tsx";
 import { DenseQrCode, QrCode } from "../look/qr.tsx";
 import type { CheckedPage } from "../proof/check-page.ts";
+import { procedureTitle } from "../rules.ts";
 import { formatMoment, grouped, shortHex } from "../words.ts";
 import type { DecisionProps } from "./decision.tsx";
 
@@ -22,6 +23,7 @@ export const Side = (props: SideProps) => (
     </section>
     <ProofBlock {...props} />
     <Downloads {...props} />
+    <Linked linked={props.linked ?? []} />
     <section class="no-print">
       <h2>相关</h2>
       <ul>
@@ -40,6 +42,25 @@ export const Side = (props: SideProps) => (
     </section>
   </aside>
 );
+
+/** The matters this one came of, and those that came of it, as far as they are public themselves. */
+const Linked = ({ linked }: { readonly linked: NonNullable<SideProps["linked"]> }) =>
+  linked.length === 0 ? null : (
+    <section class="no-print">
+      <h2>关联的事项</h2>
+      <ul>
+        {linked.map((one) => (
+          <li>
+            <a href={`/decisions/${one.matter_id}`}>{one.title}</a>
+            <span class="muted">
+              {one.is_parent ? "由它引出本事项" : "由本事项引出"}，{procedureTitle(one.procedure_id)}
+              {one.withdrawn_on === null ? "" : "，已撤回"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 /** What can be taken away: the page as data, its proof in two forms, the program that checks them. */
 const Downloads = ({ row, proof }: SideProps) => (

@@ -4,7 +4,7 @@ import type { CourseClock } from "../course-clocks.ts";
 import type { Frame } from "../look/frame.ts";
 import { Layout } from "../look/layout.tsx";
 import { Crumbs, type MetaRow, MetaTable, Paragraphs, Title } from "../look/pieces.tsx";
-import type { AgencyRow, DisclosureRow } from "../parts.ts";
+import type { AgencyRow, DisclosureRow, LinkedRow } from "../parts.ts";
 import { type Decision, decisionOf, documentTitle, kindOf, plainWords, shownText } from "../plain-words.ts";
 import type { CheckedPage } from "../proof/check-page.ts";
 import { citeFull, procedureShort } from "../rules.ts";
@@ -21,6 +21,8 @@ export interface DecisionProps {
   readonly clocks: readonly CourseClock[];
   /** This page's own address, as it is printed and scanned. */
   readonly address: string;
+  /** Published matters that this one came of, or that came of it. */
+  readonly linked?: readonly LinkedRow[] | undefined;
   /** The receipt of the decision as a QR code's text; absent while it waits for the log. */
   readonly receiptCode?: string | undefined;
 }

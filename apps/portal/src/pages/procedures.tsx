@@ -1,14 +1,30 @@
 /** @jsxImportSource hono/jsx */
-import { type AnyProcedure, chart, chartText, courseOf, versionOf } from "@zhunsheng/engine";
+import {
+  type AnyProcedure,
+  chart,
+  chartText,
+  courseOf,
+  groupOf,
+  groupTitles,
+  versionOf,
+} from "@zhunsheng/engine";
 import { formatDay } from "@zhunsheng/law";
 import { raw } from "hono/html";
+import type { PublicList } from "../lists.ts";
 import type { Frame } from "../look/frame.ts";
 import { Layout } from "../look/layout.tsx";
 import { MetaTable, PageHead } from "../look/pieces.tsx";
-import { citeFull, citeShort, publicProcedures } from "../rules.ts";
+import { citeFull, citeShort, procedureSets } from "../rules.ts";
+import { grouped } from "../words.ts";
 import { Acts, Limits } from "./procedure-parts.tsx";
 
-export const ProceduresPage = ({ frame }: { readonly frame: Frame }) => (
+interface ListsProps {
+  readonly frame: Frame;
+  readonly lists: readonly PublicList[];
+}
+
+/** 事前公开: the lists that the law has published, and every procedure by kind of enforcement. */
+export const ProceduresPage = ({ frame, lists }: ListsProps) => (
   <Layout frame={frame} section="procedures" title="执法程序">
     <div class="wrap page">
       <PageHead
@@ -16,21 +32,49 @@ export const ProceduresPage = ({ frame }: { readonly frame: Frame }) => (
         title="执法要走哪些步骤"
         lead="每种程序的步骤、由谁办、依据哪一条、期限多长。图和表由办案系统使用的同一份规则生成。"
       />
-      <div class="cards">
-        {publicProcedures(frame.today).map((procedure) => (
-          <section class="card">
-            <h2>
-              <a href={`/procedures/${procedure.id}`}>{procedure.title}</a>
-            </h2>
-            <p class="small-text">{procedure.basis.map(citeShort).join("、")}</p>
-            <p>
-              {courseOf(procedure).length} 个环节，自{formatDay(procedure.effectiveFrom)}起施行
-            </p>
+      <div class="body">
+        {lists.length === 0 ? null : (
+          <section aria-labelledby="lists">
+            <h2 id="lists">清单和指南</h2>
+            <div class="cards">
+              {lists.map(({ register, title, basis, count }) => (
+                <div class="card">
+                  <h3>
+                    <a href={`/lists/${register}`}>{title}</a>
+                  </h3>
+                  <p class="small-text">
+                    {grouped(count)} 条，依据{basis.map(citeShort).join("、")}公开
+                  </p>
+                </div>
+              ))}
+            </div>
+          </section>
+        )}
+        {procedureSets(frame.today).map(({ group, title, procedures }) => (
+          <section aria-labelledby={`set-${group}`}>
+            <h2 id={`set-${group}`}>{title}</h2>
+            <div class="cards">
+              {procedures.map((procedure) => (
+                <ProcedureCard procedure={procedure} />
+              ))}
+            </div>
           </section>
         ))}
       </div>
     </div>
   </Layout>
+);
+
+const ProcedureCard = ({ procedure }: { readonly procedure: AnyProcedure }) => (
+  <div class="card">
+    <h3>
+      <a href={`/procedures/${procedure.id}`}>{procedure.title}</a>
+    </h3>
+    <p class="small-text">{procedure.basis.map(citeShort).join("、")}</p>
+    <p>
+      {courseOf(procedure).length} 个环节，自{formatDay(procedure.effectiveFrom)}起施行
+    </p>
+  </div>
 );
 
 /** 事前公开 of one procedure: what happens, in which order, by which article, within which time. */
@@ -40,7 +84,11 @@ export const ProcedurePage = (props: { readonly frame: Frame; readonly procedure
     <Layout frame={frame} section="procedures" title={`${procedure.title}怎样走`}>
       <div class="wrap page">
         <PageHead
-          crumbs={[{ title: "事前公开", path: "/procedures" }, { title: procedure.title }]}
+          crumbs={[
+            { title: "事前公开", path: "/procedures" },
+            { title: groupTitles[groupOf(procedure)] },
+            { title: procedure.title },
+          ]}
           title={`${procedure.title}怎样走`}
           lead="图和下面的表由现行规则生成，与办案系统使用的是同一份规则。"
         />
@@ -65,6 +113,9 @@ export const ProcedurePage = (props: { readonly frame: Frame; readonly procedure
             {raw(chart(procedure, { cite: citeShort }))}
           </section>
           <p class="small-text wide-only">图比窗口宽的，可以左右移动；文字内容与下面两张表相同。</p>
+          <p class="small-text">
+            全文另存：<a href={`/procedures/${procedure.id}/sheet.md`}>流程—法条对照表</a>
+          </p>
           <Steps procedure={procedure} />
           <Limits procedure={procedure} />
           <Acts procedure={procedure} />

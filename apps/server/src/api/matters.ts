@@ -12,7 +12,7 @@ import { chinaInstant } from "../clock.ts";
 import { mayReadConfidential, sealedConfidential } from "../confidential.ts";
 import type { Env, Parts } from "../context.ts";
 import { readableAgencies, scopeOf } from "../guard.ts";
-import { linksOf, parentOf } from "../links.ts";
+import { chainOf, offersOf, parentOf } from "../links.ts";
 import { agencyNames } from "../names.ts";
 import { nameIn } from "../people.ts";
 import { actView, dutiesView, fileOf, matterView, nextFor, stagesOf } from "../views.ts";
@@ -213,7 +213,8 @@ async function pageOfMatter(parts: Parts, row: MatterRow, account: Account) {
   const names = await agencyNames(parts);
   return {
     matter: rowView(parts, names, row),
-    links: await linksOf(parts, row),
+    chain: await chainOf(parts, row),
+    offers: offersOf(parts, { procedure: row.procedure_id, file }, { now, registers, calendar }),
     stages: stagesOf(procedure, state.stage, state.ended),
     acts: file.acts.map((act, place) => {
       const { act_sha256, index } = recorded[place] ?? { act_sha256: new Uint8Array(), index: null };

@@ -9,10 +9,25 @@ const summarySchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    group: z.string(),
+    groupTitle: z.string().openapi({ example: "行政处罚" }),
     version: z.string().openapi({ example: "penalty-ordinary@2021-07-15" }),
     effectiveFrom: z.string(),
     effectiveUntil: z.string().optional(),
     basis: z.array(basisSchema),
+    opensFrom: z.array(z.string()).openapi({ description: "Procedures from whose matters it is opened" }),
+    alone: z.boolean().openapi({ description: "It may also begin by itself" }),
+    starts: z
+      .array(
+        z.object({
+          kind: z.string(),
+          title: z.string(),
+          entries: z.array(z.object({ field: z.string(), register: z.string() })),
+        }),
+      )
+      .openapi({
+        description: "The acts it may begin with, and the register entries each may be begun from",
+      }),
   })
   .openapi("ProcedureSummary");
 

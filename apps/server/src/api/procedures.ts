@@ -5,6 +5,8 @@ import {
   describeFields,
   type FieldDescription,
   getRule,
+  groupOf,
+  groupTitles,
   roleTitles,
   sheet,
   versionOf,
@@ -98,10 +100,22 @@ export function procedureRoutes(app: OpenAPIHono<Env>, parts: Parts): void {
 const summary = (procedure: AnyProcedure) => ({
   id: procedure.id,
   title: procedure.title,
+  group: groupOf(procedure),
+  groupTitle: groupTitles[groupOf(procedure)],
   version: versionOf(procedure),
   effectiveFrom: procedure.effectiveFrom,
   ...(procedure.effectiveUntil === undefined ? {} : { effectiveUntil: procedure.effectiveUntil }),
   basis: procedure.basis.map(toBasis),
+  opensFrom: [...(procedure.opensFrom ?? [])],
+  alone: procedure.opensFrom === undefined || procedure.alone === true,
+  starts: Object.keys(procedure.acts).flatMap((kind) => {
+    const { title, starts, fields } = getRule(procedure, kind);
+    if (!starts) return [];
+    const entries = describeFields(fields).flatMap(({ name, widget, register }) =>
+      widget === "entry" && register !== undefined ? [{ field: name, register }] : [],
+    );
+    return [{ kind, title, entries }];
+  }),
 });
 
 const whole = (procedure: AnyProcedure) => ({

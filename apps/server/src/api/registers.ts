@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { entryLines } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import { registers } from "@zhunsheng/rulebook";
 import { listAgencies, listEntries } from "@zhunsheng/store/read";
@@ -15,6 +16,9 @@ const registerPageSchema = pageOf(
     validFrom: z.string(),
     validUntil: z.string().optional(),
     body: entryBody,
+    shown: z
+      .array(z.object({ name: z.string(), title: z.string(), display: z.string() }))
+      .openapi({ description: "The entry line by line, in official wording" }),
     matter: z.string().openapi({ description: "The matter that entered it" }),
     seq: z.int(),
   }),
@@ -23,6 +27,20 @@ const registerPageSchema = pageOf(
   .openapi("RegisterPage");
 
 const agenciesSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) }).openapi("Agencies");
+
+const registersSchema = z
+  .object({ items: z.array(z.object({ id: z.string(), title: z.string() })) })
+  .openapi("Registers");
+
+const allRegisters = createRoute({
+  method: "get",
+  path: "/registers",
+  summary: "登记簿",
+  responses: {
+    200: { description: "登记簿", content: { "application/json": { schema: registersSchema } } },
+    ...problemResponses(401),
+  },
+});
 
 const registerList = createRoute({
   method: "get",
@@ -53,6 +71,10 @@ const agencyList = createRoute({
 });
 
 export function registerRoutes(app: OpenAPIHono<Env>, { query, clock }: Parts): void {
+  app.openapi(allRegisters, (context) =>
+    context.json({ items: registers.map(({ id, title }) => ({ id, title })) }, 200),
+  );
+
   app.openapi(registerList, async (context) => {
     const { agency, on, q, ...paging } = context.req.valid("query");
     const { register } = context.req.valid("param");
@@ -73,6 +95,7 @@ export function registerRoutes(app: OpenAPIHono<Env>, { query, clock }: Parts): 
       validFrom: valid_from,
       ...(valid_until === null ? {} : { validUntil: valid_until }),
       body,
+      shown: entryLines(known.entry, body).map((one) => ({ ...one })),
       matter: matter_id,
       seq,
     }));

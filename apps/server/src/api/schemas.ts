@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { roleTitles } from "@zhunsheng/engine";
 import { isDay } from "@zhunsheng/law";
 import { basisSchema } from "./basis.ts";
-import { erasedSchema, linkSchema, retentionSchema } from "./matter-schemas.ts";
+import { chainSchema, erasedSchema, offersSchema, retentionSchema } from "./matter-schemas.ts";
 
 export const role = z.enum(Object.keys(roleTitles) as [string, ...string[]]);
 const day = z.string().openapi({ example: "2025-06-01", description: "YYYY-MM-DD, China time" });
@@ -41,6 +41,10 @@ const plainFieldSchema = z
     format: z.string().optional(),
     min: z.int().optional(),
     max: z.int().optional(),
+    settings: z
+      .record(z.string(), z.string())
+      .optional()
+      .openapi({ description: "What else the control of this kind needs" }),
   })
   .openapi("PlainField");
 
@@ -234,9 +238,8 @@ export const disclosureSchema = z
 export const matterPageSchema = z
   .object({
     matter: matterSchema,
-    links: z
-      .array(linkSchema)
-      .openapi({ description: "The matter it was opened from, and those opened from it" }),
+    chain: chainSchema,
+    offers: offersSchema,
     stages: z.array(
       z.object({ id: z.string(), title: z.string(), state: z.enum(["done", "here", "ahead"]) }),
     ),

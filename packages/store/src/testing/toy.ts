@@ -181,7 +181,48 @@ const toyQuestion = defineProcedure({
   },
 });
 
-const toys = [toy, toyQuestion] as const;
+/** A matter that may be opened once for each party: what the others entered decides. */
+const toyVisit = defineProcedure({
+  id: "toy-visit",
+  title: "走访",
+  effectiveFrom: "2020-01-01",
+  basis: [basis],
+  stages: [["visit", "走访"]],
+  name: (file) => `走访${file.latest.visit?.facts.party ?? ""}`,
+  endedBy: ["visit"],
+  acts: {
+    visit: {
+      title: "走访",
+      stage: "visit",
+      nature: "decision",
+      basis,
+      performers: ["officer"],
+      starts: true,
+      after: [],
+      fields: z.strictObject({ party: field.text("当事人") }),
+      examples: [{ party: "张三" }],
+      needs: [{ register: "toy-visits", every: true, key: (_file, act) => `${act.facts.party}#` }],
+      gates: [
+        {
+          code: "visit.once",
+          basis,
+          says: "一户只走访一次",
+          holds: (_file, _act, reference) => Object.keys(reference.entries["toy-visits"] ?? {}).length === 0,
+        },
+      ],
+      enters: (file, act) => [
+        {
+          register: "toy-visits",
+          key: `${act.facts.party}#${file.matter}`,
+          validFrom: "2020-01-01",
+          body: { party: act.facts.party },
+        },
+      ],
+    },
+  },
+});
+
+const toys = [toy, toyQuestion, toyVisit] as const;
 
 const procedures: Procedures = {
   ids: toys.map(({ id }) => id),

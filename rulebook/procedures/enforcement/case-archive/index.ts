@@ -36,6 +36,7 @@ const required = ["决定书", "回执"];
 export const caseArchive = defineProcedure<Facts>({
   id: "case-archive",
   title: "案卷档案管理",
+  group: "internal",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "penalty-summary"],
   // What is handed over is on paper by then; lending, appraisal and destruction go by the volume alone.

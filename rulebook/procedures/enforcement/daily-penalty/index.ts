@@ -16,6 +16,7 @@ import { refusing } from "./refusing.ts";
 export const dailyPenalty = defineProcedure<Facts>({
   id: "daily-penalty",
   title: "按日连续处罚",
+  group: "penalty",
   effectiveFrom: "2021-09-01",
   opensFrom: ["penalty-ordinary"],
   basis: [cite("workSafety", 112)],

@@ -2,6 +2,7 @@ import { type ActRule, since } from "@zhunsheng/engine";
 import { dayOf, latestNoticeDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { penaltyStandards, standards, verified } from "../../../registers/standards.ts";
+import { carriedDecision, carriedParty } from "../../shared/carried.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
 import {
   parentAct,
@@ -28,6 +29,10 @@ export const refusing: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("workSafety", 112),
     performers: ["officer"],
     starts: true,
+    carries: (parent) => {
+      const { number } = carriedDecision(parent);
+      return { ...carriedParty(parent), ...(number === undefined ? {} : { order: number }) };
+    },
     repeats: true,
     after: [],
     before: ["decide"],

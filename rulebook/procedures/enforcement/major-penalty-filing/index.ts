@@ -1,6 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { carriedDecision, carriedText } from "../../shared/carried.ts";
 import { common } from "../../shared/common.ts";
 import { parentDay, parentFact, parentFineFen } from "../../shared/parent.ts";
 import { reaches } from "../../shared/penalties.ts";
@@ -17,6 +18,7 @@ const filing = cite("supervisionPattern", 16);
 export const majorPenaltyFiling = defineProcedure<Facts>({
   id: "major-penalty-filing",
   title: "重大行政处罚备案",
+  group: "internal",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary"],
   basis: [filing, cite("local")],
@@ -36,6 +38,16 @@ export const majorPenaltyFiling = defineProcedure<Facts>({
       basis: filing,
       performers: ["unitHead", "reviewer"],
       starts: true,
+      carries: (parent) => {
+        const partyName = carriedText(parent, "partyName");
+        const { number, day, fineFen } = carriedDecision(parent);
+        return {
+          ...(partyName === undefined ? {} : { partyName }),
+          ...(number === undefined ? {} : { decisionNumber: number }),
+          ...(day === undefined ? {} : { decidedOn: day }),
+          ...(fineFen === undefined ? {} : { fineFen }),
+        };
+      },
       after: [],
       fields: fields.submit,
       examples: samples.submit,

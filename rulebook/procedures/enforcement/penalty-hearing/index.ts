@@ -11,6 +11,7 @@ import { session } from "./session.ts";
 export const penaltyHearing = defineProcedure<Facts>({
   id: "penalty-hearing",
   title: "行政处罚听证",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   basis: [cite("penalty", 63), cite("penalty", 64), cite("penalty", 65)],
   opensFrom: ["penalty-ordinary"],

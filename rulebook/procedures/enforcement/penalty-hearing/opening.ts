@@ -1,6 +1,7 @@
 import type { ActRule, Reference } from "@zhunsheng/engine";
 import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { carriedText } from "../../shared/carried.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { caseOf } from "./case-file.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -24,6 +25,10 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("penalty", 64, undefined, 4),
     performers: ["leader", "head", "unitHead"],
     starts: true,
+    carries: (parent) => {
+      const partyName = carriedText(parent, "partyName");
+      return partyName === undefined ? {} : { partyName };
+    },
     after: [],
     fields: fields.accept,
     examples: samples.accept,

@@ -75,6 +75,14 @@ export const correction: { [P in Kinds]: ActRule<Facts, P> } = {
         },
       },
     ],
+    figures: [
+      { indicator: "ORD.N", basis: cite("penalty", 28, 1) },
+      {
+        indicator: "ORD.ITEM.N",
+        basis: cite("penalty", 28, 1),
+        amount: (_file, { facts }) => facts.items.length,
+      },
+    ],
     documents: ["责令限期整改指令书", "现场处理措施决定书"],
     recording: textOnly,
   },
@@ -198,6 +206,7 @@ export const correction: { [P in Kinds]: ActRule<Facts, P> } = {
         },
       },
     ],
+    figures: [{ indicator: "REINS.N", basis: cite("threeSystems", 6) }],
     documents: ["整改复查意见书"],
     recording: keyMoments,
   },

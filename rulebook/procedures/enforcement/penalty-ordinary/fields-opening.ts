@@ -43,6 +43,7 @@ const clue = z.strictObject({
   reporterPhone: field.optional(
     field.text("举报人联系方式", { max: 40, hint: "依法保密，不公开", confidential: true }),
   ),
+  powerItem: field.optional(field.entry("可能涉及的权力事项", "power-items", { hint: "立案时再确定" })),
 });
 
 const open = z

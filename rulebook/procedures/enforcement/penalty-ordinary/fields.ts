@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { commonFields } from "../../shared/common.ts";
 import { courtFields, executionFields } from "../../shared/court.ts";
+import { linkedOrderFields } from "../../shared/linked-orders.ts";
 import { closingFields } from "./fields-closing.ts";
 import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
@@ -22,6 +23,7 @@ export const fields = {
   ...closingFields,
   ...courtFields,
   ...executionFields,
+  ...linkedOrderFields,
   ...commonFields,
 };
 

@@ -14,6 +14,7 @@ import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { linkedCourt } from "./linked-court.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -32,6 +33,7 @@ import { suspension } from "./suspension.ts";
 export const penaltyOrdinary = defineProcedure<Facts>({
   id: "penalty-ordinary",
   title: "行政处罚普通程序",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
@@ -99,6 +101,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...linkedCourt,
+    ...linkedOrders,
     ...closing,
     ...common,
   },

@@ -6,6 +6,7 @@ import { powerItems } from "../../../registers/power-items.ts";
 import { lastDayOf } from "../../shared/gates.ts";
 import type { Facts } from "./fields.ts";
 import { openHistory } from "./history.ts";
+import { orderReinspected } from "./linked-orders.ts";
 import { competentHere } from "./people-gates.ts";
 import { discoveredOn, type File } from "./standing.ts";
 
@@ -94,4 +95,5 @@ export const openGates: readonly Gate<Facts, "open">[] = [
       facts.duplicateCheck !== undefined &&
       (facts.partyKind !== "citizen" || facts.ageCheck !== undefined),
   },
+  orderReinspected,
 ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { collectFields, handInFields, remitFields } from "../../shared/collection.ts";
 import { commonFields } from "../../shared/common.ts";
 import { courtFields, executionFields } from "../../shared/court.ts";
+import { linkedOrderFields } from "../../shared/linked-orders.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
 import { publishFields, soundWithholding, withdrawFields, withholdFields } from "../../shared/publication.ts";
@@ -140,6 +141,7 @@ export const fields = {
   }),
   ...courtFields,
   executed: executionFields.executed,
+  ...linkedOrderFields,
   ...commonFields,
 };
 

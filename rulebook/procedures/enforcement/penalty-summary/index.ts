@@ -5,6 +5,7 @@ import { courtActs, executionActs } from "../../shared/court.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
+import { linkedOrders } from "./linked-orders.ts";
 import { onSite } from "./on-site.ts";
 import { otherEnds } from "./other-ends.ts";
 import { undoing } from "./undoing.ts";
@@ -16,6 +17,7 @@ import { undoing } from "./undoing.ts";
 export const penaltySummary = defineProcedure<Facts>({
   id: "penalty-summary",
   title: "行政处罚简易程序",
+  group: "penalty",
   effectiveFrom: "2024-01-01",
   basis: [cite("penalty", 51), cite("penalty", 52), cite("reconsideration", 23)],
   stages: [
@@ -59,6 +61,7 @@ export const penaltySummary = defineProcedure<Facts>({
     ...undoing,
     ...courtActs,
     executed: executionActs.executed,
+    ...linkedOrders,
     ...common,
   },
 });

@@ -1,6 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { carriedText } from "../../shared/carried.ts";
 import { common } from "../../shared/common.ts";
 import { parentAct, parentHandlers } from "../../shared/parent.ts";
 import { textOnly } from "../../shared/recordings.ts";
@@ -11,6 +12,7 @@ import { invariants } from "./invariants.ts";
 export const returnVisit = defineProcedure<Facts>({
   id: "return-visit",
   title: "处罚回访",
+  group: "penalty",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "penalty-summary"],
   basis: [cite("local"), cite("penalty", 75)],
@@ -30,6 +32,10 @@ export const returnVisit = defineProcedure<Facts>({
       basis: cite("local"),
       performers: ["unitHead", "leader", "head"],
       starts: true,
+      carries: (parent) => {
+        const partyName = carriedText(parent, "partyName");
+        return partyName === undefined ? {} : { partyName };
+      },
       after: [],
       fields: fields.plan,
       examples: samples.plan,

@@ -1,0 +1,150 @@
+import type { Invariant } from "@zhunsheng/engine";
+import { dayOf } from "@zhunsheng/law";
+import { cite } from "../../../laws/index.ts";
+import { allCertified, areTwo, idsOf, notWithout } from "../../shared/invariants.ts";
+import type { Facts } from "./fields.ts";
+
+type Rule = Invariant<Facts>;
+
+const hazard = cite("workSafety", 65, 1, 3);
+const term = cite("penalty", 28, 1);
+
+const isMarked = (act: { readonly defects?: readonly unknown[] | undefined }): boolean =>
+  (act.defects ?? []).length > 0;
+
+const ordered: readonly Rule[] = [
+  notWithout("reinspect", ["issue"], term, "没有责令的，没有复查"),
+  notWithout("reply", ["statement"], cite("local"), "没有陈述申辩的，没有答复"),
+  notWithout("extend", ["requestExtension"], term, "没有申请的，没有延期审批"),
+  notWithout("resume", ["issue", "reinspect"], hazard, "没有复查的，没有同意恢复"),
+  notWithout("close", ["issue"], term, "没有责令的，没有办结"),
+  {
+    code: "order.once",
+    says: "一个事项只责令一次、同意恢复一次、撤销一次、办结一次",
+    basis: term,
+    holds: ({ all }) => [all.issue, all.resume, all.annul, all.close].every((acts) => acts.length <= 1),
+  },
+  {
+    code: "order.byTwo",
+    says: "责令、复查由二名以上有执法证件的人员进行，出示了证件",
+    basis: cite("penalty", 42, 1),
+    holds: ({ all }) =>
+      [...all.issue, ...all.reinspect].every(
+        (act) => areTwo(idsOf(act)) && allCertified(act, idsOf(act)) && act.facts.certificateShown,
+      ),
+  },
+  {
+    code: "order.days",
+    says: "限期整改的期限在责令以后，立即改正的期限就是当日",
+    basis: term,
+    holds: ({ latest: { issue } }) =>
+      !issue ||
+      issue.facts.items.every(({ dueOn }) =>
+        issue.facts.mode === "now" ? dueOn === dayOf(issue.occurredAt) : dueOn > dayOf(issue.occurredAt),
+      ),
+  },
+  {
+    code: "order.stop",
+    says: "撤出人员、停产停业、停止使用只用于无法保证安全的重大事故隐患，这样的隐患也都采取了措施",
+    basis: hazard,
+    holds: ({ latest: { issue } }) =>
+      !issue || (issue.facts.hazard === "major" && issue.facts.unsafe) === issue.facts.measures.length > 0,
+  },
+  {
+    code: "order.stopApproved",
+    says: "采取措施的，事先经过批准或者写明紧急的理由，否则留有标记",
+    basis: cite("local"),
+    holds: ({ latest: { issue }, all }) => {
+      if (!issue || issue.facts.measures.length === 0 || issue.facts.urgentReason !== undefined) return true;
+      const before = all.approveStop.filter(
+        ({ seq, facts }) => seq < issue.seq && facts.outcome === "approved",
+      );
+      return before.length > 0 || isMarked(issue);
+    },
+  },
+];
+
+const reinspected: readonly Rule[] = [
+  {
+    code: "reinspection.result",
+    says: "整改完毕的意见只对全部整改的提出",
+    basis: term,
+    holds: ({ all }) =>
+      all.reinspect.every(
+        ({ facts }) => (facts.opinion === "closed") === facts.items.every(({ result }) => result === "done"),
+      ),
+  },
+  {
+    code: "reinspection.term",
+    says: "最早的整改期限届满以前，没有认定逾期的",
+    basis: term,
+    holds: ({ all, latest: { issue } }) => {
+      const days = issue?.facts.items.map(({ dueOn }) => dueOn).toSorted() ?? [];
+      const first = days[0] ?? "";
+      return all.reinspect.every(
+        ({ facts, occurredAt }) => facts.opinion !== "pursue" || dayOf(occurredAt) > first,
+      );
+    },
+  },
+  {
+    code: "reinspection.newTerm",
+    says: "重新确定的期限在复查以后，延期的期限在责令以后",
+    basis: term,
+    holds: ({ all }) =>
+      all.reinspect.every(
+        ({ facts, occurredAt }) => facts.newDueOn === undefined || facts.newDueOn > dayOf(occurredAt),
+      ),
+  },
+  {
+    code: "reinspection.refusal",
+    says: "拒绝签名的都记明了情况",
+    basis: cite("workSafety", 68),
+    holds: ({ all }) =>
+      all.reinspect.every(({ facts }) => facts.signature === "signed" || facts.refusalNote !== undefined),
+  },
+  {
+    code: "reinspection.resume",
+    says: "同意恢复以前，责令了停止，并且最近一次复查全部整改",
+    basis: hazard,
+    holds: ({ latest: { issue, resume }, all }) => {
+      if (!resume) return true;
+      const last = all.reinspect.findLast(({ seq }) => seq < resume.seq);
+      const removed = last?.facts.items.every(({ result }) => result === "done") === true;
+      return removed && (issue?.facts.measures.length ?? 0) > 0;
+    },
+  },
+];
+
+const ended: readonly Rule[] = [
+  {
+    code: "closing.corrected",
+    says: "以整改完毕办结的，最近一次复查全部整改；责令停止的，已经同意恢复",
+    basis: term,
+    holds: ({ latest: { close, issue, resume, reinspect } }) => {
+      if (close?.facts.result !== "corrected") return true;
+      const whole = reinspect?.facts.items.every(({ result }) => result === "done") === true;
+      return whole && (issue?.facts.measures.length === 0 || resume !== undefined);
+    },
+  },
+  {
+    code: "closing.pursued",
+    says: "以转查处办结的，有案件、停电或者强制执行；以撤销办结的，已经撤销",
+    basis: cite("penalty", 54, 2),
+    holds: ({ latest: { close }, all }) => {
+      const linked = [all.caseOpened, all.powerCut, all.executed, all.substituted].flat().length > 0;
+      const annulled = all.annul.length > 0;
+      if (!close) return true;
+      return (close.facts.result !== "pursued" || linked) && (close.facts.result === "annulled") === annulled;
+    },
+  },
+  {
+    code: "closing.annulled",
+    says: "撤销以后没有再延期、复查、同意恢复",
+    basis: cite("local"),
+    holds: ({ all, latest: { annul } }) =>
+      !annul || [...all.extend, ...all.reinspect, ...all.resume].every(({ seq }) => seq < annul.seq),
+  },
+];
+
+/** What is true of every order that can come about, read off the file without the gates' own code. */
+export const invariants: readonly Rule[] = [...ordered, ...reinspected, ...ended];

@@ -1,0 +1,85 @@
+import type { Act, MatterFile } from "@zhunsheng/engine";
+import { type Day, dayOf } from "@zhunsheng/law";
+import { isDelivered, servedOn } from "../../shared/service.ts";
+import type { Facts } from "./fields.ts";
+
+/** Questions that several gates and duties ask of an order to correct. */
+export type File = MatterFile<Facts>;
+
+type Items = Facts["issue"]["items"];
+
+/** The last day by which everything ordered must be put right, as first set. */
+export const lastDueOn = (items: Items): Day =>
+  items
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1) ?? "";
+
+/** The first of the days set. */
+export const firstDueOn = (items: Items): Day => items.map(({ dueOn }) => dueOn).toSorted()[0] ?? "";
+
+/**
+ * Until when everything must be put right as the file stands: as ordered, as extended before the term then running was
+ * over (E-15: a later extension is invalid), as set anew by a re-inspection. Undefined before the order.
+ */
+export function termEnd(file: File): Day | undefined {
+  const { issue } = file.latest;
+  if (!issue) return undefined;
+  const later = [...file.all.extend, ...file.all.reinspect].toSorted((one, other) => one.seq - other.seq);
+  return later.reduce((end, act) => {
+    if (act.kind === "reinspect") return act.facts.newDueOn ?? end;
+    return dayOf(act.occurredAt) <= end ? (act.facts.dueOn ?? end) : end;
+  }, lastDueOn(issue.facts.items));
+}
+
+/** The term that ran when the act at this place was done. */
+const termBefore = (file: File, seq: number): Day | undefined => {
+  const earlier = <A extends { readonly seq: number }>(acts: readonly A[]) =>
+    acts.filter((act) => act.seq < seq);
+  const { extend, reinspect } = file.all;
+  return termEnd({ ...file, all: { ...file.all, extend: earlier(extend), reinspect: earlier(reinspect) } });
+};
+
+/** This extension was granted while the term still ran, so that there is a longer one. */
+export function isValidExtension(
+  file: File,
+  { seq, facts, occurredAt }: Act<"extend", Facts["extend"]>,
+): boolean {
+  const end = termBefore(file, seq);
+  return facts.dueOn !== undefined && end !== undefined && dayOf(occurredAt) <= end;
+}
+
+/** Until when this problem must be put right; a longer term for the order is one for each of its items. */
+export function dueOf(file: File, problem: string): Day | undefined {
+  const { issue } = file.latest;
+  const ordered = issue?.facts.items.find((item) => item.problem === problem);
+  const end = termEnd(file);
+  if (!issue || !ordered || end === undefined) return undefined;
+  return end === lastDueOn(issue.facts.items) ? ordered.dueOn : end;
+}
+
+/** People were withdrawn, production or use was stopped by this order. */
+export const hasStopped = (file: File): boolean => (file.latest.issue?.facts.measures.length ?? 0) > 0;
+
+export const isAllDone = ({ items }: Pick<Facts["reinspect"], "items">): boolean =>
+  items.every(({ result }) => result === "done");
+
+/** The last re-inspection found everything put right. */
+export const isCorrected = (file: File): boolean => {
+  const last = file.latest.reinspect;
+  return last !== undefined && isAllDone(last.facts);
+};
+
+/** The order was served as its way asks, and counts as served on that day at the latest. */
+export const isServedBy = (file: File, day: Day): boolean =>
+  file.all.deliver.some((act) => act.facts.document === "order" && isDelivered(act) && servedOn(act) <= day);
+
+/** This re-inspection looked at what was due: everything was done, or the term was over. */
+export function looksAtTerm(file: File, act: Act<"reinspect", Facts["reinspect"]>): boolean {
+  const end = termBefore(file, act.seq);
+  return isAllDone(act.facts) || (end !== undefined && dayOf(act.occurredAt) >= end);
+}
+
+/** What another procedure took over where the order was not obeyed. */
+export const isPursued = ({ done }: File): boolean =>
+  done.caseOpened || done.powerCut || done.executed || done.substituted;

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { penaltyOrdinary, penaltySummary } from "../index.ts";
+import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
+import { issued, ordering } from "./ordering.ts";
+import { before, handlers } from "./ordinary.ts";
+import { summaryBefore } from "./summary.ts";
+
+const [ordered] = penaltyOrdinary.acts.ordered.examples;
+const [orderClosed] = penaltyOrdinary.acts.orderClosed.examples;
+
+/** What the order tells the matter it was opened from. */
+const told = (kind: "issue" | "close", upTo = ordering.upTo("close")) => {
+  const { returns } = correctionOrder.acts[kind];
+  const done =
+    kind === "issue" ? issued() : upTo.does("close", ["chief-1"], ordering.example("close"), "2025-07-07");
+  const act = done.file.latest[kind];
+  return { kind: returns?.kind, facts: act && returns?.facts(done.file as never, act as never) };
+};
+
+test("责令整改作出后，文号和日期记入原检查或者案件", () => {
+  expect(told("issue")).toEqual({
+    kind: "ordered",
+    facts: { orderNumber: "未编号", orderedOn: "2025-06-03" },
+  });
+});
+
+test("责令整改办结后，结果用中文记入原检查或者案件", () => {
+  expect(told("close")).toEqual({
+    kind: "orderClosed",
+    facts: { result: "整改完毕", closedOn: "2025-07-07" },
+  });
+});
+
+test("普通程序案件收到责令整改的结果，案件归档以后也收得到", () => {
+  const closed = before("archive");
+  const both = closed
+    .returned("ordered", ["officer-1"], ordered, "2025-08-01")
+    .returned("orderClosed", ["chief-1"], orderClosed, "2025-08-02");
+  expect([both.file.done.ordered, both.file.done.orderClosed]).toEqual([true, true]);
+  expect(penaltyOrdinary.acts.ordered.afterEnd).toBe(true);
+});
+
+test("当场处罚案件收到责令整改的结果", () => {
+  const [first] = penaltySummary.acts.ordered.examples;
+  const file = summaryBefore("archive").returned("ordered", ["officer-1"], first, "2025-03-18").file;
+  expect(file.latest.ordered?.facts).toEqual(first);
+});
+
+test("责令整改的结果不能手工登记到案件", () => {
+  const attempt = before("archive").tries("ordered", handlers, ordered, "2025-08-01");
+  expect(attempt.found.map(({ gate }) => gate)).toEqual(["link.correction-order"]);
+});
+
+test("案件中的责令改正、复查也计入责令改正和整改复查", () => {
+  const counted = (kind: "orderCorrection" | "recheckCorrection") =>
+    (penaltyOrdinary.acts[kind].figures ?? []).map(({ indicator }) => indicator);
+  expect(counted("orderCorrection")).toEqual(["ORD.N", "ORD.ITEM.N"]);
+  expect(counted("recheckCorrection")).toEqual(["REINS.N"]);
+});
