@@ -116,6 +116,13 @@ describe("申请的时间", () => {
     expect(upheld("2025-10-15").accepted).toBe(true);
   });
 
+  test("决定书没有告知救济途径和期限的，起诉期限最长一年（E-13）", () => {
+    const untold = (remediesEndOn: string) =>
+      codes(court.tries("readiness", { remediesTold: false, remediesEndOn }, { when: "2026-07-20" }));
+    expect(untold("2026-01-19")).toEqual(["readiness.remedies"]);
+    expect(untold("2026-07-17")).toEqual([]);
+  });
+
   test("2026年4月4日收到的决定，六个月届满于10月4日，顺延至10月8日（V12）", () => {
     const from = dailyParent("2026-04-04");
     const at = (remediesEndOn: string) =>

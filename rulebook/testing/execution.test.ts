@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { coerciveExecution } from "../procedures/enforcement/coercive-execution/index.ts";
+import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
+import { substitutePerformance } from "../procedures/enforcement/substitute-performance/index.ts";
 import { demolishing, demolition, execution, interrupted, money, moneyDemand } from "./execution.ts";
 import { parents } from "./linked.ts";
+import { asParent, ordering, served } from "./ordering.ts";
 import { handlers } from "./ordinary.ts";
 import type { Attempt } from "./situation.ts";
 
@@ -54,6 +57,35 @@ describe("强制执行权", () => {
       decidedOn: "2025-07-16",
       receivedOn: "2025-07-17",
     });
+  });
+});
+
+describe("从责令限期整改开始", () => {
+  const from = asParent(served());
+  const name = ordering.example("issue").partyName;
+
+  test("当事人、决定之日和送达之日自动填写", () => {
+    expect(coerciveExecution.acts.begin.carries?.(from)).toMatchObject({ partyName: name });
+    expect(substitutePerformance.acts.demand.carries?.(from)).toMatchObject({ partyName: name });
+  });
+
+  test("当事人与责令整改一致的可以启动，不一致的拒绝", () => {
+    expect(codes(execution.tries("begin", { partyName: name }, { from }))).toEqual([]);
+    expect(codes(execution.tries("begin", { partyName: "安和县另一公司" }, { from }))).toEqual([
+      "begin.party",
+    ]);
+  });
+
+  test("责令整改已经撤销的，不得强制执行（强制法40）", () => {
+    const annulled = asParent(
+      served().does("annul", leader, correctionOrder.acts.annul.examples[0], "2025-07-01"),
+    );
+    const tried = execution.tries("begin", { partyName: name }, { from: annulled, when: "2025-07-02" });
+    expect(codes(tried)).toEqual(["begin.standing"]);
+  });
+
+  test("处罚案件还没有作出决定的，没有可以执行的内容", () => {
+    expect(codes(execution.tries("begin", {}, { from: parents.investigated }))).toEqual(["begin.party"]);
   });
 });
 

@@ -10,5 +10,5 @@ export const courtRows: readonly OrderRow[] = [
   row("courtEnded", leaders, "courtApplied", "", "courtApplied", "", true),
 ];
 
-export const executedRow = row("executed", leaders, "decide", "", "decide", "", true);
-export const substitutedRow = row("substituted", leaders, "decide", "", "decide", "", true);
+export const executedRow = row("executed", leaders, "", "", "", "", true);
+export const substitutedRow = row("substituted", leaders, "", "", "", "", true);

@@ -200,9 +200,9 @@ const present = (told: Readonly<Record<string, string | undefined>>): Readonly<R
 
 /** Party, decision, its day and the day it was received, as far as the matter behind says them. */
 export function carriedFrom({ file }: LinkedFile): Carried {
-  const { begin, decide, issue, reinspect, serve } = file.latest;
+  const { open, begin, decide, issue, reinspect, serve } = file.latest;
   const decided = decide ?? issue;
-  const facts = { ...reinspect?.facts, ...begin?.facts, ...decided?.facts };
+  const facts = { ...open?.facts, ...reinspect?.facts, ...begin?.facts, ...decided?.facts };
   const served = file.all.deliver?.[0] ?? serve;
   return present({
     partyName: words(facts.partyName),
@@ -218,8 +218,9 @@ export function carriedFrom({ file }: LinkedFile): Carried {
 export const isUndone = (reference: Reference): boolean =>
   parentAnnulled(reference) || reference.parent?.file.done.annul === true;
 
-/** Whether the matter behind, where there is one, is about the same party. */
+/** Whether the matter behind, where there is one, has a decision or an order about this party. */
 export const isPartyOfParent = (partyName: string, { parent }: Reference): boolean => {
-  const told = parent && carriedFrom(parent).partyName;
-  return told === undefined || told === partyName;
+  if (!parent) return true;
+  const { decide, issue, orderCorrection } = parent.file.latest;
+  return (decide ?? issue ?? orderCorrection) !== undefined && carriedFrom(parent).partyName === partyName;
 };

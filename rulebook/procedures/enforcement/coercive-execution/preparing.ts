@@ -66,7 +66,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "begin.party",
         basis: cite("compulsion", 34),
-        says: "当事人应当是原决定的当事人",
+        says: "当事人应当是原决定的当事人；原案还没有作出决定的，没有可以执行的内容",
         holds: (_file, { facts }, reference) => isPartyOfParent(facts.partyName, reference),
       },
       {

@@ -1,5 +1,13 @@
 import type { AnyFile, LinkedFile, MatterFile, Reference } from "@zhunsheng/engine";
-import { calendarDays, type Day, dayOf, dueDay, type HolidayCalendar, surcharge } from "@zhunsheng/law";
+import {
+  calendarDays,
+  type Day,
+  dayOf,
+  dueDay,
+  type HolidayCalendar,
+  surcharge,
+  years,
+} from "@zhunsheng/law";
 import { calendar as holidays } from "../../../calendars/index.ts";
 import { carriedFrom } from "../../shared/enforcing.ts";
 import { parentAnnulled } from "../../shared/parent.ts";
@@ -157,21 +165,29 @@ export function debtOf(reference: Reference): Debt | undefined {
 /**
  * 起诉期限届满之日: six months from receipt (行政诉讼法第46条), fifteen days after a reconsideration (第45条), the day
  * a lawsuit ended; after a decision on the spot sixty days, reconsideration coming first there (行政复议法第20、23条;
- * 两个期限如何衔接待核). Undefined while a review lasts.
+ * 两个期限如何衔接待核). Undefined while a review lasts. Who was
+ * not told has up to a year (行诉解释第64条; E-13).
  */
-export function remediesEndOn(
-  { remedy, remedyEndedOn, receivedOn: received }: Facts["readiness"],
-  reference: Reference,
-): Day | undefined {
+export function remediesEndOn(facts: Facts["readiness"], reference: Reference): Day | undefined {
   const debt = debtOf(reference);
-  if (debt?.remedies.known) return debt.remedies.endOn;
+  const told = debt?.remedies.known ? debt.remedies.endOn : statedEndOn(facts, reference);
+  if (told === undefined || facts.remediesTold || facts.remedy !== "none") return told;
+  const untold = dueDay(facts.receivedOn, years(1), reference.calendar).day;
+  return untold > told ? untold : told;
+}
+
+/** As the entry says it, where the matter behind keeps no reconsiderations and lawsuits. */
+function statedEndOn(
+  { remedy, remedyEndedOn, receivedOn: received }: Facts["readiness"],
+  { calendar, parent }: Reference,
+): Day | undefined {
   if (remedy === "pending") return undefined;
   if (remedy === "litigated") return remedyEndedOn;
   if (remedy === "reconsidered")
-    return remedyEndedOn && sueAfterReconsiderationBy(remedyEndedOn, reference.calendar).day;
-  return reference.parent?.procedure === "penalty-summary"
-    ? reconsiderBy(received, reference.calendar).day
-    : sueBy(received, reference.calendar).day;
+    return remedyEndedOn && sueAfterReconsiderationBy(remedyEndedOn, calendar).day;
+  const { day } =
+    parent?.procedure === "penalty-summary" ? reconsiderBy(received, calendar) : sueBy(received, calendar);
+  return day;
 }
 
 /** What is left of the sums asked for, by what was paid and reduced in this matter. */

@@ -36,6 +36,7 @@ export const fields = {
         litigated: "行政诉讼已经终结，决定仍然有效",
         pending: "行政复议、行政诉讼正在进行",
       }),
+      remediesTold: field.flag("决定书告知了申请行政复议、提起行政诉讼的途径和期限"),
       remedyEndedOn: field.optional(field.day("复议决定书收到之日或者裁判生效之日")),
       remediesEndOn: field.day("起诉期限届满之日", { hint: "延期、分期缴纳的为最后一期届满之日" }),
       noOwnPower: field.flag("法律没有赋予本机关对该项义务的强制执行权"),

@@ -18,6 +18,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       receivedOn: "2025-07-17",
       obligation: "缴纳罚款五万五千元，逾期没有缴纳。",
       remedy: "none",
+      remediesTold: true,
       remediesEndOn: "2026-01-19",
       noOwnPower: true,
       enforceable: true,
