@@ -173,7 +173,7 @@ export function remediesEndOn(facts: Facts["readiness"], reference: Reference): 
   const told = debt?.remedies.known ? debt.remedies.endOn : statedEndOn(facts, reference);
   if (told === undefined || facts.remediesTold || facts.remedy !== "none") return told;
   const untold = dueDay(facts.receivedOn, years(1), reference.calendar).day;
-  return untold > told ? untold : told;
+  return [told, untold].toSorted().at(-1);
 }
 
 /** As the entry says it, where the matter behind keeps no reconsiderations and lawsuits. */
