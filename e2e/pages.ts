@@ -117,6 +117,10 @@ const portalVisits = (decision: string): readonly Visit[] => [
   { name: "portal-verify", path: "/verify" },
   { name: "portal-procedures", path: "/procedures" },
   { name: "portal-procedure", path: "/procedures/penalty-ordinary" },
+  { name: "portal-procedure-small", path: "/procedures/return-visit" },
+  { name: "portal-list", path: "/lists/power-items" },
+  { name: "portal-officers", path: "/lists/officers" },
+  { name: "portal-guide", path: "/lists/power-items/anhe-emergency/aqsc-094-1" },
   { name: "portal-agencies", path: "/agencies" },
   { name: "portal-about", path: "/about" },
   { name: "portal-missing", path: "/nothing-here" },
@@ -151,6 +155,7 @@ const officeVisits = ({ open, noticed, ended, summary }: Found): readonly Visit[
   { name: "office-approvals", path: "/office/approvals", office: true },
   { name: "office-calendar", path: "/office/calendar?scope=agency", office: true },
   { name: "office-registers", path: "/office/registers/officers", office: true },
+  { name: "office-register-lines", path: "/office/registers/standards", office: true },
   { name: "office-rules", path: "/office/rules", office: true },
   { name: "office-rule", path: "/office/rules/penalty-ordinary", office: true },
 ];

@@ -1,6 +1,8 @@
 import { caseIndicators } from "./cases.ts";
 import { compulsionIndicators } from "./compulsions.ts";
 import type { Indicator } from "./define.ts";
+import { licenceIndicators } from "./licences.ts";
+import { measureIndicators } from "./measures.ts";
 import { orderIndicators } from "./orders.ts";
 import { penaltyIndicators } from "./penalties.ts";
 import { performanceIndicators } from "./performance.ts";
@@ -11,7 +13,9 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...compulsionIndicators,
+  ...measureIndicators,
   ...orderIndicators,
+  ...licenceIndicators,
 ];
 
 export type { Indicator } from "./define.ts";

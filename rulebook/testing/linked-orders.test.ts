@@ -1,12 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { penaltyOrdinary, penaltySummary } from "../index.ts";
 import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
+import { daily } from "./linked.ts";
 import { issued, ordering } from "./ordering.ts";
 import { before, handlers } from "./ordinary.ts";
 import { summaryBefore } from "./summary.ts";
 
 const [ordered] = penaltyOrdinary.acts.ordered.examples;
 const [orderClosed] = penaltyOrdinary.acts.orderClosed.examples;
+
+/** The example of the re-inspection, with another day of the order. */
+const at = (orderedOn: string) => daily.example("reinspect", { orderedOn });
 
 /** What the order tells the matter it was opened from. */
 const told = (kind: "issue" | "close", upTo = ordering.upTo("close")) => {
@@ -40,6 +44,16 @@ test("普通程序案件收到责令整改的结果，案件归档以后也收�
   expect(penaltyOrdinary.acts.ordered.afterEnd).toBe(true);
 });
 
+test("责令整改告知的内容，就是案件表单要求的内容：原样记入普通程序和当场处罚", () => {
+  for (const kind of ["issue", "close"] as const) {
+    const { kind: receiving, facts } = told(kind);
+    const act = receiving === "ordered" ? "ordered" : "orderClosed";
+    const ordinary = before("archive").returned(act, ["chief-1"], facts as never, "2025-08-01");
+    const summary = summaryBefore("archive").returned(act, ["chief-1"], facts as never, "2025-08-01");
+    expect([ordinary.file.latest[act]?.facts, summary.file.latest[act]?.facts]).toEqual([facts, facts]);
+  }
+});
+
 test("当场处罚案件收到责令整改的结果", () => {
   const [first] = penaltySummary.acts.ordered.examples;
   const file = summaryBefore("archive").returned("ordered", ["officer-1"], first, "2025-03-18").file;
@@ -56,4 +70,27 @@ test("案件中的责令改正、复查也计入责令改正和整改复查", ()
     (penaltyOrdinary.acts[kind].figures ?? []).map(({ indicator }) => indicator);
   expect(counted("orderCorrection")).toEqual(["ORD.N", "ORD.ITEM.N"]);
   expect(counted("recheckCorrection")).toEqual(["REINS.N"]);
+});
+
+describe("E-57 按日连续处罚", () => {
+  const told = { orderNumber: "（安）应急责改〔2025〕9号", orderedOn: "2025-07-18" };
+  const parent = before("publish").returned("ordered", ["officer-1"], told, "2025-07-18").file;
+  const reinspect = (orderedOn: string) =>
+    daily.tries("reinspect", { orderedOn }, { from: { procedure: "penalty-ordinary", file: parent } });
+
+  test("责令整改作为单独事项作出的，自其作出之日的次日起计罚", () => {
+    expect(reinspect("2025-07-18")).toEqual({ accepted: true, found: [] });
+    const sum = { until: "2025-08-05", days: 18, fineFen: 99_000_000 };
+    const course = {
+      from: { procedure: "penalty-ordinary", file: parent },
+      told: { reinspect: at("2025-07-18") },
+    };
+    expect(daily.tries("notice", sum, course)).toEqual({ accepted: true, found: [] });
+    const oneMore = { ...sum, days: 19, fineFen: 104_500_000 };
+    expect(daily.tries("notice", oneMore, course).found.map(({ gate }) => gate)).toEqual(["notice.computed"]);
+  });
+
+  test("责令之日既不是本案也不是关联事项责令之日的，不得作为起算", () => {
+    expect(reinspect("2025-07-21").found.map(({ gate }) => gate)).toEqual(["reinspect.asOrdered"]);
+  });
 });

@@ -248,6 +248,8 @@ export const ordinaryRows: readonly OrderRow[] = [
   ...courtRows,
   executedRow,
   substitutedRow,
+  row("measured", "执法人员", "", "", "clue", "", true),
+  row("measureEnded", "承办机构负责人、机关负责人、主要负责人", "measured", "", "measured", "", true),
   row("ordered", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),
   row("orderClosed", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),
   row("performance", "执法人员、承办机构负责人", "serve", "", "serve", "", true),

@@ -26,7 +26,7 @@ export const correctionOrderTrial: Trial = {
     parent: parents.investigated,
     main: ["issue", "deliver", "statement", "reply", "requestExtension", "extend", "reinspect", "close"],
     entries: publishing,
-    movesMax: 1500,
+    movesMax: 1000,
   },
   order: [
     row("approveStop", leaders, "", "end", "", "", true),

@@ -1,4 +1,6 @@
 import type { Trial } from "./trial.ts";
+import { licenceTrial } from "./trial-licence.ts";
+import { licenceHearingTrial } from "./trial-licence-hearing.ts";
 
 /** See rulebook/procedures/licences.ts. */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = [licenceTrial, licenceHearingTrial];

@@ -26,7 +26,7 @@ export {
 } from "./days.ts";
 export { type Due, dueDay, hasPassed, latestNoticeDay } from "./due.ts";
 export { addHours, compareInstants, dayOf, endOfDay, hourOf, type Instant, isInstant } from "./instants.ts";
-export { type Interval, mergeIntervals, tolledDays } from "./intervals.ts";
+export { addUntolledDays, type Interval, mergeIntervals, tolledDays } from "./intervals.ts";
 export {
   countsWorkingDays,
   type DayRule,

@@ -82,7 +82,7 @@ export const refusing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("workSafety", 112),
         says: "责令改正之日应当是原案责令改正或者决定所附责令改正之日，也可以从送达之日起算",
         holds: (_file, { facts }, reference) =>
-          ["orderCorrection", "decide", "serve"].some((kind) =>
+          ["orderCorrection", "ordered", "decide", "serve"].some((kind) =>
             parentDays(reference, kind).includes(facts.orderedOn),
           ),
       },

@@ -15,6 +15,7 @@ import { closureDuty, decideHistoryNeed, decisionEnters, historyGates } from "./
 import { lawGates } from "./law-gates.ts";
 import { lawNeeds } from "./laws-compared.ts";
 import { filingDuty } from "./linked.ts";
+import { liftingDuty } from "./linked-measure.ts";
 import { noPenaltyGates } from "./no-penalty-gates.ts";
 import { samples } from "./samples-decision.ts";
 import { assignedTo, partyIsYoung } from "./standing.ts";
@@ -88,6 +89,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
       },
       filingDuty,
       closureDuty,
+      liftingDuty,
     ],
     figures: [
       { indicator: "PEN.N", basis: cite("threeSystems", 6), when: (_file, act) => punished(act.facts) },

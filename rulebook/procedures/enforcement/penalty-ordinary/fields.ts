@@ -8,6 +8,7 @@ import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { linkedMeasureFields } from "./fields-linked-measure.ts";
 import { openingFields } from "./fields-opening.ts";
 import { reviewFields } from "./fields-review.ts";
 
@@ -23,6 +24,7 @@ export const fields = {
   ...closingFields,
   ...courtFields,
   ...executionFields,
+  ...linkedMeasureFields,
   ...linkedOrderFields,
   ...commonFields,
 };

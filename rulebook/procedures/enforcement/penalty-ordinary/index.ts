@@ -14,6 +14,7 @@ import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { linkedCourt } from "./linked-court.ts";
+import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
@@ -101,6 +102,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...linkedCourt,
+    ...linkedMeasure,
     ...linkedOrders,
     ...closing,
     ...common,
