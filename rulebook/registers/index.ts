@@ -1,6 +1,13 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { certificateStandards } from "./certificate-standards.ts";
+import { compulsionItems } from "./compulsion-items.ts";
 import { correctionStandards } from "./correction-standards.ts";
+import { licenceBans } from "./licence-bans.ts";
+import { licenceItems } from "./licence-items.ts";
+import { licenceQueue } from "./licence-queue.ts";
+import { licencesHeld } from "./licences.ts";
+import { measures } from "./measures.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -20,5 +27,12 @@ export const registers = [
   reviewCatalogue,
   parties,
   penaltyHistory,
+  licenceItems,
+  licenceBans,
+  licenceQueue,
+  licencesHeld,
   retention,
+  compulsionItems,
+  measures,
+  certificateStandards,
 ] as const;

@@ -7,6 +7,8 @@ import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { linkedMeasureFields } from "./fields-linked-measure.ts";
+import { linkedTransferFields } from "./fields-linked-transfer.ts";
 import { openingFields } from "./fields-opening.ts";
 import { reviewFields } from "./fields-review.ts";
 
@@ -20,7 +22,9 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...linkedMeasureFields,
   ...linkedOrderFields,
+  ...linkedTransferFields,
   ...commonFields,
 };
 
