@@ -76,16 +76,28 @@ export const courtActs = {
   },
 } as const;
 
-interface Applications {
-  readonly latest: {
-    readonly courtApplied: { readonly seq: number } | undefined;
-    readonly courtEnded: { readonly seq: number } | undefined;
-  };
+interface Told {
+  readonly seq: number;
+  readonly origin?: { readonly matter: string } | undefined;
 }
 
-/** An application to the court that has not come to its end. */
-export const isBeforeCourt = ({ latest: { courtApplied, courtEnded } }: Applications): boolean =>
-  courtApplied !== undefined && courtApplied.seq > (courtEnded?.seq ?? 0);
+interface Applications {
+  readonly all: { readonly courtApplied?: readonly Told[]; readonly courtEnded?: readonly Told[] };
+}
+
+/**
+ * An application to the court that has not come to its end. Each ends by the matter that made it, and that of
+ * `except` is left out.
+ */
+export const isBeforeCourt = (
+  { all: { courtApplied = [], courtEnded = [] } }: Applications,
+  except?: string,
+): boolean =>
+  courtApplied.some(
+    ({ seq, origin }) =>
+      (except === undefined || origin?.matter !== except) &&
+      !courtEnded.some((end) => end.seq > seq && end.origin?.matter === origin?.matter),
+  );
 
 /** What the agency's own execution and a substitute performance tell the matter of the decision. */
 const ended = z.strictObject({

@@ -145,9 +145,12 @@ function coerciveDebt(file: MatterFile<Coercive>): Debt {
     surchargeExact: true,
     demandedOn: dayAt(file.latest.demand),
     statementOpen: after(file.latest.statement, file.latest.recheck),
-    standing: true,
+    standing: !file.all.restore.some(({ facts }) => facts.ground === "annulled") && !wasRevoked(file),
   };
 }
+
+const wasRevoked = ({ latest: { conclude } }: MatterFile<Coercive>): boolean =>
+  conclude?.facts.ground === "revoked";
 
 /** What is owed by the parent's decision, as it stands; undefined without such a parent. */
 export function debtOf(reference: Reference): Debt | undefined {
