@@ -9,7 +9,7 @@ import type { File } from "../procedures/enforcement/penalty-ordinary/standing.t
 import { isBeforeCourt } from "../procedures/shared/court.ts";
 import { court } from "./court.ts";
 import { execution, money, moneyDemand } from "./execution.ts";
-import { parents } from "./linked.ts";
+import { daily, parents } from "./linked.ts";
 import { before, example, handlers } from "./ordinary.ts";
 import { ownStandards } from "./reference.ts";
 import type { Attempt } from "./situation.ts";
@@ -65,6 +65,29 @@ describe("与原案的联系", () => {
     const file = asOrdinary(paid.file);
     expect([unpaidFen(file), surchargeUnpaidFen(file), gainsUnpaidFen(file)]).toEqual([0, 5_000_000, 0]);
     expect(stateOf(paid, "pay", "2026-03-06")?.state).toBe("late");
+  });
+
+  test("强制执行中缴纳的罚款、加处罚款，各种处罚都计入缴纳数额，只计一次", () => {
+    const told = {
+      paidOn: "2026-03-05",
+      amountFen: 40_000,
+      surchargeFen: 5_000,
+      gainsFen: 0,
+      receipt: "2026-AH-18",
+    };
+    const sums = (figures: readonly { readonly indicator: string; readonly amount: number }[]) =>
+      ["PAY.AMT", "PAY.SURCHARGE"].map((indicator) =>
+        figures.filter((one) => one.indicator === indicator).reduce((sum, { amount }) => sum + amount, 0),
+      );
+    const by = ["chief-1"];
+    const onTheSpot = summaryBefore("collect").returned("courtPaid", by, told, "2026-03-05");
+    expect(sums(onTheSpot.figures())).toEqual([40_000, 5_000]);
+    expect(sums(daily.upTo("payment").returned("courtPaid", by, told, "2026-03-05").figures())).toEqual([
+      40_000, 5_000,
+    ]);
+    expect(sums(before("payment").returned("courtPaid", by, told, "2026-03-05").figures())).toEqual([
+      40_000, 5_000,
+    ]);
   });
 
   test("申请没有办结，原案不能结案；办结以后十五个工作日内结案", () => {

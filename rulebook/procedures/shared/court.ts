@@ -76,6 +76,32 @@ export const courtActs = {
   },
 } as const;
 
+interface Paying {
+  readonly facts: { readonly amountFen: number; readonly surchargeFen: number };
+}
+
+/** The same for a penalty, where what the court brought in counts as paid of the fine and of its surcharge. */
+export const fineCourtActs = {
+  ...courtActs,
+  courtPaid: {
+    ...courtActs.courtPaid,
+    figures: [
+      {
+        indicator: "PAY.AMT",
+        basis: cite("penalty", 67, 3),
+        when: (_file: unknown, { facts }: Paying) => facts.amountFen > 0,
+        amount: (_file: unknown, { facts }: Paying) => facts.amountFen,
+      },
+      {
+        indicator: "PAY.SURCHARGE",
+        basis: cite("penalty", 72, 1, 1),
+        when: (_file: unknown, { facts }: Paying) => facts.surchargeFen > 0,
+        amount: (_file: unknown, { facts }: Paying) => facts.surchargeFen,
+      },
+    ],
+  },
+} as const;
+
 interface Told {
   readonly seq: number;
   readonly origin?: { readonly matter: string } | undefined;

@@ -4,6 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { parentAct, parentAnnulled, parentDay, parentFact } from "../../shared/parent.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { endedEntry } from "./register-entry.ts";
 import { toldOfEnd } from "./returning.ts";
 import { samples } from "./samples-ending.ts";
 import { fromPenalty, held, isAmong, isOver, numbersIn, salesOf } from "./standing.ts";
@@ -109,6 +110,7 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
         wayOut: (file) => ({ act: file.done.ratify ? "lift" : "ratify" }),
       },
     ],
+    enters: endedEntry,
     returns: toldOfEnd("dispose"),
     documents: ["查封（扣押）物品处理决定书"],
     numbered: { series: "measureDisposal", pattern: "（{region}）{short}处强〔{year}〕{n}号" },
@@ -148,6 +150,7 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
           parentAct(reference, "transferred") !== undefined,
       },
     ],
+    enters: endedEntry,
     returns: toldOfEnd("transfer"),
     documents: ["查封（扣押）物品移交清单", "移送告知书"],
     recording: keyMoments,

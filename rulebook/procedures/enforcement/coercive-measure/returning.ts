@@ -3,6 +3,7 @@ import { calendarDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { endedEntry } from "./register-entry.ts";
 import { samples } from "./samples-ending.ts";
 import {
   caseIsOver,
@@ -124,6 +125,7 @@ export const returning: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     figures: [{ indicator: "QZ.LIFTED.N", basis: cite("compulsion", 28, 1) }],
+    enters: endedEntry,
     returns: toldOfEnd("lift"),
     documents: ["解除查封（扣押）决定书"],
     numbered: { series: "measureLift", pattern: "（{region}）{short}解强〔{year}〕{n}号" },
