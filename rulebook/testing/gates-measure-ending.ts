@@ -91,6 +91,13 @@ const disposing: readonly GateCase[] = [
         sealed.tries("transfer", leader, { ...moved, items: [{ number: 1 }, { number: 2 }] }, "2025-06-20"),
     ],
   ),
+  marking(
+    "transfer",
+    "transfer.inForce",
+    force("第21条", "第28条第1款第（四）项"),
+    ["第三十日移送", () => sealed.tries("transfer", leader, moved, "2025-07-05")],
+    ["期限届满以后移送，待核", () => sealed.tries("transfer", leader, moved, "2025-07-06")],
+  ),
   refusing(
     "transfer",
     "transfer.told",

@@ -15,7 +15,7 @@ import {
   servedOn,
 } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
-import { isPaidBehind, isStoppedBehind, remediesAreOver } from "./parent-gates.ts";
+import { isPaidBehind, remediesAreOver } from "./parent-gates.ts";
 import { samples } from "./samples.ts";
 import { type File, isAgreed, isSuspended } from "./standing.ts";
 
@@ -107,7 +107,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "decide.standing",
         basis: cite("compulsion", 40, undefined, 4),
         says: "据以执行的行政决定已经被撤销或者停止执行，不得强制执行",
-        holds: (_file, _act, reference) => !isUndone(reference) && !isStoppedBehind(reference),
+        holds: (_file, _act, reference) => !isUndone(reference),
       },
       {
         code: "decide.sealed",
@@ -199,10 +199,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("compulsion", 37, 1), cite("compulsion", 40)],
         says: "当事人已经全部履行，或者原决定已经被撤销、停止执行，不得实施",
         holds: (file, _act, reference) =>
-          file.latest.paid?.facts.whole !== true &&
-          !isPaidBehind(file, reference) &&
-          !isUndone(reference) &&
-          !isStoppedBehind(reference),
+          file.latest.paid?.facts.whole !== true && !isPaidBehind(file, reference) && !isUndone(reference),
       },
     ],
     opens: [

@@ -82,6 +82,3 @@ export function isPaidBehind(file: File, reference: Reference): boolean {
   const debt = debtOf(reference);
   return begun !== undefined && debt !== undefined && isMoney(begun) && totalFen(debt) === 0;
 }
-
-/** 停止执行, or annulled: what a penalty behind says of itself. */
-export const isStoppedBehind = (reference: Reference): boolean => debtOf(reference)?.standing === false;

@@ -14,7 +14,7 @@ import {
 import { lastProtectedDay, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { auctionsSeized, begunAsDecided, isStoppedBehind } from "./parent-gates.ts";
+import { auctionsSeized, begunAsDecided } from "./parent-gates.ts";
 import { samples } from "./samples.ts";
 import { leftOf } from "./standing.ts";
 
@@ -75,7 +75,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "begin.standing",
         basis: cite("compulsion", 40, undefined, 4),
         says: "据以执行的行政决定已经被撤销或者停止执行，不得强制执行",
-        holds: (_file, _act, reference) => !isUndone(reference) && !isStoppedBehind(reference),
+        holds: (_file, _act, reference) => !isUndone(reference),
       },
       ...begunAsDecided,
     ],

@@ -135,6 +135,13 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
           isAmong(act, held(file)) && held(file).every((number) => numbersIn([act]).includes(number)),
       },
       {
+        code: "transfer.inForce",
+        basis: [cite("compulsion", 21), cite("compulsion", 28, 1, 4)],
+        mark: "M",
+        says: "查封、扣押期限已经届满的应当解除，届满以后能否随案移送待核",
+        holds: (file, { occurredAt }) => !isOver(file, dayOf(occurredAt)),
+      },
+      {
         code: "transfer.told",
         basis: cite("compulsion", 21),
         says: "移送查封、扣押的财物，应当书面告知当事人",

@@ -67,11 +67,17 @@ export const returning: { [P in Kinds]: ActRule<Facts, P> } = {
         when: (file) => held(file).length > 0,
         within: calendarDays(1, "none"),
         from: (file, act) => lastDay(file) ?? dayOf(act.occurredAt),
-        dischargedBy: ["lift"],
-        dischargedWhen: nothingHeld.dischargedWhen,
+        // What a decision made in time confiscates may still be disposed of, and a crime takes its things along.
+        ...nothingHeld,
       },
     ],
-    figures: [{ indicator: "QZ.EXPIRED.N", basis: cite("compulsion", 28, 1, 4) }],
+    figures: [
+      {
+        indicator: "QZ.EXPIRED.N",
+        basis: cite("compulsion", 28, 1, 4),
+        when: (file) => held(file).length > 0,
+      },
+    ],
     recording: textOnly,
   },
   lift: {
