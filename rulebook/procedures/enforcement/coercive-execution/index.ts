@@ -14,6 +14,7 @@ import { preparing } from "./preparing.ts";
 export const coerciveExecution = defineProcedure<Facts>({
   id: "coercive-execution",
   title: "行政机关强制执行",
+  group: "compulsion",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "penalty-summary", "correction-order"],
   alone: true,
