@@ -57,6 +57,13 @@ const disposing: readonly GateCase[] = [
     ["有处罚决定", () => tries("dispose")],
     ["没有写明处罚决定", () => tries("dispose", { penaltyNumber: undefined })],
   ),
+  marking(
+    "dispose",
+    "dispose.registered",
+    law("第57条第1款"),
+    ["处罚记录中有这一没收决定", () => tries("dispose")],
+    ["决定之日与处罚记录不符，待核", () => tries("dispose", { penaltyDecidedOn: "2025-06-26" })],
+  ),
   refusing(
     "dispose",
     "dispose.inTime",

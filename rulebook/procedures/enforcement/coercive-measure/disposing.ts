@@ -1,13 +1,14 @@
 import type { ActRule, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { earlierPenalties, historyNeed } from "../../../registers/penalty-history.ts";
 import { parentAct, parentAnnulled, parentDay, parentFact } from "../../shared/parent.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { endedEntry } from "./register-entry.ts";
 import { toldOfEnd } from "./returning.ts";
 import { samples } from "./samples-ending.ts";
-import { fromPenalty, held, isAmong, isOver, numbersIn, salesOf } from "./standing.ts";
+import { type File, fromPenalty, held, isAmong, isOver, numbersIn, salesOf } from "./standing.ts";
 
 /** The penalty that confiscates: the case the measure serves, or the one the form names. */
 const confiscates = (
@@ -18,6 +19,20 @@ const confiscates = (
   const kinds = parentFact(reference, "decide", "kinds");
   return Array.isArray(kinds) && kinds.includes("confiscateProperty") && !parentAnnulled(reference);
 };
+
+/** Whether 处罚记录 shows that decision against the party, of that day and with that confiscation, standing. */
+function isRegistered(
+  { latest: { take }, matter }: File,
+  facts: Facts["dispose"],
+  reference: Reference,
+): boolean {
+  return earlierPenalties(reference.entries, take?.facts, matter).some(
+    ({ number, decidedOn: day, kinds }) =>
+      number === facts.penaltyNumber &&
+      day === facts.penaltyDecidedOn &&
+      kinds.includes("confiscateProperty"),
+  );
+}
 
 const decidedOn = ({ penaltyDecidedOn }: Facts["dispose"], reference: Reference): Day | undefined =>
   fromPenalty(reference) ? parentDay(reference, "decide") : penaltyDecidedOn;
@@ -77,6 +92,7 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
     after: ["take"],
     fields: fields.dispose,
     examples: samples.dispose,
+    needs: [historyNeed(({ latest }) => latest.take?.facts)],
     gates: [
       {
         code: "dispose.held",
@@ -90,6 +106,14 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
         says: "没收应当有没收该财物的行政处罚决定，该决定没有被撤销",
         holds: (_file, { facts }, reference) =>
           facts.outcome !== "confiscate" || confiscates(facts, reference),
+      },
+      {
+        code: "dispose.registered",
+        basis: cite("penalty", 57, 1),
+        mark: "M",
+        says: "处罚记录中没有对该当事人的这一没收决定，文号、日期待核",
+        holds: (file, { facts }, reference) =>
+          facts.outcome !== "confiscate" || fromPenalty(reference) || isRegistered(file, facts, reference),
       },
       {
         code: "dispose.inTime",
