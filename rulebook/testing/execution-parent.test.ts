@@ -5,6 +5,7 @@ import { coerciveMeasure } from "../procedures/enforcement/coercive-measure/inde
 import { execution, executionEntries, fined, interrupted, money, moneyDemand, seizure } from "./execution.ts";
 import { parents } from "./linked.ts";
 import { measure } from "./measure-play.ts";
+import { asParent, issued, ordering } from "./ordering.ts";
 import { before, example, handlers } from "./ordinary.ts";
 import { type Attempt, beginFrom } from "./situation.ts";
 
@@ -86,6 +87,18 @@ describe("从处罚案件开始的自行强制执行，以原案为准", () => {
       "begin.remedies",
     ]);
   });
+});
+
+test("责令整改指令书的收到之日是有效送达之日，留置没有见证的那次不算", () => {
+  const leaving = { ...ordering.example("deliver"), way: "leaving", witnessed: undefined } as const;
+  const given = issued()
+    .does("deliver", handlers, leaving, "2025-06-04")
+    .does("deliver", handlers, ordering.example("deliver"), "2025-06-05");
+  const from = asParent(given);
+  const told = { ...coerciveExecution.acts.begin.carries?.(from) };
+  const at = (receivedOn: string) => codes(execution.tries("begin", { ...told, receivedOn }, { from }));
+  expect(at("2025-06-05")).toEqual([]);
+  expect(at("2025-06-04")).toEqual(["begin.asDecided"]);
 });
 
 describe("加处、缴款和协议", () => {

@@ -1,9 +1,11 @@
-import type { Gate, Reference } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import type { Gate, LinkedFile, Reference } from "@zhunsheng/engine";
+import { type Day, dayOf } from "@zhunsheng/law";
+import { z } from "zod";
 import { cite } from "../../../laws/index.ts";
 import { isSeizedUnder } from "../../../registers/measures.ts";
 import { isBeforeCourt } from "../../shared/court.ts";
 import { carriedFrom } from "../../shared/enforcing.ts";
+import { isDelivered, servedOn, serviceFields } from "../../shared/service.ts";
 import { type Debt, debtOf, totalFen } from "../court-enforcement/debt.ts";
 import type { Facts } from "./fields.ts";
 import type { File } from "./standing.ts";
@@ -24,6 +26,16 @@ const sumsAgree = ({ fineFen, surchargeFen }: Begun, debt: Debt): boolean =>
   fineFen === debt.fineFen &&
   (debt.surchargeExact ? surchargeFen === debt.surchargeFen : surchargeFen <= debt.surchargeFen);
 
+const service = z.object(serviceFields);
+
+/** The days on which an order to correct counts as served: a service that failed is none. */
+const orderServedOn = ({ file }: LinkedFile): readonly Day[] =>
+  (file.all.deliver ?? []).flatMap((act) => {
+    const { data } = service.safeParse(act.facts);
+    const told = data && { ...act, facts: data };
+    return told && isDelivered(told) ? [servedOn(told)] : [];
+  });
+
 /** The day from which the matter behind can no longer be contested; true where it does not tell. */
 function isUncontestedFrom(remediesEndOn: string, contested: boolean, reference: Reference): boolean {
   const debt = debtOf(reference);
@@ -41,9 +53,12 @@ export const begunAsDecided: readonly Gate<Facts, "begin">[] = [
     holds: (_file, { facts }, reference) => {
       if (!reference.parent) return true;
       const debt = debtOf(reference);
-      const { decidedOn, receivedOn } = debt ?? carriedFrom(reference.parent);
-      const dated = facts.decidedOn === decidedOn && facts.receivedOn === receivedOn;
-      return dated && (!debt || !isMoney(facts) || sumsAgree(facts, debt));
+      if (!debt) {
+        const { decidedOn } = carriedFrom(reference.parent);
+        return facts.decidedOn === decidedOn && orderServedOn(reference.parent).includes(facts.receivedOn);
+      }
+      const dated = facts.decidedOn === debt.decidedOn && facts.receivedOn === debt.receivedOn;
+      return dated && (!isMoney(facts) || sumsAgree(facts, debt));
     },
   },
   {
