@@ -67,8 +67,8 @@ const linked: { [P in Linked]: ActRule<Facts, P> } = {
   },
 };
 
-/** 撤销、关联事项、办结. */
-export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = {
+/** 撤销、不再责令、关联事项、办结. */
+export const ending: { [P in "annul" | "notIssued" | Linked | "close"]: ActRule<Facts, P> } = {
   annul: {
     title: "撤销责令整改",
     stage: "ending",
@@ -76,6 +76,8 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
     basis: cite("local"),
     performers: ["leader", "head"],
     conditional: true,
+    // A reconsideration or a court may annul what was obeyed and closed long ago.
+    afterEnd: true,
     after: ["issue"],
     follows: ["reply"],
     fields: fields.annul,
@@ -95,7 +97,25 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
       },
     ],
     figures: [{ indicator: "ORD.ANNULLED.N", basis: cite("local") }],
+    returns: {
+      kind: "orderClosed",
+      facts: (_file, { occurredAt }) => ({ result: closingTitles.annulled, closedOn: dayOf(occurredAt) }),
+    },
     documents: ["撤销责令整改决定书"],
+    recording: textOnly,
+  },
+  notIssued: {
+    title: "不再责令整改",
+    stage: "ending",
+    nature: "decision",
+    basis: cite("local"),
+    performers: ["unitHead", "leader", "head"],
+    conditional: true,
+    after: ["approveStop"],
+    before: ["issue"],
+    follows: ["approveStop"],
+    fields: fields.notIssued,
+    examples: samples.notIssued,
     recording: textOnly,
   },
   ...linked,
@@ -165,10 +185,11 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
     ],
     returns: {
       kind: "orderClosed",
-      facts: (_file, { facts, occurredAt }) => ({
-        result: closingTitles[facts.result] ?? facts.result,
-        closedOn: dayOf(occurredAt),
-      }),
+      // That it was annulled was told when it was.
+      facts: (_file, { facts, occurredAt }) =>
+        facts.result === "annulled"
+          ? undefined
+          : { result: closingTitles[facts.result], closedOn: dayOf(occurredAt) },
     },
     documents: ["整改办结审批表"],
     recording: textOnly,

@@ -30,6 +30,13 @@ const linkedNumber = {
   decidedOn: field.day("决定之日"),
 };
 
+export const closingTitles = {
+  corrected: "整改完毕",
+  pursued: "转立案查处或者行政强制",
+  closedDown: "当事人已被依法关闭或者终止",
+  annulled: "责令整改已经撤销",
+} as const;
+
 const ended = { result: field.text("执行结果", { max: 200 }), endedOn: field.day("执行终了之日") };
 
 const issuing = {
@@ -135,6 +142,7 @@ const checking = {
       ),
       opinion: field.choice("复查意见", {
         closed: "整改完毕",
+        remaining: "已经到期的整改完毕，其余按原期限继续整改",
         newTerm: "重新确定整改期限",
         pursue: "逾期未整改，依法查处",
       }),
@@ -170,6 +178,7 @@ const ending = {
     document: field.text("撤销决定书或者裁判文书文号", { max: 100 }),
     reason: field.longText("事实、理由和依据", { max: 2000 }),
   }),
+  notIssued: z.strictObject({ reason: field.longText("不再责令整改的理由", { max: 2000 }) }),
   powerCut: z.strictObject(linkedNumber),
   inspected: z.strictObject({
     inspectedOn: field.day("检查之日"),
@@ -183,12 +192,7 @@ const ending = {
   substituted: z.strictObject(ended),
   close: z
     .strictObject({
-      result: field.choice("办结情形", {
-        corrected: "整改完毕",
-        pursued: "转立案查处或者行政强制",
-        closedDown: "当事人已被依法关闭或者终止",
-        annulled: "责令整改已经撤销",
-      }),
+      result: field.choice("办结情形", closingTitles),
       closure: field.optional(
         field.text("关闭决定、注销登记等文书", { max: 200, hint: "已被关闭或者终止的必填" }),
       ),
@@ -230,10 +234,3 @@ export const fields = {
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };
 
 export type Own = Exclude<keyof Facts, keyof CommonFacts>;
-
-export const closingTitles: Readonly<Record<string, string>> = {
-  corrected: "整改完毕",
-  pursued: "转立案查处或者行政强制",
-  closedDown: "当事人已被依法关闭或者终止",
-  annulled: "责令整改已经撤销",
-};
