@@ -75,6 +75,32 @@ const approving = (["enter", "check"] as const).flatMap((act): readonly GateCase
   },
 ]);
 
+const nextYear = { plannedOn: "2026-01-05" };
+
+const inYear = (["enter", "check"] as const).flatMap((act): readonly GateCase[] => {
+  const late =
+    act === "enter"
+      ? { told: { task: nextYear } }
+      : { told: { task: { ...nextYear, way: "paper" as const } }, without: ["enter" as const] };
+  return [
+    {
+      act,
+      gate: "inspection.year",
+      cites: `${notice54}、${local}`,
+      passes: [`${act}：在计划的年度`, () => varied(act)],
+      refuses: [`${act}：计划写在明年，今年就检查`, () => varied(act, late)],
+    },
+    {
+      act,
+      gate: "inspection.yearUnverified",
+      cites: `${notice54}、${local}`,
+      passes: [`${act}：规则待核，在计划的年度`, () => varied(act, { given: lenient })],
+      refuses: [`${act}：规则待核，只作标记`, () => varied(act, { ...late, given: lenient })],
+      marks: true,
+    },
+  ];
+});
+
 const refusal = { signature: "refused" } as const;
 
 const refusing = (["survey", "sample", "question"] as const).map(
@@ -94,7 +120,16 @@ export const inspectionOnSiteGates: readonly GateCase[] = [
   ...officers,
   ...entering,
   ...approving,
+  ...inYear,
   ...refusing,
+  {
+    act: "check",
+    gate: "check.notified",
+    cites: notice54,
+    passes: ["已经出具检查通知书", () => varied("check")],
+    refuses: ["没有出具检查通知书", () => varied("check", { without: ["notify"] })],
+    marks: true,
+  },
   {
     act: "enter",
     gate: "officers.certificateShown",
@@ -136,8 +171,8 @@ export const inspectionOnSiteGates: readonly GateCase[] = [
     cites: notice54,
     passes: ["按计划日期进入", () => varied("enter")],
     refuses: [
-      "计划写在明年，今年就进入",
-      () => varied("enter", { told: { task: { plannedOn: "2026-01-05" } } }),
+      "计划在后日，今日就进入",
+      () => varied("enter", { told: { task: { plannedOn: "2025-06-05" } } }),
     ],
     marks: true,
   },

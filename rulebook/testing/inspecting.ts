@@ -48,11 +48,24 @@ export const itemsWith = (changed: object): Entries => ({
   "inspection-items": { "insp-training": { ...item, ...changed }, "insp-signs": item },
 });
 
+/** The firm of the examples as the agency has registered it, of that class of risk. */
+export const registered = (riskClass?: string): Entries => ({
+  parties: {
+    "firm-1": {
+      name: "安和县清源化工有限公司",
+      kind: "organisation",
+      code: "91410000MA00000000",
+      ...(riskClass === undefined ? {} : { riskClass }),
+    },
+  },
+});
+
 /** What inspections need beside the registers of the invented agency. */
 export const inspectionEntries: Entries = {
   "inspection-items": { "insp-training": item, "insp-signs": { ...item, title: "安全警示标志的检查" } },
   "inspection-ceilings": { any: ceiling(2), A: ceiling(1, "V", "insp-training"), D: ceiling(12) },
   ...rulesWith({}),
+  ...registered(),
   checklists: {
     chemicals: {
       title: "危险化学品单位检查标准",
@@ -121,6 +134,7 @@ export function inspectedUpTo(kind: Kind, without: readonly Kind[] = [], told: T
 /** Those whom the course has no place for: everything else happened before. */
 const others: { readonly [K in Kind]?: readonly [readonly string[], string, Kind] } = {
   replace: [["chief-1"], "2025-06-03", "enter"],
+  cancel: [["leader-1"], "2025-06-03", "enter"],
   survey: [team, "2025-06-03", "check"],
   sample: [team, "2025-06-03", "check"],
   question: [team, "2025-06-03", "check"],

@@ -48,6 +48,7 @@ export const correctionOrderTrial: Trial = {
     linked("powerCut"),
     linked("inspected"),
     linked("caseOpened"),
+    linked("caseDeclined"),
     linked("executed"),
     linked("substituted"),
     row("close", units, "issue", "end", "issue reinspect resume annul", "reinspect resume annul", false),

@@ -9,7 +9,7 @@ import { isPublished } from "./publicity.ts";
 import { samples } from "./samples.ts";
 import { hasStopped, isCorrected, isPursued, isServedBy } from "./standing.ts";
 
-type Linked = "powerCut" | "inspected" | "caseOpened" | "executed" | "substituted";
+type Linked = "powerCut" | "inspected" | "caseOpened" | "caseDeclined" | "executed" | "substituted";
 
 /** What every fact that another matter brings about has in common. */
 const returned = {
@@ -43,10 +43,18 @@ const linked: { [P in Linked]: ActRule<Facts, P> } = {
   },
   caseOpened: {
     ...returned,
-    title: "转案件查处",
+    title: "转案件查处（登记案源）",
     basis: cite("penalty", 54, 2),
     fields: fields.caseOpened,
     examples: samples.caseOpened,
+    fromLink: "penalty-ordinary",
+  },
+  caseDeclined: {
+    ...returned,
+    title: "案件不予立案",
+    basis: cite("penalty", 54, 2),
+    fields: fields.caseDeclined,
+    examples: samples.caseDeclined,
     fromLink: "penalty-ordinary",
   },
   executed: {

@@ -188,6 +188,10 @@ const ending = {
     clueOn: field.day("登记案源之日"),
     content: field.longText("案源内容"),
   }),
+  caseDeclined: z.strictObject({
+    decidedOn: field.day("决定不予立案之日"),
+    reason: field.longText("不予立案的理由"),
+  }),
   executed: z.strictObject(ended),
   substituted: z.strictObject(ended),
   close: z

@@ -156,10 +156,13 @@ const ended: readonly Rule[] = [
   },
   {
     code: "closing.pursued",
-    says: "以转查处办结的，有案件、停电或者强制执行；以撤销办结的，已经撤销",
+    says: "以转查处办结的，有没有被不予立案的案件、停电或者强制执行；以撤销办结的，已经撤销",
     basis: cite("penalty", 54, 2),
     holds: ({ latest: { close }, all }) => {
-      const linked = [all.caseOpened, all.powerCut, all.executed, all.substituted].flat().length > 0;
+      const others = [all.powerCut, all.executed, all.substituted].flat().length;
+      const before = (acts: readonly { readonly seq: number }[]): number =>
+        acts.filter(({ seq }) => seq < (close?.seq ?? 0)).length;
+      const linked = others > 0 || before(all.caseOpened) > before(all.caseDeclined);
       if (!close) return true;
       const annulled = all.annul.some(({ seq }) => seq < close.seq);
       return (close.facts.result !== "pursued" || linked) && (close.facts.result === "annulled") === annulled;

@@ -152,7 +152,15 @@ const publicity: Samples<"publish" | "withdraw"> = {
 };
 
 const ending: Samples<
-  "annul" | "notIssued" | "powerCut" | "inspected" | "caseOpened" | "executed" | "substituted" | "close"
+  | "annul"
+  | "notIssued"
+  | "powerCut"
+  | "inspected"
+  | "caseOpened"
+  | "caseDeclined"
+  | "executed"
+  | "substituted"
+  | "close"
 > = {
   annul: [
     { ground: "mistaken", document: "安应急撤〔2025〕1号", reason: "所列问题不属于当事人的责任范围。" },
@@ -161,6 +169,7 @@ const ending: Samples<
   powerCut: [{ number: "（安）应急停电〔2025〕1号", decidedOn: "2025-06-20" }],
   inspected: [{ inspectedOn: "2025-07-10", conclusion: "没有发现新的问题" }],
   caseOpened: [{ clueOn: "2025-06-20", content: "逾期未排除事故隐患。" }],
+  caseDeclined: [{ decidedOn: "2025-06-27", reason: "违法行为轻微并及时改正，没有造成危害后果。" }],
   executed: [{ result: "执行完毕", endedOn: "2025-09-10" }],
   substituted: [{ result: "代履行完毕", endedOn: "2025-09-10" }],
   close: [

@@ -86,6 +86,6 @@ export function looksAtTerm(file: File, act: Act<"reinspect", Facts["reinspect"]
   return isCorrected(file) || (end !== undefined && dayOf(act.occurredAt) >= end);
 }
 
-/** What another procedure took over where the order was not obeyed. */
-export const isPursued = ({ done }: File): boolean =>
-  done.caseOpened || done.powerCut || done.executed || done.substituted;
+/** What another procedure took over where the order was not obeyed; a case that was declined did not. */
+export const isPursued = ({ done, all }: File): boolean =>
+  all.caseOpened.length > all.caseDeclined.length || done.powerCut || done.executed || done.substituted;
