@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
+import { annulledOrder } from "../../shared/linked-orders.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { publishFields } from "../../shared/publication.ts";
 import { serviceFields } from "../../shared/service.ts";
@@ -34,7 +35,7 @@ export const closingTitles = {
   corrected: "整改完毕",
   pursued: "转立案查处或者行政强制",
   closedDown: "当事人已被依法关闭或者终止",
-  annulled: "责令整改已经撤销",
+  annulled: annulledOrder,
 } as const;
 
 const ended = { result: field.text("执行结果", { max: 200 }), endedOn: field.day("执行终了之日") };
