@@ -1,5 +1,7 @@
 import { caseIndicators } from "./cases.ts";
+import { compulsionIndicators } from "./compulsions.ts";
 import type { Indicator } from "./define.ts";
+import { inspectionIndicators } from "./inspections.ts";
 import { licenceIndicators } from "./licences.ts";
 import { afterLicenceIndicators } from "./licences-after.ts";
 import { measureIndicators } from "./measures.ts";
@@ -14,6 +16,8 @@ export const indicators: readonly Indicator[] = [
   ...penaltyIndicators,
   ...performanceIndicators,
   ...afterLicenceIndicators,
+  ...inspectionIndicators,
+  ...compulsionIndicators,
   ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,

@@ -1,8 +1,14 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
 import { certificateStandards } from "./certificate-standards.ts";
+import { checklists } from "./checklists.ts";
 import { compulsionItems } from "./compulsion-items.ts";
 import { correctionStandards } from "./correction-standards.ts";
+import { executionPowers } from "./execution-powers.ts";
+import { inspectionCeilings } from "./inspection-ceilings.ts";
+import { inspectionItems } from "./inspection-items.ts";
+import { inspectionStandards } from "./inspection-standards.ts";
+import { inspectionVisits } from "./inspection-visits.ts";
 import { licenceBans } from "./licence-bans.ts";
 import { licenceItems } from "./licence-items.ts";
 import { licenceQueue } from "./licence-queue.ts";
@@ -27,11 +33,17 @@ export const registers = [
   reviewCatalogue,
   parties,
   penaltyHistory,
+  inspectionItems,
+  inspectionCeilings,
+  inspectionStandards,
+  checklists,
+  inspectionVisits,
   licenceItems,
   licenceBans,
   licenceQueue,
   licencesHeld,
   retention,
+  executionPowers,
   compulsionItems,
   measures,
   certificateStandards,

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import { commonFields } from "../../shared/common.ts";
+import { courtFields, executionFields } from "../../shared/court.ts";
 import { linkedOrderFields } from "../../shared/linked-orders.ts";
 import { closingFields } from "./fields-closing.ts";
 import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
+import { inspectedFields } from "./fields-inspected.ts";
 import { investigationFields } from "./fields-investigation.ts";
 import { linkedMeasureFields } from "./fields-linked-measure.ts";
 import { linkedTransferFields } from "./fields-linked-transfer.ts";
@@ -22,6 +24,9 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...inspectedFields,
+  ...courtFields,
+  ...executionFields,
   ...linkedMeasureFields,
   ...linkedOrderFields,
   ...linkedTransferFields,

@@ -13,6 +13,8 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedCourt } from "./linked-court.ts";
+import { inspectedLink } from "./linked-inspection.ts";
 import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
 import { linkedTransfer } from "./linked-transfer.ts";
@@ -36,6 +38,9 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   title: "行政处罚普通程序",
   group: "penalty",
   effectiveFrom: "2021-07-15",
+  opensFrom: ["inspection", "correction-order"],
+  alone: true,
+  readsParentUntil: "open",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
     ["clue", "案源"],
@@ -101,6 +106,8 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...inspectedLink,
+    ...linkedCourt,
     ...linkedMeasure,
     ...linkedOrders,
     ...linkedTransfer,

@@ -1,6 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
+import { courtActs, executionActs } from "../../shared/court.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
@@ -18,6 +19,9 @@ export const penaltySummary = defineProcedure<Facts>({
   title: "行政处罚简易程序",
   group: "penalty",
   effectiveFrom: "2024-01-01",
+  opensFrom: ["inspection"],
+  alone: true,
+  readsParentUntil: "onSite",
   basis: [cite("penalty", 51), cite("penalty", 52), cite("reconsideration", 23)],
   stages: [
     ["onSite", "现场调查"],
@@ -53,5 +57,14 @@ export const penaltySummary = defineProcedure<Facts>({
     },
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
-  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...linkedOrders, ...common },
+  acts: {
+    ...onSite,
+    ...otherEnds,
+    ...afterwards,
+    ...undoing,
+    ...courtActs,
+    executed: executionActs.executed,
+    ...linkedOrders,
+    ...common,
+  },
 });
