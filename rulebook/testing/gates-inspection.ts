@@ -4,6 +4,7 @@ import {
   inspecting,
   inspectionFrom,
   itemsWith,
+  objectsWith,
   planning,
   publishedPlan,
   rulesWith,
@@ -31,7 +32,7 @@ const fromPlan = (file = publishedPlan, changed: { readonly planRow?: string } =
     "2025-06-03",
   );
 
-const firms = { parties: { p1: { name: "清源化工", kind: "organisation", riskClass: "D" } } };
+const firms = objectsWith({ riskClass: "D" });
 
 /** 检查任务: what is checked before the task exists. */
 export const inspectionGates: readonly GateCase[] = [
@@ -91,11 +92,8 @@ export const inspectionGates: readonly GateCase[] = [
     act: "task",
     gate: "task.riskClass",
     cites: local,
-    passes: [
-      "等级与登记一致",
-      () => varied("task", { input: { party: "p1", riskClass: "D" }, given: firms }),
-    ],
-    refuses: ["隐去登记的等级", () => varied("task", { input: { party: "p1" }, given: firms })],
+    passes: ["等级与登记一致", () => varied("task", { input: { riskClass: "D" }, given: firms })],
+    refuses: ["隐去登记的等级", () => varied("task", { given: firms })],
   },
   {
     act: "task",

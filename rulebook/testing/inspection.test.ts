@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { inspection } from "../procedures/enforcement/inspection/index.ts";
 import { cleanly, counted, dutyOf, gates, paper, problems, short, urgent, visits } from "./inspected.ts";
-import { ceiling, type Inspection, inspectedUpTo, inspecting, team, varied, visit } from "./inspecting.ts";
+import {
+  ceiling,
+  type Inspection,
+  inspectedUpTo,
+  inspecting,
+  objectsWith,
+  team,
+  varied,
+  visit,
+} from "./inspecting.ts";
 
 const entriesOf = (given: Inspection, kind: "task" | "check" | "cancel") => {
   const act = given.file.acts.findLast((one) => one.kind === kind);
@@ -18,7 +27,7 @@ describe("检查任务产生以前", () => {
   test("E-59 线索核查、即时检查、整改复查不计入上限，但应当登记并写明事由", () => {
     const full = visits(visit("a", "2025-01-09"), visit("b", "2025-03-04"));
     for (const kind of ["clue", "immediate", "recheck"] as const) {
-      const input = { kind, reason: "收到举报。", plan: undefined };
+      const input = { kind, reason: "收到举报。", clue: "安应急举〔2025〕3号", plan: undefined };
       expect(gates(varied("task", { input, given: full }))).toEqual([]);
       expect(problems("task", { ...inspecting.example("task"), ...input, reason: undefined })).toEqual([
         "线索核查、即时检查、整改复查应当写明事由",
@@ -49,13 +58,34 @@ describe("检查任务产生以前", () => {
 
   test("按风险等级公布的上限：A级企业同一事项每年一次，D级十二次", () => {
     const given = visits(visit("a", "2025-01-09", { items: ["insp-training"] }));
-    expect(gates(varied("task", { input: { riskClass: "A" }, given }))).toEqual(["task.ceiling"]);
-    expect(gates(varied("task", { input: { riskClass: "D" }, given }))).toEqual([]);
+    expect(
+      gates(
+        varied("task", {
+          input: { riskClass: "A" },
+          given: { ...given, ...objectsWith({ riskClass: "A" }) },
+        }),
+      ),
+    ).toEqual(["task.ceiling"]);
+    expect(
+      gates(
+        varied("task", {
+          input: { riskClass: "D" },
+          given: { ...given, ...objectsWith({ riskClass: "D" }) },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test("A级企业检查另一事项的，该事项的上限不受影响", () => {
     const given = visits(visit("a", "2025-01-09", { items: ["insp-signs"] }));
-    expect(gates(varied("task", { input: { riskClass: "A" }, given }))).toEqual([]);
+    expect(
+      gates(
+        varied("task", {
+          input: { riskClass: "A" },
+          given: { ...given, ...objectsWith({ riskClass: "A" }) },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test("公布以前的上限不适用", () => {

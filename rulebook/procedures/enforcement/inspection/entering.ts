@@ -13,7 +13,7 @@ import { type Facts, fields } from "./fields.ts";
 import { approved, byMark, certificateShown, entered, onSite } from "./gates.ts";
 import { samples } from "./samples.ts";
 import { hasEntered, inspectorsOf, isUnreached, problemsIn } from "./standing.ts";
-import { settledEntry } from "./visits.ts";
+import { ceilingNeeds, doneEntry, staysWithin } from "./visits.ts";
 
 const powers = cite("workSafety", 65);
 const record = cite("workSafety", 68);
@@ -32,11 +32,12 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     follows: ["approve"],
     fields: fields.enter,
     examples: samples.enter,
-    needs: [inspectionStandards.need(() => inspectionStandardsKey)],
+    needs: [inspectionStandards.need(() => inspectionStandardsKey), ...ceilingNeeds<"enter">()],
     gates: [
       ...onSite,
       certificateShown,
       ...approved,
+      staysWithin,
       ...byMark<{ readonly facts: Facts["enter"] }>({
         code: "enter.scanned",
         basis: [cite("inspectionNotice"), cite("local")],
@@ -102,9 +103,11 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     needs: [
       checklists.need((_file, act) => act.facts.checklist),
       inspectionStandards.need(() => inspectionStandardsKey),
+      ...ceilingNeeds<"check">(),
     ],
     gates: [
       ...onSite,
+      staysWithin,
       {
         ...entered,
         holds: (file, { facts }) => hasEntered(file) || (isUnreached(file) && facts.results === undefined),
@@ -141,7 +144,7 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
           ),
       },
     ],
-    enters: settledEntry("done"),
+    enters: doneEntry,
     opens: [
       {
         duty: "reportRefusal",

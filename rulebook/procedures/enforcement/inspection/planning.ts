@@ -11,13 +11,14 @@ import { partyOfParent } from "../../shared/parent-party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { byMark, inspectorsCertified, inspectorsTwo } from "./gates.ts";
+import { objectGates } from "./object-gates.ts";
 import { samples } from "./samples.ts";
 import { isApproved, itemsOf } from "./standing.ts";
 import {
+  cancelledEntry,
   isSingle,
   plannedEntry,
   reachesCeiling,
-  settledEntry,
   usedThisYear,
   withinCeiling,
 } from "./visits.ts";
@@ -49,7 +50,10 @@ export const planning: {
     needs: [
       ...itemNeeds,
       ...ceilingsNeed<Facts, "task">((_file, act) => act.facts.riskClass),
-      visitsNeed<Facts, "task">((_file, act) => act.facts),
+      visitsNeed<Facts, "task">(
+        (_file, act) => act.facts,
+        (_file, act) => act.facts.plannedOn,
+      ),
       parties.need((_file, act) => act.facts.party),
       agencies.need(() => "self"),
       standardsNeed,
@@ -99,15 +103,7 @@ export const planning: {
       },
       inspectorsTwo,
       inspectorsCertified,
-      {
-        code: "task.riskClass",
-        basis: cite("local"),
-        says: "风险等级应当与监管对象登记一致，登记有等级的应当写明",
-        holds: (_file, { facts }, reference) => {
-          const known = parties.find(reference, facts.party)?.riskClass;
-          return known === undefined || known === facts.riskClass;
-        },
-      },
+      ...objectGates,
       {
         code: "task.ceiling",
         basis: [notice, cite("local")],
@@ -178,7 +174,12 @@ export const planning: {
     before: ["check"],
     fields: fields.notify,
     examples: samples.notify,
-    needs: [visitsNeed<Facts, "notify">((file) => file.latest.task?.facts)],
+    needs: [
+      visitsNeed<Facts, "notify">(
+        (file) => file.latest.task?.facts,
+        (_file, act) => act.facts.on,
+      ),
+    ],
     gates: [
       {
         code: "notify.approved",
@@ -238,7 +239,7 @@ export const planning: {
     before: ["check"],
     fields: fields.cancel,
     examples: samples.cancel,
-    enters: settledEntry("cancelled"),
+    enters: cancelledEntry,
     recording: textOnly,
   },
 };
