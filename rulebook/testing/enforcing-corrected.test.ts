@@ -52,12 +52,13 @@ describe("更正不得缩短告知当事人的期限（行政强制法35、44、
     const shorter = demanded.does("correct", both, correction(1, { performBy: "2025-06-06" }), "2025-06-06");
     const early = shorter.tries("decide", leader, substitute.example("decide"), performBy);
     expect(early.found.map(({ gate }) => gate)).toContain("decide.term");
-    const again = substitute.upTo("carryOut");
+    const later = { ...substitute.example("demandAgain"), plannedOn: "2025-07-02" };
+    const again = substitute.upTo("carryOut", undefined, { demandAgain: later });
     const seq = again.file.acts.findLast(({ kind }) => kind === "demandAgain")?.seq ?? 0;
-    const sooner = again.does("correct", both, correction(seq, { plannedOn: "2025-06-30" }), "2025-06-26");
+    const sooner = again.does("correct", both, correction(seq, { plannedOn: "2025-07-01" }), "2025-06-26");
     const found = (when: string) =>
       sooner.tries("carryOut", handlers, substitute.example("carryOut"), when).found.map(({ gate }) => gate);
-    expect(found("2025-06-30")).toEqual(["carryOut.planned"]);
-    expect(found("2025-07-01")).toEqual([]);
+    expect(found("2025-07-01")).toEqual(["carryOut.planned"]);
+    expect(found("2025-07-02")).toEqual([]);
   });
 });
