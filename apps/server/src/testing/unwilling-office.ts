@@ -5,14 +5,14 @@ import { accountsOf, type Signers, signaturesOf, signersOf } from "./signers.ts"
 type Facts = Readonly<Record<string, unknown>>;
 
 /** A refusal or a mark as an answer has it. */
-export interface Found {
+interface Found {
   readonly gate: string;
   readonly says: string;
   readonly basis: readonly { readonly law: string; readonly article: number }[];
 }
 
 /** An act somebody wants recorded: who, when, and the example of its procedure with some of it changed. */
-export interface Wish {
+interface Wish {
   readonly by: readonly string[];
   readonly at: string;
   readonly input?: Facts;
@@ -43,7 +43,13 @@ export class UnwillingOffice {
   readonly #logins: ReadonlyMap<string, string>;
   readonly #examples = new Map<string, ReadonlyMap<string, readonly Facts[]>>();
 
-  private constructor(client: Client, agency: string, cast: Cast, signers: Signers, logins: Map<string, string>) {
+  private constructor(
+    client: Client,
+    agency: string,
+    cast: Cast,
+    signers: Signers,
+    logins: Map<string, string>,
+  ) {
     this.client = client;
     this.agency = agency;
     this.cast = cast;
@@ -76,7 +82,8 @@ export class UnwillingOffice {
       this.#examples.set(procedure, known);
     }
     const example = known.get(kind)?.[place];
-    if (!example && Object.keys(changed).length === 0) throw new Error(`no example ${procedure} ${kind} ${place}`);
+    if (!example && Object.keys(changed).length === 0)
+      throw new Error(`no example ${procedure} ${kind} ${place}`);
     const whole = Object.entries({ ...example, ...changed }).filter(([, value]) => value !== undefined);
     return Object.fromEntries(whole.map(([name, value]) => [name, this.#recast(value)]));
   }
@@ -96,7 +103,10 @@ export class UnwillingOffice {
   /** One more act of a matter. */
   async act({ matter, procedure }: Begun, kind: string, wish: Wish, place = 0): Promise<Answer> {
     const body = await this.#body(procedure, kind, wish, place);
-    return this.client.post(`/api/v1/matters/${matter}/acts/${kind}`, { requestId: this.#requestId(), ...body });
+    return this.client.post(`/api/v1/matters/${matter}/acts/${kind}`, {
+      requestId: this.#requestId(),
+      ...body,
+    });
   }
 
   /** A matter begun and carried on by steps, each of which must be recorded. @throws Error with a refusal. */
@@ -127,20 +137,50 @@ export class UnwillingOffice {
       const confirming = await sessionOf(this.login(other));
       const input = { act: answer.body.act.seq, answer: "confirmed" };
       const asked = { ...body, by: [this.person(other)], input };
-      mustBeRecorded("confirm", await confirming.post(`${path}/confirm`, { requestId: this.#requestId(), ...asked }));
+      mustBeRecorded(
+        "confirm",
+        await confirming.post(`${path}/confirm`, { requestId: this.#requestId(), ...asked }),
+      );
     }
     return answer;
   }
 
   /** Register entries, drafted and entered by two people, in force since 2024. */
-  async enters(register: string, entries: Readonly<Record<string, object>>, more: object = {}): Promise<Answer> {
-    const rows = Object.entries(entries).map(([key, body]) => ({ key, validFrom: "2024-01-01", body, ...more }));
+  async enters(
+    register: string,
+    entries: Readonly<Record<string, object>>,
+    more: object = {},
+  ): Promise<Answer> {
+    const rows = Object.entries(entries).map(([key, body]) => ({
+      key,
+      validFrom: "2024-01-01",
+      body,
+      ...more,
+    }));
     return this.begin("register-maintenance", "enter", {
       by: ["registrar-1", "leader-1"],
       at: "2025-01-02T10:00:00+08:00",
       input: { register, note: "试验用的条目", entries: rows },
     });
   }
+
+  /**
+   * Tries what must be refused, and tells by which gates and articles. @throws Error when it is not refused, or leaves
+   * a trace: an act more on the record.
+   */
+  async refusal(attempt: () => Promise<Answer>): Promise<readonly string[]> {
+    const before = await this.acts();
+    const answer = await attempt();
+    if (answer.status !== 409 || answer.body.code !== "act.refused") {
+      throw new Error(`not refused: ${answer.status} ${JSON.stringify(answer.body).slice(0, 600)}`);
+    }
+    const after = await this.acts();
+    if (after !== before) throw new Error(`a refusal left ${after - before} acts`);
+    return inShort(answer.body.refusals);
+  }
+
+  /** Acts on the record, those that wait for their place in the log among them. */
+  acts = async (): Promise<number> => (await this.client.get("/healthz")).body.acts;
 
   page = async (matter: string) => (await this.client.get(`/api/v1/matters/${matter}`)).body;
 
@@ -168,6 +208,18 @@ export class UnwillingOffice {
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.#recast(part)]));
   }
 }
+
+/** The marks left on an act that was recorded. @throws Error when it was not. */
+export function marksOf(answer: Answer): readonly string[] {
+  mustBeRecorded("act", answer);
+  return inShort(answer.body.act.defects ?? []);
+}
+
+const inShort = (found: readonly Found[]): readonly string[] =>
+  found.map(({ gate, basis }) => {
+    const articles = basis.map(({ law, article }) => `${law}${article || ""}`);
+    return `${gate} ${[...new Set(articles)].join("、")}`;
+  });
 
 /** Kind, who, when, changes to the example, which example. */
 export type Step = readonly [
