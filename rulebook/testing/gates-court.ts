@@ -1,10 +1,21 @@
-import { court, refusal, refused, voluntary } from "./court.ts";
+import { court, refusal, refused, unpaid, voluntary } from "./court.ts";
 import type { GateCase } from "./gate-case.ts";
-import { law } from "./gate-case.ts";
+import { law, local } from "./gate-case.ts";
 import { courtRuledGates } from "./gates-court-ruled.ts";
 import { annulledParent } from "./linked-daily-parents.ts";
 import { before, example } from "./ordinary.ts";
 import { civil, compulsion, interpretation, litigation, pairsOf } from "./pairs.ts";
+
+/** The penalty after another application was made. */
+const appliedBefore = {
+  ...unpaid,
+  file: before("payment").returned(
+    "courtApplied",
+    ["leader-1"],
+    { appliedOn: "2026-01-21", court: "安和县人民法院" },
+    "2026-01-21",
+  ).file,
+};
 
 const on = pairsOf(court);
 const asked = pairsOf(voluntary);
@@ -156,6 +167,7 @@ const applying: readonly GateCase[] = [
           .tries("apply", ["leader-1"], court.example("apply"), "2026-02-06"),
     },
   ),
+  on("apply", "apply.pending", local, "另一申请还没有结果", {}, { from: appliedBefore }),
   on(
     "apply",
     "apply.demanded",

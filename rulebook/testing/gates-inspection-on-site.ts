@@ -75,32 +75,6 @@ const approving = (["enter", "check"] as const).flatMap((act): readonly GateCase
   },
 ]);
 
-const nextYear = { plannedOn: "2026-01-05" };
-
-const inYear = (["enter", "check"] as const).flatMap((act): readonly GateCase[] => {
-  const late =
-    act === "enter"
-      ? { told: { task: nextYear } }
-      : { told: { task: { ...nextYear, way: "paper" as const } }, without: ["enter" as const] };
-  return [
-    {
-      act,
-      gate: "inspection.year",
-      cites: `${notice54}、${local}`,
-      passes: [`${act}：在计划的年度`, () => varied(act)],
-      refuses: [`${act}：计划写在明年，今年就检查`, () => varied(act, late)],
-    },
-    {
-      act,
-      gate: "inspection.yearUnverified",
-      cites: `${notice54}、${local}`,
-      passes: [`${act}：规则待核，在计划的年度`, () => varied(act, { given: lenient })],
-      refuses: [`${act}：规则待核，只作标记`, () => varied(act, { ...late, given: lenient })],
-      marks: true,
-    },
-  ];
-});
-
 const refusal = { signature: "refused" } as const;
 
 const refusing = (["survey", "sample", "question"] as const).map(
@@ -120,7 +94,6 @@ export const inspectionOnSiteGates: readonly GateCase[] = [
   ...officers,
   ...entering,
   ...approving,
-  ...inYear,
   ...refusing,
   {
     act: "check",

@@ -58,6 +58,7 @@ const deciding: readonly GateCase[] = [
     ["检查中当场责令停产", () => tries("propose", {}, { from: onSpot })],
     ["检查中已经同意恢复", () => tries("propose", {}, { from: consented })],
   ),
+  propose("propose.party", first, "不是被责令的单位，代码相同", { partyName: "安和县无辜有限公司" }),
   propose("propose.orderedOn", first, "写明的不是责令之日", { orderedOn: "2025-06-02" }),
   propose("propose.refused", first, "没有拒不执行", { refused: false }),
   propose("propose.danger", first, "没有现实危险", { danger: false }),
@@ -209,7 +210,7 @@ const finishing: readonly GateCase[] = [
     "publish.minor",
     "《中华人民共和国政府信息公开条例》第15条",
     ["单位", () => tries("publish")],
-    ["未成年人（E-23）", () => tries("publish", {}, { told: minor })],
+    ["未成年人（E-23）", () => tries("publish", {}, { told: minor, from: onSpot })],
   ),
   refusing(
     "publish",

@@ -48,24 +48,24 @@ export const itemsWith = (changed: object): Entries => ({
   "inspection-items": { "insp-training": { ...item, ...changed }, "insp-signs": item },
 });
 
-/** The firm of the examples as the agency has registered it, of that class of risk. */
-export const registered = (riskClass?: string): Entries => ({
+/** The firm of the examples as 监管对象 with some of it changed. */
+export const objectsWith = (changed: object): Entries => ({
   parties: {
-    "firm-1": {
+    qingyuan: {
       name: "安和县清源化工有限公司",
       kind: "organisation",
       code: "91410000MA00000000",
-      ...(riskClass === undefined ? {} : { riskClass }),
+      ...changed,
     },
   },
 });
 
 /** What inspections need beside the registers of the invented agency. */
 export const inspectionEntries: Entries = {
+  ...objectsWith({}),
   "inspection-items": { "insp-training": item, "insp-signs": { ...item, title: "安全警示标志的检查" } },
   "inspection-ceilings": { any: ceiling(2), A: ceiling(1, "V", "insp-training"), D: ceiling(12) },
   ...rulesWith({}),
-  ...registered(),
   checklists: {
     chemicals: {
       title: "危险化学品单位检查标准",

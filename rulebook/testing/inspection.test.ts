@@ -18,7 +18,7 @@ import {
   inspectedUpTo,
   inspecting,
   inspectionFrom,
-  registered,
+  objectsWith,
   team,
   varied,
   visit,
@@ -40,7 +40,7 @@ describe("检查任务产生以前", () => {
   test("E-59 线索核查、即时检查、整改复查不计入上限，但应当登记并写明事由", () => {
     const full = visits(visit("a", "2025-01-09"), visit("b", "2025-03-04"));
     for (const kind of ["clue", "immediate", "recheck"] as const) {
-      const input = { kind, reason: "收到举报。", plan: undefined };
+      const input = { kind, reason: "收到举报。", clue: "安应急举〔2025〕3号", plan: undefined };
       const opened = kind === "recheck" ? inspectionFrom(asParent(issued())) : inspectedUpTo("task");
       const task = inspecting.example("task", input);
       expect(opened.given(full).tries("task", ["officer-1"], task, "2025-06-03").found).toEqual([]);
@@ -74,15 +74,21 @@ describe("检查任务产生以前", () => {
   test("按风险等级公布的上限：A级企业同一事项每年一次，D级十二次", () => {
     const given = visits(visit("a", "2025-01-09", { items: ["insp-training"] }));
     const of = (riskClass: string) =>
-      gates(varied("task", { input: { riskClass }, given: { ...given, ...registered(riskClass) } }));
+      gates(varied("task", { input: { riskClass }, given: { ...given, ...objectsWith({ riskClass }) } }));
     expect(of("A")).toEqual(["task.ceiling"]);
     expect(of("D")).toEqual([]);
   });
 
   test("A级企业检查另一事项的，该事项的上限不受影响", () => {
     const given = visits(visit("a", "2025-01-09", { items: ["insp-signs"] }));
-    const classed = { ...given, ...registered("A") };
-    expect(gates(varied("task", { input: { riskClass: "A" }, given: classed }))).toEqual([]);
+    expect(
+      gates(
+        varied("task", {
+          input: { riskClass: "A" },
+          given: { ...given, ...objectsWith({ riskClass: "A" }) },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test("公布以前的上限不适用", () => {

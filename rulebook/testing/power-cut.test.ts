@@ -167,15 +167,21 @@ describe("停止供电、停止供应民用爆炸物品（安全生产法第70�
   });
 
   test("E-23：未成年人的不公示；公示没有写明期限的，没有撤下的应办事项", () => {
+    const nameless = parentWith("inspection", ["handle", { measure: "suspend", majorHazard: true }]);
     const young = {
       ...example("propose"),
       ...{ partyKind: "citizen" as const, partyAge: "minor" as const },
       ...{ partyCode: undefined, partyRepresentative: undefined },
     };
-    expect(dutyOf(upTo("notify", undefined, { propose: young }), "publish", "2025-06-05")).toBeUndefined();
+    expect(dutyOf(upTo("notify", nameless, { propose: young }), "publish", "2025-06-05")).toBeUndefined();
     expect(dutyOf(decided, "publish", "2025-06-05")).toMatchObject({ due: "2025-07-02", mark: "V" });
     const endless = { publish: { ...example("publish"), until: undefined } };
     expect(dutyOf(upTo("reinspect", undefined, endless), "takeDown", "2025-06-10")).toBeUndefined();
+  });
+
+  test("只能对被责令的单位停止供应：名称相同而代码不同的，也不行", () => {
+    const other = cutting.tries("propose", { partyCode: "91999999MA00000002" });
+    expect(other.found.map(({ gate }) => gate)).toEqual(["propose.party"]);
   });
 
   test("当事人从原事项带入", () => {

@@ -1,5 +1,6 @@
 import { addDays } from "@zhunsheng/law";
 import { inspectionGates } from "./gates-inspection.ts";
+import { inspectionObjectGates } from "./gates-inspection-object.ts";
 import { inspectionOnSiteGates } from "./gates-inspection-on-site.ts";
 import { inspectionResultGates } from "./gates-inspection-result.ts";
 import { inspectionCourse, inspectionEntries } from "./inspecting.ts";
@@ -91,5 +92,5 @@ export const inspectionTrial: Trial = {
     duty("rate", "answerRating", "-+", "-+"),
     duty("withdraw", "publishAgain", "+", "-"),
   ],
-  gates: [...inspectionGates, ...inspectionOnSiteGates, ...inspectionResultGates],
+  gates: [...inspectionGates, ...inspectionObjectGates, ...inspectionOnSiteGates, ...inspectionResultGates],
 };

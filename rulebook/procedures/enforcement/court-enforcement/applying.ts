@@ -75,6 +75,14 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         holds: (_file, _act, reference) => debtOf(reference)?.standing === true,
       },
       {
+        code: "apply.pending",
+        basis: cite("local"),
+        says: "原案已经申请人民法院强制执行，该申请还没有结果，不得另行申请",
+        holds: (_file, _act, { parent }) =>
+          !since(parent?.file.latest.courtApplied, parent?.file.latest.courtEnded),
+        wayOut: () => ({ text: "等待原申请的结果，或者撤回原申请" }),
+      },
+      {
         code: "apply.demanded",
         basis: [cite("compulsion", 54), cite("compulsion", 69)],
         says: "申请人民法院强制执行前应当催告当事人履行义务，催告书送达十日（工作日）后仍未履行的才可以申请",

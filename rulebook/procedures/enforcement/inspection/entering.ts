@@ -10,10 +10,10 @@ import {
 } from "../../../registers/inspection-standards.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { approved, byMark, certificateShown, entered, inYearPlanned, onSite } from "./gates.ts";
+import { approved, byMark, certificateShown, entered, onSite } from "./gates.ts";
 import { samples } from "./samples.ts";
 import { hasEntered, inspectorsOf, isUnreached, problemsIn } from "./standing.ts";
-import { settledEntry } from "./visits.ts";
+import { ceilingNeeds, doneEntry, staysWithin } from "./visits.ts";
 
 const powers = cite("workSafety", 65);
 const record = cite("workSafety", 68);
@@ -31,12 +31,12 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     after: ["task"],
     fields: fields.enter,
     examples: samples.enter,
-    needs: [inspectionStandards.need(() => inspectionStandardsKey)],
+    needs: [inspectionStandards.need(() => inspectionStandardsKey), ...ceilingNeeds<"enter">()],
     gates: [
       ...onSite,
       certificateShown,
       ...approved,
-      ...inYearPlanned,
+      staysWithin,
       ...byMark<{ readonly facts: Facts["enter"] }>({
         code: "enter.scanned",
         basis: [cite("inspectionNotice"), cite("local")],
@@ -101,9 +101,11 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     needs: [
       checklists.need((_file, act) => act.facts.checklist),
       inspectionStandards.need(() => inspectionStandardsKey),
+      ...ceilingNeeds<"check">(),
     ],
     gates: [
       ...onSite,
+      staysWithin,
       {
         ...entered,
         holds: (file, { facts }) =>
@@ -111,7 +113,6 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
           (isUnreached(file) && facts.results === undefined && problemsIn(facts).length === 0),
       },
       ...approved,
-      ...inYearPlanned,
       {
         code: "check.notified",
         basis: cite("inspectionNotice"),
@@ -157,7 +158,7 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
         },
       },
     ],
-    enters: settledEntry("done"),
+    enters: doneEntry,
     opens: [
       {
         duty: "reportRefusal",

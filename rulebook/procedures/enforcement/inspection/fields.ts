@@ -28,6 +28,9 @@ const task = z
     reason: field.optional(
       field.longText("检查事由", { max: 1000, hint: "线索核查、即时检查、整改复查必填，写明线索或者险情" }),
     ),
+    clue: field.optional(
+      field.text("线索来源和编号", { max: 200, hint: "线索核查、整改复查不从其他事项开始的填写" }),
+    ),
     items: field.rows("检查事项", { item: field.entry("检查事项", "inspection-items") }, 1, 10),
     way: field.choice("检查方式", inspectionWays),
     notice: field.choice("通知方式", {

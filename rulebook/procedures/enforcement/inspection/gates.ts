@@ -1,8 +1,7 @@
 import type { Performer, Reference } from "@zhunsheng/engine";
-import { type Citation, dayOf, type Instant, yearOf } from "@zhunsheng/law";
+import type { Citation, Instant } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { inspectionRulesVerified } from "../../../registers/inspection-standards.ts";
-import { countsTowardCeiling } from "../../../registers/inspection-visits.ts";
 import { certificateShown, certified, holdsCertificate, twoOfficers } from "../../shared/gates.ts";
 import { type File, hasEntered, inspectorsOf, mayGo } from "./standing.ts";
 
@@ -73,18 +72,6 @@ export const approved = byMark<{ readonly occurredAt: Instant }>({
   says: "行政检查应当经批准后实施；情况紧急的可以先行检查、补办审批，没有批准的不得检查",
   holds: (file, { occurredAt }) => mayGo(file, occurredAt),
   wayOut: () => ({ act: "approve" }),
-});
-
-/** The ceiling was checked for the year that the task names: a visit in another one would escape it. */
-export const inYearPlanned = byMark<{ readonly occurredAt: Instant }>({
-  code: "inspection.year",
-  basis: [cite("inspectionNotice"), cite("local")],
-  says: "检查之日与计划检查之日不在同一年度，检查频次没有按当年核对，不得检查；应当撤销后重新拟定任务",
-  holds: ({ latest: { task } }, { occurredAt }) =>
-    !task ||
-    !countsTowardCeiling(task.facts.kind) ||
-    yearOf(task.facts.plannedOn) === yearOf(dayOf(occurredAt)),
-  wayOut: () => ({ text: "撤销本任务，按实际检查的年度重新拟定" }),
 });
 
 /** Whoever looks on the spot has entered lawfully first: with the certificate shown. */

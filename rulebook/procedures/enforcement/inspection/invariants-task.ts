@@ -27,19 +27,6 @@ export const taskInvariants: readonly Invariant<Facts>[] = [
       ),
   },
   {
-    code: "task.year",
-    says: "计划检查之日不早于任务；计入频次的检查都在计划的年度进行，否则留有标记",
-    basis: cite("inspectionNotice"),
-    holds: ({ all }) =>
-      all.task.every(({ facts, occurredAt }) => {
-        const counts = facts.kind === "daily" || facts.kind === "special";
-        const year = facts.plannedOn.slice(0, 4);
-        const strange = [...all.enter, ...all.check].filter((act) => !act.occurredAt.startsWith(year));
-        const marked = strange.every(({ defects }) => (defects ?? []).length > 0);
-        return dayOf(occurredAt) <= facts.plannedOn && (!counts || marked);
-      }),
-  },
-  {
     code: "task.ceiling",
     says: "日常检查、专项检查的任务不超过已经核对的频次上限",
     basis: cite("inspectionNotice"),

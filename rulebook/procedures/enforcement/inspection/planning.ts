@@ -1,23 +1,23 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
 import { ceilingsNeed, lowestCeiling } from "../../../registers/inspection-ceilings.ts";
 import { inspectionItems } from "../../../registers/inspection-items.ts";
 import { inspectionStandards, inspectionStandardsKey } from "../../../registers/inspection-standards.ts";
-import { countsTowardCeiling, visitsNeed } from "../../../registers/inspection-visits.ts";
+import { visitsNeed } from "../../../registers/inspection-visits.ts";
 import { parties } from "../../../registers/parties.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { byMark, inspectorsCertified, inspectorsTwo } from "./gates.ts";
+import { objectGates } from "./object-gates.ts";
 import { carriedTask, plannedGates } from "./planned.ts";
 import { samples } from "./samples.ts";
 import { isApproved, isBegun, isRefused, itemsOf } from "./standing.ts";
 import {
+  cancelledEntry,
   isSingle,
   plannedEntry,
   reachesCeiling,
-  settledEntry,
   usedThisYear,
   withinCeiling,
 } from "./visits.ts";
@@ -49,7 +49,10 @@ export const planning: {
     needs: [
       ...itemNeeds,
       ...ceilingsNeed<Facts, "task">((_file, act) => act.facts.riskClass),
-      visitsNeed<Facts, "task">((_file, act) => act.facts),
+      visitsNeed<Facts, "task">(
+        (_file, act) => act.facts,
+        (_file, act) => act.facts.plannedOn,
+      ),
       parties.need((_file, act) => act.facts.party),
       agencies.need(() => "self"),
       standardsNeed,
@@ -78,38 +81,7 @@ export const planning: {
       ...plannedGates,
       inspectorsTwo,
       inspectorsCertified,
-      {
-        code: "task.riskClass",
-        basis: cite("local"),
-        says: "风险等级应当与监管对象登记一致，登记有等级的应当写明",
-        holds: (_file, { facts }, reference) => {
-          const known = parties.find(reference, facts.party);
-          return known === undefined || known.riskClass === facts.riskClass;
-        },
-      },
-      {
-        code: "task.party",
-        basis: cite("local"),
-        says: "所选的监管对象与检查对象不是同一单位，统一社会信用代码不一致",
-        holds: (_file, { facts }, reference) => {
-          const code = parties.find(reference, facts.party)?.code;
-          return code === undefined || code === facts.partyCode;
-        },
-      },
-      {
-        code: "task.registered",
-        basis: cite("randomInspection"),
-        mark: "V2",
-        says: "日常检查、专项检查的对象没有列入检查对象名录库，风险等级和频次上限无从核对",
-        holds: (_file, { facts }, reference) =>
-          !countsTowardCeiling(facts.kind) || parties.find(reference, facts.party) !== undefined,
-      },
-      {
-        code: "task.plannedOn",
-        basis: [notice, cite("local")],
-        says: "计划检查之日不得早于拟定任务之日，检查频次按计划检查之日所在的年度核对",
-        holds: (_file, { facts, occurredAt }) => dayOf(occurredAt) <= facts.plannedOn,
-      },
+      ...objectGates,
       {
         code: "task.ceiling",
         basis: [notice, cite("local")],
@@ -165,9 +137,7 @@ export const planning: {
     fields: fields.approve,
     examples: samples.approve,
     enters: (file, act) =>
-      act.facts.outcome === "refused" && !isBegun(file) && !file.done.check
-        ? settledEntry("cancelled")(file, act)
-        : [],
+      act.facts.outcome === "refused" && !isBegun(file) && !file.done.check ? cancelledEntry(file, act) : [],
     documents: ["行政检查审批表"],
     recording: textOnly,
   },
@@ -185,7 +155,10 @@ export const planning: {
     fields: fields.notify,
     examples: samples.notify,
     needs: [
-      visitsNeed<Facts, "notify">((file) => file.latest.task?.facts),
+      visitsNeed<Facts, "notify">(
+        (file) => file.latest.task?.facts,
+        (_file, act) => act.facts.on,
+      ),
       ...ceilingsNeed<Facts, "notify">((file) => file.latest.task?.facts.riskClass),
     ],
     gates: [
@@ -279,7 +252,7 @@ export const planning: {
         wayOut: () => ({ act: "check" }),
       },
     ],
-    enters: (file, act) => settledEntry(isBegun(file) ? "done" : "cancelled")(file, act),
+    enters: cancelledEntry,
     recording: textOnly,
   },
 };

@@ -11,7 +11,7 @@ const firm = {
 
 const task = {
   ...firm,
-  party: "firm-1",
+  party: "qingyuan",
   kind: "daily",
   plan: "安应急检计〔2025〕1号",
   planRow: "1",

@@ -41,6 +41,18 @@ export const deciding: { [P in "propose" | "decline" | "decide"]: ActRule<Facts,
         holds: (_file, { facts }) => facts.majorHazard,
       },
       {
+        code: "propose.party",
+        basis: cite("workSafety", 70, 1),
+        says: "停止供应只能针对拒不执行决定的生产经营单位，当事人与原事项的当事人不一致",
+        holds: (_file, { facts }, { parent }) => {
+          const { partyName, partyCode } = parent ? partyOfParent(parent) : {};
+          return (
+            (partyName === undefined || partyName === facts.partyName) &&
+            (partyCode === undefined || partyCode === facts.partyCode)
+          );
+        },
+      },
+      {
         code: "propose.ordered",
         basis: cite("workSafety", 70, 1),
         says: "原事项中没有仍然有效的停产停业、停止施工、停止使用的决定",
