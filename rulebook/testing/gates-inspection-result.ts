@@ -20,6 +20,9 @@ const general = {
   check: { ...clean.check, results: answers.slice(0, 1) },
 };
 const minor = {
+  kind: "clue",
+  reason: "收到举报。",
+  clue: "安应急举〔2025〕3号",
   partyKind: "citizen",
   partyName: "王某",
   partyCode: undefined,

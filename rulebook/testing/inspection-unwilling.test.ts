@@ -203,8 +203,14 @@ describe("应办事项和关联事项", () => {
   });
 
   test("未成年人的检查结果不产生公示事项", () => {
-    const minor = { partyKind: "citizen", partyName: "王某", partyAge: "minor" } as const;
-    const task = { ...minor, partyCode: undefined, partyRepresentative: undefined, party: undefined };
+    const minor = {
+      kind: "clue",
+      clue: "安应急举〔2025〕3号",
+      reason: "举报",
+      partyKind: "citizen",
+    } as const;
+    const person = { partyName: "王某", partyAge: "minor", partyCode: undefined } as const;
+    const task = { ...minor, ...person, partyRepresentative: undefined, party: undefined };
     expect(dutyOf(inspectedUpTo("publish", [], { task }), "publish", "2025-06-11")).toBeUndefined();
   });
 });

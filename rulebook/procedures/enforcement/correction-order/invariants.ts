@@ -59,7 +59,7 @@ const ordered: readonly Rule[] = [
   },
   {
     code: "order.stop",
-    says: "撤出人员、停产停业、停止使用只用于无法保证安全的重大事故隐患，这样的隐患也都采取了措施，检查时已经采取的除外",
+    says: "撤出人员、停产停业、停止使用只用于无法保证安全的重大事故隐患，这样的隐患也都停了下来",
     basis: hazard,
     holds: ({ latest: { issue }, acts }) => {
       if (!issue) return true;
