@@ -42,8 +42,8 @@ interface Identity {
 export const visitKey = (party: Identity, matter: string): string => `${partyBeginning(party)}${matter}`;
 
 /**
- * For `needs`: every visit to one party, as the register stands at the end of the year of that day. Whatever was planned
- * or done in the year counts, also for an act that is dated before it (补录).
+ * For `needs`: every visit to one party, as the register stands at the end of the year of that day. Whatever was
+ * planned or done in the year counts, also for an act that is dated before it (补录).
  */
 export const visitsNeed = <F, K extends keyof F>(
   party: (file: MatterFile<F>, act: Act<K, F[K]>) => Identity | undefined,

@@ -111,7 +111,9 @@ export class UnwillingOffice {
 
   /** A matter begun and carried on by steps, each of which must be recorded. @throws Error with a refusal. */
   async course(procedure: string, steps: readonly Step[], parent?: string): Promise<Begun> {
-    const [[kind, by, at, input, place], ...rest] = steps as [Step, ...Step[]];
+    const [first, ...rest] = steps;
+    if (!first) throw new Error(`a course of ${procedure} without a step`);
+    const [kind, by, at, input, place] = first;
     const begun = await this.begin(procedure, kind, { by, at, ...(input ? { input } : {}) }, parent, place);
     mustBeRecorded(kind, begun);
     return this.goOn({ matter: begun.body.matter.id, procedure }, rest);

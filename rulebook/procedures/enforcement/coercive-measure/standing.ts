@@ -35,7 +35,7 @@ export const owedBack = ({ all }: File): readonly number[] =>
 export const salesOf = ({ all }: File, numbers: readonly number[]): File["all"]["sell"] =>
   all.sell.filter((sale) => numbersIn([sale]).some((number) => numbers.includes(number)));
 
-/** A correction mends the record, not what the party was told: of two numbers of days the shorter holds (第24、25条). */
+/** A correction mends the record, not what the party was told: of two numbers of days the shorter holds (第25条). */
 const shorter = (now: number, told: number | undefined): number => Math.min(now, told ?? now);
 
 const earliest = (...days: readonly (Day | undefined)[]): Day | undefined =>
