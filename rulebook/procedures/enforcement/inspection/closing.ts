@@ -31,8 +31,8 @@ const counting = cite("threeSystems", 6);
 const clear: readonly string[] = ["none", "unreachable", "notOperating"];
 
 /**
- * A visit that found nobody is none (统计口径, 待核). E-50: not counted again where it led to a penalty, unless the region
- * counts both.
+ * A visit that found nobody is none (统计口径, 待核). E-50: not counted again where it led to a penalty, unless the
+ * region counts both.
  */
 const isCounted = (file: File, act: Parameters<typeof countedWithPenalty>[0]): boolean =>
   hasLooked(file) && (!ledToCase(file) || countedWithPenalty(act));
