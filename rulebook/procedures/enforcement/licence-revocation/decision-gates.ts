@@ -2,6 +2,7 @@ import { type Gate, since } from "@zhunsheng/engine";
 import { nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemIn } from "../../../registers/licence-items.ts";
+import { lastDayTold } from "../../shared/enforcing.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
 import { isHeld } from "../../shared/licence-holder.ts";
 import type { Facts } from "./fields.ts";
@@ -36,12 +37,12 @@ const heardFirst: readonly DecisionGate[] = [
     holds: (file, { facts, occurredAt }, reference) => {
       const { notice } = file.latest;
       if (facts.outcome === "kept" || !notice || standingAnswer(file) || standingRequest(file)) return true;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
+      const received = { occurredAt: `${lastDayTold(notice, "receivedOn")}T12:00:00+08:00` };
       return occurredAt.slice(0, 10) > lastProtectedDay(received, statementLimit, reference);
     },
     wayOut: ({ latest: { notice } }, _act, reference) => {
       if (!notice) return undefined;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
+      const received = { occurredAt: `${lastDayTold(notice, "receivedOn")}T12:00:00+08:00` };
       return { earliest: nextDay(lastProtectedDay(received, statementLimit, reference)) };
     },
   },
@@ -53,12 +54,12 @@ const heardFirst: readonly DecisionGate[] = [
       const { notice } = file.latest;
       if (facts.outcome === "kept" || notice?.facts.hearingRight !== true) return true;
       if (standingAnswer(file)?.facts.answer === "waived" || standingRequest(file)) return true;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
+      const received = { occurredAt: `${lastDayTold(notice, "receivedOn")}T12:00:00+08:00` };
       return occurredAt.slice(0, 10) > lastProtectedDay(received, hearingLimit, reference);
     },
     wayOut: ({ latest: { notice } }, _act, reference) => {
       if (!notice) return undefined;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
+      const received = { occurredAt: `${lastDayTold(notice, "receivedOn")}T12:00:00+08:00` };
       return { earliest: nextDay(lastProtectedDay(received, hearingLimit, reference)) };
     },
   },

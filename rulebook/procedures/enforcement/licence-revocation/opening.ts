@@ -146,8 +146,10 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "notice.receivedOn",
         basis: cite("licensing", 7),
-        says: "收到告知之日不得晚于登记之日",
-        holds: (_file, { facts, occurredAt }) => facts.receivedOn <= dayOf(occurredAt),
+        says: "收到告知之日不得早于调查核实之日，也不得晚于登记之日",
+        holds: ({ latest: { investigate } }, { facts, occurredAt }) =>
+          facts.receivedOn <= dayOf(occurredAt) &&
+          (investigate === undefined || dayOf(investigate.occurredAt) <= facts.receivedOn),
       },
     ],
     documents: ["撤销（撤回）行政许可告知书"],

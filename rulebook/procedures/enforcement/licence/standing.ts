@@ -74,10 +74,13 @@ export function startOn(file: File, on: Day, reference: Reference): Day | undefi
 export const tolls = ({ all }: File): readonly Interval[] =>
   all.toll
     .filter(({ facts }) => facts.told)
-    .map(({ seq, facts }) => {
+    .map(({ seq, facts, original }) => {
       const end = all.tollEnd.find((one) => one.facts.toll === seq);
-      const endedOn = end && dayOf(end.occurredAt);
-      return { from: facts.from, to: endedOn && endedOn < facts.until ? endedOn : facts.until };
+      // What was told is told: a correction leaves out no more days.
+      const from = [facts.from, original?.facts.from ?? ""].toSorted().at(-1) ?? facts.from;
+      const ends = [facts.until, original?.facts.until ?? facts.until];
+      if (end) ends.push(dayOf(end.occurredAt));
+      return { from, to: ends.toSorted()[0] ?? facts.until };
     })
     .filter(({ from, to }) => from <= to);
 

@@ -45,7 +45,13 @@ export function carriedClue(parent: LinkedFile): Partial<Facts["clue"]> {
   };
 }
 
-/** The inspection or the order learns that a case was made of it. */
+/** The inspection or the order learns that there will be no case after all. */
+export const toldOfDeclining: NonNullable<ActRule<Facts, "decline">["returns"]> = {
+  kind: "caseDeclined",
+  facts: (_file, { facts, occurredAt }) => ({ decidedOn: dayOf(occurredAt), reason: facts.reason }),
+};
+
+/** The inspection or the order learns that a clue of a case was made of it. */
 export const toldOfCase: NonNullable<ActRule<Facts, "clue">["returns"]> = {
   kind: "caseOpened",
   facts: (_file, { facts, occurredAt }) => ({ clueOn: dayOf(occurredAt), content: facts.content }),
