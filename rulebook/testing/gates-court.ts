@@ -1,21 +1,10 @@
-import { court, refusal, refused, unpaid, voluntary } from "./court.ts";
+import { court, refusal, refused, voluntary } from "./court.ts";
 import type { GateCase } from "./gate-case.ts";
-import { law, local } from "./gate-case.ts";
+import { law } from "./gate-case.ts";
 import { courtRuledGates } from "./gates-court-ruled.ts";
 import { annulledParent } from "./linked-daily-parents.ts";
 import { before, example } from "./ordinary.ts";
 import { civil, compulsion, interpretation, litigation, pairsOf } from "./pairs.ts";
-
-/** The penalty after another application was made. */
-const appliedBefore = {
-  ...unpaid,
-  file: before("payment").returned(
-    "courtApplied",
-    ["leader-1"],
-    { appliedOn: "2026-01-21", court: "安和县人民法院" },
-    "2026-01-21",
-  ).file,
-};
 
 const on = pairsOf(court);
 const asked = pairsOf(voluntary);
@@ -30,6 +19,16 @@ const stayed = {
     ["officer-1"],
     example("reviewBegun", { appliedOn: "2025-08-01", suspended: false }),
     "2025-08-04",
+  ).file,
+};
+
+const appliedParent = {
+  procedure: "penalty-ordinary",
+  file: before("publish").returned(
+    "courtApplied",
+    ["leader-1"],
+    { appliedOn: "2026-01-25", court: "安和县人民法院" },
+    "2026-01-25",
   ).file,
 };
 
@@ -167,7 +166,6 @@ const applying: readonly GateCase[] = [
           .tries("apply", ["leader-1"], court.example("apply"), "2026-02-06"),
     },
   ),
-  on("apply", "apply.pending", local, "另一申请还没有结果", {}, { from: appliedBefore }),
   on(
     "apply",
     "apply.demanded",
@@ -185,6 +183,14 @@ const applying: readonly GateCase[] = [
     {
       fails: () => court.upTo("recheck").tries("apply", ["leader-1"], court.example("apply"), "2026-02-06"),
     },
+  ),
+  on(
+    "apply",
+    "apply.once",
+    compulsion("第53条"),
+    "同一决定的另一申请还没有办结",
+    {},
+    { from: appliedParent },
   ),
   on("apply", "apply.owed", compulsion("第53条", "第55条"), "申请的数额多一分", { fineFen: 5_500_001 }),
   on("apply", "apply.documents", compulsion("第55条"), "没有当事人意见和催告情况", {

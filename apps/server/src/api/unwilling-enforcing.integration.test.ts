@@ -179,7 +179,7 @@ describe("申请人民法院强制执行", () => {
     expect(duties.find(({ duty }: { duty: string }) => duty === "apply")).toMatchObject({ state: "late" });
     const second = await ready(penalty, "2026-01-20");
     await office.goOn(second, [["demand", handlers, "2026-01-21"]]);
-    expect(await refused(second, "apply", leader, "2026-02-06")).toEqual(["apply.pending 本机关登记"]);
+    expect(await refused(second, "apply", leader, "2026-02-06")).toEqual(["apply.once 行政强制法53"]);
   });
 });
 

@@ -1,11 +1,13 @@
 import { type ActRule, type Reference, since } from "@zhunsheng/engine";
 import { calendarDays, type Day, dayOf, nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { isBeforeCourt } from "../../shared/court.ts";
 import { demandLimit, isHeard } from "../../shared/enforcing.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { debtOf, remediesEndOn, totalFen } from "./debt.ts";
 import { type Facts, fields } from "./fields.ts";
+import { executorFigures } from "./results.ts";
 import { samples } from "./samples.ts";
 import { type File, isRefused } from "./standing.ts";
 
@@ -75,12 +77,11 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         holds: (_file, _act, reference) => debtOf(reference)?.standing === true,
       },
       {
-        code: "apply.pending",
-        basis: cite("local"),
-        says: "原案已经申请人民法院强制执行，该申请还没有结果，不得另行申请",
-        holds: (_file, _act, { parent }) =>
-          !since(parent?.file.latest.courtApplied, parent?.file.latest.courtEnded),
-        wayOut: () => ({ text: "等待原申请的结果，或者撤回原申请" }),
+        code: "apply.once",
+        basis: cite("compulsion", 53),
+        says: "同一决定已经申请人民法院强制执行，还没有办结，不得重复申请",
+        holds: (file, _act, { parent }) => !parent || !isBeforeCourt(parent.file, file.matter),
+        wayOut: () => ({ text: "在已经提出的申请中办理" }),
       },
       {
         code: "apply.demanded",
@@ -279,6 +280,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         when: (file, act) =>
           act.facts.result === "overturned" && file.latest.ruling?.facts.result === "refused",
       },
+      ...executorFigures,
     ],
     documents: ["复议裁定书"],
     recording: textOnly,

@@ -35,22 +35,21 @@ export const deciding: { [P in "propose" | "decline" | "decide"]: ActRule<Facts,
           facts.delegatedBy === undefined && agencies.find(reference, "self")?.kind !== "delegated",
       },
       {
+        code: "propose.party",
+        basis: cite("workSafety", 70, 1),
+        says: "当事人应当是拒不执行停产停业、停止施工、停止使用决定的生产经营单位，与原事项一致",
+        holds: (_file, { facts }, { parent }) => {
+          const { partyName, partyCode } = parent ? partyOfParent(parent) : {};
+          // Content that was erased names nobody.
+          const named = partyName === undefined || facts.partyName === partyName;
+          return named && (partyCode === undefined || facts.partyCode === partyCode);
+        },
+      },
+      {
         code: "propose.majorHazard",
         basis: cite("workSafety", 70, 1),
         says: "停止供应只适用于存在重大事故隐患的生产经营单位",
         holds: (_file, { facts }) => facts.majorHazard,
-      },
-      {
-        code: "propose.party",
-        basis: cite("workSafety", 70, 1),
-        says: "停止供应只能针对拒不执行决定的生产经营单位，当事人与原事项的当事人不一致",
-        holds: (_file, { facts }, { parent }) => {
-          const { partyName, partyCode } = parent ? partyOfParent(parent) : {};
-          return (
-            (partyName === undefined || partyName === facts.partyName) &&
-            (partyCode === undefined || partyCode === facts.partyCode)
-          );
-        },
       },
       {
         code: "propose.ordered",
