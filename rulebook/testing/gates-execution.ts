@@ -41,17 +41,6 @@ const preparing: readonly GateCase[] = [
   ),
   on(
     "begin",
-    "begin.amount",
-    compulsion("第34条", "第37条第1款"),
-    "比原案尚未缴纳的罚款多一分",
-    { ...money, fineFen: 5_500_001 },
-    {
-      from: parents.served,
-      passes: () => execution.tries("begin", { ...money, fineFen: 5_500_000 }, { from: parents.served }),
-    },
-  ),
-  on(
-    "begin",
     "begin.party",
     compulsion("第34条"),
     "当事人不是原决定的当事人",

@@ -13,7 +13,6 @@ import {
 } from "../../shared/enforcing.ts";
 import { lastProtectedDay, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
-import { debtOf } from "../court-enforcement/debt.ts";
 import { type Facts, fields } from "./fields.ts";
 import { auctionsSeized, begunAsDecided } from "./parent-gates.ts";
 import { samples } from "./samples.ts";
@@ -65,15 +64,6 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("compulsion", 45, 2),
         says: "加处罚款或者滞纳金的数额不得超出金钱给付义务的数额",
         holds: (_file, { facts }) => facts.surchargeFen <= facts.fineFen,
-      },
-      {
-        code: "begin.amount",
-        basis: [cite("compulsion", 34), cite("compulsion", 37, 1)],
-        says: "强制执行的数额不得超过原案尚未缴纳的数额",
-        holds: (_file, { facts }, reference) => {
-          const debt = debtOf(reference);
-          return debt === undefined || facts.fineFen <= debt.fineFen + debt.gainsFen;
-        },
       },
       {
         code: "begin.party",
