@@ -35,6 +35,10 @@ export const termMessage = { path: ["validUntil"], message: "有效期的止日�
 export const licenceOf = (reference: Reference, facts: Holder): Licence | undefined =>
   licencesHeld.find(reference, licenceKey(facts));
 
+/** It is in force under this number, whatever became of its term: a renewal does not undo what speaks against it. */
+export const stands = (reference: Reference, facts: Holder): boolean =>
+  licenceOf(reference, facts)?.status === "active";
+
 /** The register holds this very licence: same item, holder and term, and it stands. */
 export function isHeld(reference: Reference, facts: Holder): boolean {
   const held = licenceOf(reference, facts);
@@ -46,6 +50,10 @@ export function isHeld(reference: Reference, facts: Holder): boolean {
     held.validUntil === facts.validUntil
   );
 }
+
+/** 有效的许可证件: held as it says, and its last day is not over. */
+export const isInForce = (reference: Reference, facts: Holder): boolean =>
+  isHeld(reference, facts) && (facts.validUntil ?? reference.day) >= reference.day;
 
 /** Names under which the acts of a licence, an inspection or a revocation say what this matter wants to know. */
 const sources: Readonly<Record<HolderName, readonly string[]>> = {

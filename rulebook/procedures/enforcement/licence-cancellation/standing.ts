@@ -7,11 +7,15 @@ import type { Facts } from "./fields.ts";
 export type File = MatterFile<Facts>;
 type Opened = Facts["open"];
 
-/** What the register must say of the licence where it was revoked or withdrawn before; active otherwise. */
+/**
+ * What the register must say of the licence: revoked or withdrawn where that is the ground, active otherwise; not 届满
+ * 未延续 while an application to renew it, made before its end, is not decided (E-42).
+ */
 export const isAsOpened = (reference: Reference, facts: Opened): boolean => {
   const held = licenceOf(reference, facts);
   if (held?.holder !== facts.holder || held.validUntil !== facts.validUntil) return false;
   if (facts.ground === "revoked" || facts.ground === "withdrawn") return held.status === facts.ground;
+  if (facts.ground === "expired" && held.renewalAppliedOn !== undefined) return false;
   return held.status === "active" || held.status === "expired";
 };
 

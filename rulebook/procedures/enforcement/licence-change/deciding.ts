@@ -3,7 +3,7 @@ import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import { agreesWithExamination, examining, isReasoned } from "../../shared/licence-handling.ts";
-import { isHeld } from "../../shared/licence-holder.ts";
+import { isInForce } from "../../shared/licence-holder.ts";
 import {
   deliverDuty,
   delivering,
@@ -42,7 +42,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 49),
         says: "许可证件已经失效，或者与申请变更时不一致，不得准予变更",
         holds: ({ latest }, { facts }, reference) =>
-          facts.outcome === "refused" || (!!latest.apply && isHeld(reference, latest.apply.facts)),
+          facts.outcome === "refused" || (!!latest.apply && isInForce(reference, latest.apply.facts)),
       },
       {
         code: "decide.name",

@@ -7,6 +7,8 @@ interface ParentCase {
   /** Whoever was assigned to examine it, checked on the spot or gave an opinion (行政许可法第48条第三项). */
   readonly examiners: readonly string[];
   readonly decided: boolean;
+  /** Nothing is left to be decided: the application was withdrawn, the matter ended. */
+  readonly over: boolean;
   /** The request in time that no hearing has answered. */
   readonly requestedOn?: Day | undefined;
 }
@@ -23,6 +25,9 @@ const doers = (acts: readonly AnyAct[] = []): readonly string[] =>
 /** Acts of either parent in which somebody examines. */
 const examining = ["onSiteCheck", "examine", "investigate", "propose", "verify"] as const;
 
+/** Acts that end either parent. */
+const ending = ["withdrawApplication", "terminate", "archive", "close"] as const;
+
 function openRequest(all: Readonly<Record<string, readonly AnyAct[]>>): Day | undefined {
   const request = all.hearingRequest?.findLast(
     ({ defects }) => !defects?.some(({ gate }) => gate.endsWith(".inTime")),
@@ -34,8 +39,9 @@ function openRequest(all: Readonly<Record<string, readonly AnyAct[]>>): Day | un
 function read({ file }: LinkedFile): ParentCase {
   const { all } = file;
   return {
-    examiners: [...named(all.assign), ...examining.flatMap((kind) => doers(all[kind]))],
+    examiners: [...named(all.assign), ...named(all.open), ...examining.flatMap((kind) => doers(all[kind]))],
     decided: (all.decide ?? []).length > 0,
+    over: ending.some((kind) => (all[kind] ?? []).length > 0),
     requestedOn: openRequest(all),
   };
 }

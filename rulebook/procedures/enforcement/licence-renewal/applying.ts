@@ -4,8 +4,10 @@ import { cite } from "../../../laws/index.ts";
 import { itemNeed } from "../../../registers/licence-items.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import {
+  acceptedOn,
   acceptVoucher,
   declineIncomplete,
+  declineNotHeld,
   declineVoucher,
   discontinuing,
   receiveDuty,
@@ -15,7 +17,13 @@ import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
 import { renewalDue, renewalMonths } from "../../shared/licence-limits.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
-import { isAppliedFor, isRunning, isSilentlyRenewed } from "./standing.ts";
+import {
+  applicationEnters,
+  isAppliedFor,
+  isRunning,
+  isSilentlyRenewed,
+  withoutApplication,
+} from "./standing.ts";
 
 type Kinds = "apply" | "tellMissing" | "supplied" | "accept" | "decline" | "discontinue";
 
@@ -80,6 +88,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         waivedBy: ["decline", "discontinue"],
       },
     ],
+    enters: applicationEnters,
     documents: ["延续申请书", "材料清单"],
     recording: textOnly,
   },
@@ -112,6 +121,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 42, 1),
         mark: "V2",
         within: workingDays(20),
+        from: acceptedOn,
         dischargedBy: ["decide", "deemedRenewed"],
         waivedBy: ["discontinue"],
       },
@@ -120,9 +130,11 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
   },
   decline: {
     ...receiving.decline,
+    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
     gates: [
       declineVoucher,
       declineIncomplete,
+      declineNotHeld,
       {
         code: "decline.silent",
         basis: cite("licensing", 50, 2),
@@ -131,6 +143,12 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         wayOut: (file) => (isAppliedFor(file) ? { act: "deemedRenewed" } : undefined),
       },
     ],
+    enters: withoutApplication,
   },
-  discontinue: { ...discontinuing, before: ["decide", "deemedRenewed"] },
+  discontinue: {
+    ...discontinuing,
+    before: ["decide", "deemedRenewed"],
+    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
+    enters: withoutApplication,
+  },
 };

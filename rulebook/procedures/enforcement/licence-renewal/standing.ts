@@ -1,6 +1,6 @@
 import type { Act, MatterFile, RegisterEntry } from "@zhunsheng/engine";
 import { type Day, dayOf, type Instant, nextDay } from "@zhunsheng/law";
-import { type Licence, licenceBody, licenceKey, licencesHeld } from "../../../registers/licences.ts";
+import { type Licence, licenceEntry, licenceKept, licenceKey } from "../../../registers/licences.ts";
 import { isIncomplete } from "../../shared/licence-handling.ts";
 import type { Facts } from "./fields.ts";
 
@@ -30,12 +30,44 @@ interface Renewed {
   readonly newNumber?: string | undefined;
 }
 
+type Relying = Pick<Act<string, Facts["apply"]>, "occurredAt" | "relied">;
+
+/**
+ * 许可证件 while its renewal is asked for: applied for before its end it is not 届满未延续, whatever the agency does
+ * or leaves undone (行政许可法第50条第2款, E-42).
+ */
+export function applicationEnters(
+  _file: File,
+  { facts, occurredAt, relied }: Act<"apply", Facts["apply"]>,
+): readonly RegisterEntry[] {
+  const held = licenceKept(relied, licenceKey(facts));
+  const day = dayOf(occurredAt);
+  if (held?.status !== "active" || held.validUntil === undefined || held.validUntil < day) return [];
+  return [licenceEntry({ ...held, renewalAppliedOn: day }, day)];
+}
+
+/** The application came to nothing: refused, not accepted, given up. */
+export function withoutApplication(
+  { latest: { apply } }: File,
+  { occurredAt, relied }: Relying,
+): readonly RegisterEntry[] {
+  const held = apply && licenceKept(relied, licenceKey(apply.facts));
+  if (held?.renewalAppliedOn === undefined) return [];
+  return [licenceEntry({ ...held, renewalAppliedOn: undefined }, dayOf(occurredAt))];
+}
+
 /** 许可证件 after the renewal: with its new term, under a new number where it has one. */
 export function renewalEnters(
-  { matter, latest: { apply } }: File,
-  { facts, occurredAt }: { readonly facts: Renewed; readonly occurredAt: Instant },
+  file: File,
+  act: Relying & { readonly facts: Renewed },
 ): readonly RegisterEntry[] {
-  if (!apply || facts.newFrom === undefined) return [];
+  const {
+    matter,
+    latest: { apply },
+  } = file;
+  const { facts, occurredAt } = act;
+  if (!apply) return [];
+  if (facts.newFrom === undefined) return withoutApplication(file, act);
   const { item, number, holder, holderCode, validFrom, validUntil } = apply.facts;
   const was: Licence = { item, number, holder, holderCode, validFrom, validUntil, status: "active", matter };
   const is: Licence = {
@@ -44,12 +76,7 @@ export function renewalEnters(
     validFrom: facts.newFrom,
     validUntil: facts.newUntil,
   };
-  const entryOf = (licence: Licence): RegisterEntry => ({
-    register: licencesHeld.id,
-    key: licenceKey(licence),
-    validFrom: dayOf(occurredAt),
-    body: licenceBody(licence),
-  });
+  const entryOf = (licence: Licence): RegisterEntry => licenceEntry(licence, dayOf(occurredAt));
   return is.number === number ? [entryOf(is)] : [entryOf({ ...was, status: "changed" }), entryOf(is)];
 }
 

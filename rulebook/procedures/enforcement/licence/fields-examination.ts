@@ -1,5 +1,6 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { heardFields } from "../../shared/licence-fields.ts";
 
 export const tollGrounds = {
   hearing: "听证",
@@ -56,16 +57,13 @@ export const examinationFields = {
   statement: z.strictObject({
     person: field.text("陈述申辩人", { max: 100 }),
     content: field.longText("陈述和申辩的内容"),
-    waived: field.flag("全部利害关系人明确放弃听证"),
+    waived: field.flag("申请人和全部利害关系人明确放弃听证"),
   }),
   hearingRequest: z.strictObject({
     person: field.text("要求听证的申请人或者利害关系人", { max: 100 }),
     reason: field.longText("理由", { max: 2000 }),
   }),
-  heard: z.strictObject({
-    heardOn: field.day("听证之日"),
-    report: field.longText("听证报告", { max: 20_000 }),
-  }),
+  heard: z.strictObject(heardFields),
   examine: z.strictObject({
     opinion: field.choice("审查意见", { grant: "建议准予许可", refuse: "建议不予许可" }),
     reason: field.longText("审查的事实、理由和依据"),

@@ -56,7 +56,9 @@ export const examinationSamples: { readonly [K in Kinds]: readonly [Facts[K], ..
     { person: "李梅", content: "已经了解防火措施，没有意见，不要求听证。", waived: true },
   ],
   hearingRequest: [{ person: "李梅", reason: "零售点与住宅相邻，可能危及人身安全。" }],
-  heard: [{ heardOn: "2025-07-09", report: "零售点防火间距符合规定，建议增设防火隔墙后准予许可。" }],
+  heard: [
+    { result: "held", heardOn: "2025-07-09", report: "零售点防火间距符合规定，建议增设防火隔墙后准予许可。" },
+  ],
   examine: [
     {
       opinion: "grant",

@@ -97,6 +97,9 @@ export function openHearing({ all }: File): boolean {
   return request !== undefined && all.heard.every(({ seq }) => seq < request.seq);
 }
 
+/** The last hearing that was held; one that those who asked for it gave up was not. */
+export const lastHeld = ({ all }: File) => all.heard.findLast(({ facts }) => facts.result === "held");
+
 /** A check on the spot that leaves no mark: by two, of those assigned, signed. */
 export const soundCheck = ({ all }: File) =>
   all.onSiteCheck.findLast(({ defects }) => !defects?.some(({ gate }) => gate === "check.two"));
