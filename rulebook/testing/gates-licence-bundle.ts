@@ -138,8 +138,8 @@ const handled: readonly GateCase[] = [
     "opinion.promised",
     "本机关登记簿",
     "超过承诺期限",
-    () => tries("opinion", { days: 8 }),
-    () => tries("opinion", { days: 9 }),
+    () => tries("opinion", { decidedOn: "2025-06-16" }),
+    () => tries("opinion", { decidedOn: "2025-06-17" }),
     "marks",
   ),
   gateCase(

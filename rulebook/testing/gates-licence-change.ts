@@ -31,6 +31,8 @@ const applying = (changed: object, entries = sector) =>
 const decidedOn = (apply: typeof named, changed: object = {}) =>
   tries("decide", changed, { told: apply ? { apply } : {} });
 
+const notHeld = { ...example("decline"), ground: "notHeld" } as const;
+
 export const licenceChangeGates: readonly GateCase[] = [
   gateCase(
     "apply",
@@ -87,6 +89,14 @@ export const licenceChangeGates: readonly GateCase[] = [
     () => tries("examine"),
     () => tries("examine", {}, { by: ["officer-1"] }),
     "marks",
+  ),
+  gateCase(
+    "decline",
+    "decline.notHeld",
+    licensing("第32条第1款", "第49条", "第50条第1款"),
+    "登记簿中持有有效的证件",
+    () => upTo("accept").given(revoked).tries("decline", ["officer-1"], notHeld, "2025-06-04"),
+    () => upTo("accept").tries("decline", ["officer-1"], notHeld, "2025-06-04"),
   ),
   gateCase(
     "decide",

@@ -116,6 +116,14 @@ const deciding: readonly GateCase[] = [
     () => tries("decide", { ...refused, newFrom: undefined, newUntil: undefined }, { when: silent }),
   ),
   gateCase(
+    "decline",
+    "decline.notHeld",
+    licensing("第32条第1款", "第49条", "第50条第1款"),
+    "登记簿中持有有效的证件",
+    () => upTo("accept").given(revoked).tries("decline", ["officer-1"], notHeld, "2025-06-23"),
+    () => upTo("accept").tries("decline", ["officer-1"], notHeld, "2025-06-23"),
+  ),
+  gateCase(
     "decide",
     "decide.held",
     licensing("第50条第1款"),
@@ -244,6 +252,8 @@ const afterwards: readonly GateCase[] = [
     () => upTo("deliver").tries("finish", ["chief-1"], example("finish"), "2025-07-15"),
   ),
 ];
+
+const notHeld = { ...example("decline"), ground: "notHeld" } as const;
 
 export const licenceRenewalGates: readonly GateCase[] = [
   ...receiving,

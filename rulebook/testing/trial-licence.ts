@@ -119,7 +119,7 @@ export const licenceTrial: Trial = {
       "tellThirdParty",
       true,
     ),
-    row("heard", "听证主持人、书记员、承办机构负责人、执法人员", "accept", "end", "accept", "", true),
+    row("heard", "听证主持人、书记员、承办机构负责人、执法人员", "accept", "", "accept", "", true),
     row(
       "legalReview",
       "法制审核人员",

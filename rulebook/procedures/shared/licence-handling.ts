@@ -30,7 +30,10 @@ const isTakenAsAccepted = (
  * The day on which the application counts as accepted: the voucher's own, or that of receipt where nothing was told in
  * five days (行政许可法第32条第（四）项, E-41). Whoever lets an application lie gains no time by it.
  */
-export function acceptedOn({ latest }: HandlingFile, act: { readonly occurredAt: string }): Day {
+export function acceptedOn(
+  { latest }: Pick<HandlingFile, "latest">,
+  act: { readonly occurredAt: string },
+): Day {
   const on = dayOf(act.occurredAt);
   if (!latest.apply || latest.tellMissing) return on;
   const received = dayOf(latest.apply.occurredAt);

@@ -1,5 +1,5 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
+import { calendarDays, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemKept, itemNeed } from "../../../registers/licence-items.ts";
 import { queueNeed } from "../../../registers/licence-queue.ts";
@@ -7,9 +7,10 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
 import { decisionEnters } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
-import { daysUsed, decisionFigures } from "./figures.ts";
+import { decisionFigures } from "./figures.ts";
 import { samples } from "./samples.ts";
 import { byCommitment, itemKeyOf } from "./standing.ts";
+import { toldToBundle } from "./told.ts";
 
 /** 许可决定、颁发送达、承诺核查 (行政许可法第38、44条). */
 export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRule<Facts, P> } = {
@@ -93,16 +94,7 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
     numbered: { series: "licence", pattern: "（{region}）{short}许〔{year}〕{n}号" },
     returns: {
       kind: "itemDecided",
-      // Told by whoever opened it: only a bundle waits for its items.
-      facts: (file, act) =>
-        file.acts[0]?.parent?.procedure.startsWith("licence-bundle") === true
-          ? {
-              item: itemKeyOf(file) ?? "",
-              outcome: act.facts.outcome,
-              decidedOn: dayOf(act.occurredAt),
-              days: daysUsed(file, act),
-            }
-          : undefined,
+      facts: (file, act) => toldToBundle(file, act, act.facts.outcome),
     },
     recording: textOnly,
   },
