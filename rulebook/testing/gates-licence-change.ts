@@ -8,6 +8,7 @@ import {
   publicityCases,
   receivingCases,
 } from "./gates-licence-common.ts";
+import { tollCases } from "./gates-licence-tolls.ts";
 import { changing, holding, itemWith } from "./licence-after-world.ts";
 
 const samples = {
@@ -156,6 +157,7 @@ export const licenceChangeGates: readonly GateCase[] = [
     () => tries("publish"),
     () => tries("publish", {}, { told: { decide: refused ?? example("decide") } }),
   ),
+  ...tollCases(() => upTo("examine"), "2025-06-10"),
   ...publicityCases(() => upTo("publish"), example("publish"), example("withdraw"), "2025-06-17"),
   gateCase(
     "finish",

@@ -8,6 +8,7 @@ import {
   publicityCases,
   receivingCases,
 } from "./gates-licence-common.ts";
+import { tollCases } from "./gates-licence-tolls.ts";
 import { holding, renewalHeld, renewing } from "./licence-after-world.ts";
 
 const samples = {
@@ -258,6 +259,7 @@ const notHeld = { ...example("decline"), ground: "notHeld" } as const;
 export const licenceRenewalGates: readonly GateCase[] = [
   ...receiving,
   ...deciding,
+  ...tollCases(() => upTo("examine"), "2025-06-30"),
   ...bySilence,
   ...afterwards,
 ];

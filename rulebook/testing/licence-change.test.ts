@@ -63,8 +63,8 @@ describe("变更：登记和关联", () => {
     expect(act && rule.enters?.(given.file as never, act as never)).toMatchObject([
       { key: `${holderCode}#皖安YHLS〔2024〕0012`, body: { status: "active", validUntil: "2026-06-30" } },
     ]);
-    expect(act && rule.returns?.facts(given.file as never, act as never)).toEqual({
-      number: "皖安YHLS〔2024〕0012",
+    expect(act && rule.returns?.facts(given.file as never, act as never)).toMatchObject({
+      licenceNumber: "皖安YHLS〔2024〕0012",
       decidedOn: "2025-06-12",
     });
   });

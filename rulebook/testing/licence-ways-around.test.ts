@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { licence } from "../procedures/enforcement/licence/index.ts";
 import { licenceHearing } from "../procedures/enforcement/licence-hearing/index.ts";
 import { licenceRenewal } from "../procedures/enforcement/licence-renewal/index.ts";
+import { licenceRevocation } from "../procedures/enforcement/licence-revocation/index.ts";
 import { hearing } from "./gates-licence-hearing.ts";
 import {
   bundling,
@@ -179,6 +180,52 @@ describe("延续：届满以前申请的，不得以届满未延续注销（E-42
     const late = renewing.upTo("apply").does("apply", officer, renewing.example("apply"), "2025-08-10");
     const file = late.file as never;
     expect(licenceRenewal.acts.apply.enters?.(file, late.file.latest.apply as never)).toEqual([]);
+  });
+});
+
+test("变更、延续中书面告知的检测时间不计入二十日，届满以前决定的期限不延长（许可法45）", () => {
+  const toll = { ground: "testing", from: "2025-06-30", until: "2025-07-04", told: true } as const;
+  const due = (given: ReturnType<typeof renewing.upTo>, name: string) =>
+    given.duties("2025-07-04").find(({ duty }) => duty === name)?.due;
+  const plain = renewing.upTo("examine");
+  const tolled = plain.does("toll", officer, toll, "2025-06-30");
+  expect([due(plain, "decide"), due(tolled, "decide")]).toEqual(["2025-07-21", "2025-07-28"]);
+  expect(due(tolled, "decideBeforeExpiry")).toBe("2025-07-31");
+  const changed = changing.upTo("examine");
+  const paused = changed.does(
+    "toll",
+    officer,
+    { ...toll, from: "2025-06-10", until: "2025-06-13" },
+    "2025-06-10",
+  );
+  const end = (given: typeof changed) =>
+    given.duties("2025-06-10").find(({ duty }) => duty === "decide")?.due;
+  expect([end(changed), end(paused)]).toEqual(["2025-07-02", "2025-07-08"]);
+});
+
+describe("许可以后的事项从许可开始", () => {
+  const granted = upTo("archive");
+  const renewed = licence.acts.renewed.examples[0];
+  const changed = licence.acts.changed.examples[0];
+  const carried = (given: typeof granted) => licenceRevocation.acts.open.carries?.(licenceParent(given.file));
+
+  test("已经延续的，填好的是新编号、新有效期，不是决定书文号", () => {
+    const given = granted.returned("renewed", leader, renewed, "2027-05-10");
+    expect(carried(given)).toMatchObject({
+      number: "（豫）LS〔2027〕0012",
+      validFrom: "2027-06-16",
+      validUntil: "2029-06-15",
+    });
+  });
+
+  test("变更过名称的，填好的是变更以后的被许可人", () => {
+    const given = granted.returned("changed", leader, changed, "2025-09-10");
+    expect(carried(given)).toMatchObject({ number: changed.licenceNumber, holder: changed.holder });
+  });
+
+  test("撤销的结果是文号，不当作许可证编号", () => {
+    const given = granted.returned("revoked", leader, licence.acts.revoked.examples[0], "2025-10-10");
+    expect(carried(given)).toMatchObject({ number: grant.licenceNumber });
   });
 });
 

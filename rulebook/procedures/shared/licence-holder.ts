@@ -58,7 +58,7 @@ export const isInForce = (reference: Reference, facts: Holder): boolean =>
 /** Names under which the acts of a licence, an inspection or a revocation say what this matter wants to know. */
 const sources: Readonly<Record<HolderName, readonly string[]>> = {
   item: ["item"],
-  number: ["number", "licenceNumber"],
+  number: ["licenceNumber"],
   holder: ["holder", "applicant", "applicantName", "partyName"],
   holderKind: ["holderKind", "applicantKind", "partyKind"],
   holderCode: ["holderCode", "applicantCode", "partyCode", "applicantIdNumber", "partyIdNumber"],
@@ -84,10 +84,12 @@ const isKind = (kind: string | undefined): kind is keyof typeof partyKinds =>
 /** For `carries`: what the matter this one is opened from already says of the licence and of its holder. */
 export function carriedHolder(parent: LinkedFile): Partial<Holder> {
   const text = (name: HolderName): string | undefined => told(parent, sources[name]);
+  // Elsewhere `number` is that of a document; the act that a matter after the licence begins with names the licence.
+  const opened = parent.file.acts[0]?.facts.number;
   const kind = text("holderKind");
   const found = {
     item: text("item"),
-    number: text("number"),
+    number: text("number") ?? (typeof opened === "string" ? opened : undefined),
     holder: text("holder"),
     holderKind: isKind(kind) ? kind : undefined,
     holderCode: text("holderCode"),

@@ -15,6 +15,7 @@ import {
 } from "../../shared/licence-handling.ts";
 import { carriedHolder, isInForce } from "../../shared/licence-holder.ts";
 import { changeApplyDue, changeDecideLimit } from "../../shared/licence-limits.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 
@@ -94,6 +95,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         mark: "V2",
         within: workingDays(20),
         from: acceptedOn,
+        paused: tolls,
         agencyLimit: (file, act) => changeDecideLimit(act.relied, file.latest.apply?.facts.item),
         dischargedBy: ["decide"],
         waivedBy: ["discontinue"],

@@ -13,17 +13,19 @@ import {
   publishing,
   withdrawing,
 } from "../../shared/licence-publicity.ts";
+import { tolling } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import { changeEnters } from "./register.ts";
 
-type Kinds = "examine" | "decide" | "deliver" | "publish" | "withdraw" | "finish";
+type Kinds = "toll" | "tollEnd" | "examine" | "decide" | "deliver" | "publish" | "withdraw" | "finish";
 
 const changes = (file: MatterFile<Facts>, matter: string): boolean =>
   file.latest.apply?.facts.changes.some((one) => one.matter === matter) === true;
 
 /** 审查、决定、送达、公示、办结. */
 export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
+  ...tolling,
   examine: examining,
   decide: {
     title: "变更决定",
@@ -109,9 +111,14 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     returns: {
       kind: "changed",
-      facts: (file, { facts, occurredAt }) =>
-        facts.outcome === "granted" && file.latest.apply
-          ? { number: facts.newNumber ?? file.latest.apply.facts.number, decidedOn: dayOf(occurredAt) }
+      facts: ({ latest: { apply } }, { facts, occurredAt, number }) =>
+        facts.outcome === "granted" && apply
+          ? {
+              number: number ?? "未编号",
+              decidedOn: dayOf(occurredAt),
+              licenceNumber: facts.newNumber ?? apply.facts.number,
+              holder: facts.newHolder ?? apply.facts.holder,
+            }
           : undefined,
     },
     documents: ["准予（不予）变更行政许可决定书"],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
 import { handlingFields, handlingSamples } from "../../shared/licence-fields.ts";
 import { holderFields, soundTerm, termMessage } from "../../shared/licence-holder.ts";
+import { tollFields, tollSamples } from "../../shared/licence-tolls.ts";
 
 const matters = {
   name: "名称或者姓名",
@@ -41,6 +42,7 @@ export const fields = {
       message: "同一变更事项只填一次",
     }),
   ...handlingFields,
+  ...tollFields,
   decide: z.strictObject({
     outcome: field.choice("决定", { granted: "准予变更", refused: "不予变更" }),
     newHolder: field.optional(field.text("变更后的名称或者姓名", { hint: "变更名称的必填" })),
@@ -85,6 +87,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
     },
   ],
   ...handlingSamples,
+  ...tollSamples,
   decide: [
     { outcome: "granted", basis: "《中华人民共和国行政许可法》第四十九条。", sealed: true },
     {

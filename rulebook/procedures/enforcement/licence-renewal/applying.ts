@@ -15,6 +15,7 @@ import {
 } from "../../shared/licence-handling.ts";
 import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
 import { renewalDue, renewalMonths } from "../../shared/licence-limits.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import {
@@ -122,6 +123,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         mark: "V2",
         within: workingDays(20),
         from: acceptedOn,
+        paused: tolls,
         dischargedBy: ["decide", "deemedRenewed"],
         waivedBy: ["discontinue"],
       },

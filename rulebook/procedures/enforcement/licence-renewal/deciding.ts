@@ -7,6 +7,7 @@ import { agreesWithExamination, examining, isIncomplete, isReasoned } from "../.
 import { isHeld } from "../../shared/licence-holder.ts";
 import { termEnd } from "../../shared/licence-limits.ts";
 import { deliverDuty, publishDuty } from "../../shared/licence-publicity.ts";
+import { tolling } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import {
@@ -18,10 +19,12 @@ import {
   renewalTold,
 } from "./standing.ts";
 
-type Kinds = "examine" | "decide" | "deemedRenewed";
+type Kinds = "toll" | "tollEnd" | "examine" | "decide" | "deemedRenewed";
 
 /** 审查、决定、视为准予延续. */
 export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
+  toll: { ...tolling.toll, before: ["decide", "deemedRenewed"] },
+  tollEnd: { ...tolling.tollEnd, before: ["decide", "deemedRenewed"] },
   examine: { ...examining, before: ["decide", "deemedRenewed"] },
   decide: {
     title: "延续决定",

@@ -80,11 +80,17 @@ export function renewalEnters(
   return is.number === number ? [entryOf(is)] : [entryOf({ ...was, status: "changed" }), entryOf(is)];
 }
 
-/** What the parent is told of: the number that the licence has now, and since when. */
+/** What the parent is told of: the number and the term that the licence has now. */
 export const renewalTold = (
   { latest: { apply } }: File,
-  { facts, occurredAt }: Pick<Act<string, Renewed>, "facts" | "occurredAt">,
+  { facts, occurredAt, number }: Pick<Act<string, Renewed>, "facts" | "occurredAt" | "number">,
 ): Readonly<Record<string, string>> | undefined =>
-  apply && facts.newFrom !== undefined
-    ? { number: facts.newNumber ?? apply.facts.number, decidedOn: dayOf(occurredAt) }
+  apply && facts.newFrom !== undefined && facts.newUntil !== undefined
+    ? {
+        ...(number === undefined ? {} : { number }),
+        decidedOn: dayOf(occurredAt),
+        licenceNumber: facts.newNumber ?? apply.facts.number,
+        validFrom: facts.newFrom,
+        validUntil: facts.newUntil,
+      }
     : undefined;

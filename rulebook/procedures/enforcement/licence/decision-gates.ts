@@ -3,6 +3,7 @@ import { addMonths, dayOf, nextDay } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { grantedOf, waitsBefore } from "../../../registers/licence-queue.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
+import { openToll } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
 import { requestLimit } from "./interests.ts";
 import {
@@ -14,7 +15,6 @@ import {
   lastHeld,
   missingFrom,
   openHearing,
-  openToll,
   soundCheck,
 } from "./standing.ts";
 

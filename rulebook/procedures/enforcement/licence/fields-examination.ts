@@ -1,16 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { heardFields } from "../../shared/licence-fields.ts";
-
-export const tollGrounds = {
-  hearing: "听证",
-  tender: "招标",
-  auction: "拍卖",
-  testing: "检验、检测",
-  quarantine: "检疫",
-  appraisal: "鉴定",
-  expert: "专家评审",
-} as const;
+import { tollFields } from "../../shared/licence-tolls.ts";
 
 /** 审查: 指派、核查、扣除时间、利害关系人、听证、审查意见、法制审核、延期. */
 export const examinationFields = {
@@ -28,21 +19,7 @@ export const examinationFields = {
       path: ["problems"],
       message: "不符合许可条件的应当写明情形，符合的不填",
     }),
-  toll: z
-    .strictObject({
-      ground: field.choice("不计入期限的事由", tollGrounds),
-      from: field.day("起始之日"),
-      until: field.day("所需时间截止之日", { hint: "告知申请人的所需时间的最后一日" }),
-      told: field.flag("已将所需时间书面告知申请人"),
-    })
-    .refine(({ from, until }) => from <= until, {
-      path: ["until"],
-      message: "截止之日早于起始之日",
-    }),
-  tollEnd: z.strictObject({
-    toll: field.act("结束的不计时事由"),
-    result: field.longText("结果", { max: 2000 }),
-  }),
+  ...tollFields,
   tellThirdParty: z.strictObject({
     people: field.rows(
       "利害关系人",

@@ -3,8 +3,9 @@ import { dayOf, daysBetween, dueDay, tolledDays, workingDays, workingDaysBetween
 import { calendar } from "../../../calendars/index.ts";
 import { cite } from "../../../laws/index.ts";
 import { statutoryLimit } from "../../../registers/licence-items.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
-import { type File, isExtended, itemAccepted, tolls } from "./standing.ts";
+import { type File, isExtended, itemAccepted } from "./standing.ts";
 
 type Decided = Act<"decide", Facts["decide"]>;
 

@@ -1,3 +1,4 @@
+import { tollSamples } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
 
 type Kinds =
@@ -32,11 +33,7 @@ export const examinationSamples: { readonly [K in Kinds]: readonly [Facts[K], ..
       signature: "refused",
     },
   ],
-  toll: [
-    { ground: "testing", from: "2025-06-10", until: "2025-06-13", told: true },
-    { ground: "hearing", from: "2025-06-12", until: "2025-06-30", told: true },
-  ],
-  tollEnd: [{ toll: 4, result: "消防器材检测合格。" }],
+  ...tollSamples,
   tellThirdParty: [
     {
       people: [{ name: "中心街14号住户李梅", interest: "与零售点相邻" }],

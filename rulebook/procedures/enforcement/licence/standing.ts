@@ -1,5 +1,5 @@
 import { type MatterFile, type Reference, since } from "@zhunsheng/engine";
-import { type Day, dayOf, dueDay, type Interval, workingDays } from "@zhunsheng/law";
+import { type Day, dayOf, dueDay, workingDays } from "@zhunsheng/law";
 import { itemIn, itemKept, type LicenceItem, type Material } from "../../../registers/licence-items.ts";
 import type { Facts } from "./fields.ts";
 
@@ -66,24 +66,6 @@ export function startOn(file: File, on: Day, reference: Reference): Day | undefi
   if (apply && isDeemed(file, on, reference)) return dayOf(apply.occurredAt);
   return itemOf(file, reference)?.countsFrom === "receipt" ? receivedOn(file) : on;
 }
-
-/**
- * 不计入期限的时间 (行政许可法第45条): what was told in writing, no longer than it was told to last, and no longer
- * than it lasted. Overlapping days count once.
- */
-export const tolls = ({ all }: File): readonly Interval[] =>
-  all.toll
-    .filter(({ facts }) => facts.told)
-    .map(({ seq, facts }) => {
-      const end = all.tollEnd.find((one) => one.facts.toll === seq);
-      const endedOn = end && dayOf(end.occurredAt);
-      return { from: facts.from, to: endedOn && endedOn < facts.until ? endedOn : facts.until };
-    })
-    .filter(({ from, to }) => from <= to);
-
-/** A toll whose cause has not ended yet. */
-export const openToll = ({ all }: File): boolean =>
-  all.toll.some(({ seq }) => all.tollEnd.every(({ facts }) => facts.toll !== seq));
 
 /** The item as the acceptance kept it: limits are counted by the list in force then. */
 export const itemAccepted = (file: File): LicenceItem | undefined =>
