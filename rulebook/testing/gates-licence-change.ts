@@ -2,6 +2,8 @@ import { licenceChange } from "../procedures/enforcement/licence-change/index.ts
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
 import {
+  bodyCase,
+  delegated,
   deliveryCases,
   gateCase,
   licensing,
@@ -63,6 +65,10 @@ export const licenceChangeGates: readonly GateCase[] = [
     "marks",
   ),
   ...receivingCases({ before: () => upTo("accept"), samples, day: "2025-06-10", late: "2025-06-11" }),
+  bodyCase(
+    () => tries("accept"),
+    () => upTo("accept").given(delegated).tries("accept", ["officer-1"], example("accept"), "2025-06-04"),
+  ),
   gateCase(
     "accept",
     "accept.voucher",

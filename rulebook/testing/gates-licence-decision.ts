@@ -223,8 +223,8 @@ export const licenceDecisionGates: readonly GateCase[] = [
   ),
   gateCase(
     ["decide", "decide.validity", local],
-    ["二十四个月", () => tries("decide", { validUntil: "2027-06-16" })],
-    ["长于二十四个月", () => tries("decide", { validUntil: "2027-06-17" })],
+    ["二十四个月", () => tries("decide", { validUntil: "2027-06-15" })],
+    ["长于二十四个月", () => tries("decide", { validUntil: "2027-06-16" })],
     true,
   ),
   gateCase(

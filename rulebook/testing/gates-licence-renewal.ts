@@ -2,6 +2,8 @@ import { licenceRenewal } from "../procedures/enforcement/licence-renewal/index.
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
 import {
+  bodyCase,
+  delegated,
   deliveryCases,
   gateCase,
   licensing,
@@ -64,6 +66,10 @@ const receiving: readonly GateCase[] = [
     "marks",
   ),
   ...receivingCases({ before: () => upTo("accept"), samples, day: "2025-06-27", late: "2025-06-30" }),
+  bodyCase(
+    () => tries("accept"),
+    () => upTo("accept").given(delegated).tries("accept", ["officer-1"], example("accept"), "2025-06-23"),
+  ),
   gateCase(
     "accept",
     "accept.voucher",
@@ -187,6 +193,18 @@ const bySilence: readonly GateCase[] = [
     "届满以后才申请",
     silence,
     () => applied("2025-08-01").tries("deemedRenewed", ["leader-1"], deemed, "2025-08-04"),
+  ),
+  gateCase(
+    "deemedRenewed",
+    "deemed.inTime",
+    licensing("第50条第1款"),
+    "届满前两个星期才申请",
+    () => upTo("accept").tries("deemedRenewed", ["leader-1"], example("deemedRenewed"), "2025-08-01"),
+    () =>
+      upTo("apply")
+        .does("apply", ["officer-1"], example("apply"), "2025-07-15")
+        .tries("deemedRenewed", ["leader-1"], example("deemedRenewed"), "2025-08-01"),
+    "marks",
   ),
   gateCase(
     "deemedRenewed",

@@ -14,7 +14,7 @@ import {
   renewing,
   revoking,
 } from "./licence-after-world.ts";
-import { asking, codesOf, gapped, licenceParent, licensing, worldWith } from "./licence-world.ts";
+import { asking, codesOf, enteredBy, gapped, licenceParent, licensing, worldWith } from "./licence-world.ts";
 import { beginFrom } from "./situation.ts";
 
 const { example, upTo } = licensing;
@@ -201,6 +201,53 @@ test("变更、延续中书面告知的检测时间不计入二十日，届满�
   const end = (given: typeof changed) =>
     given.duties("2025-06-10").find(({ duty }) => duty === "decide")?.due;
   expect([end(changed), end(paused)]).toEqual(["2025-07-02", "2025-07-08"]);
+});
+
+test("不足三十日才申请的延续，届满以后仍可以决定；视为准予延续的留有待核标记", () => {
+  const late = renewing.upTo("apply").does("apply", officer, renewing.example("apply"), "2025-07-15");
+  const accepted = late
+    .does("accept", officer, renewing.example("accept"), "2025-07-16")
+    .does("examine", ["officer-1", "officer-2"], renewing.example("examine"), "2025-07-25");
+  const [, no] = licenceRenewal.acts.decide.examples;
+  const fails = { ...renewing.example("examine"), conclusion: "fails" } as const;
+  const refusing = accepted.does("examine", ["officer-1", "officer-2"], fails, "2025-07-28");
+  expect(codesOf(refusing.tries("decide", leader, no ?? renewing.example("decide"), "2025-08-04"))).toEqual(
+    [],
+  );
+  const silent = late.tries("deemedRenewed", leader, renewing.example("deemedRenewed"), "2025-08-01");
+  expect([silent.accepted, codesOf(silent)]).toEqual([true, ["deemed.inTime"]]);
+});
+
+test("有数量限制的许可，撤销、注销以后腾出名额", () => {
+  const limited = upTo("accept").given(worldWith({ quantity: 1 }));
+  const granted = limited
+    .does("accept", officer, example("accept"), "2025-06-05")
+    .does("onSiteCheck", ["officer-1", "officer-2"], example("onSiteCheck"), "2025-06-10")
+    .does("examine", officer, example("examine"), "2025-06-12")
+    .does("legalReview", ["reviewer-1"], example("legalReview"), "2025-06-13")
+    .does("decide", leader, grant, "2025-06-16");
+  expect(enteredBy(granted).map(({ body }: { body: { state?: string } }) => body.state)).toContain("granted");
+  const gone = granted.returned("revoked", leader, licence.acts.revoked.examples[0], "2025-10-10");
+  expect(enteredBy(gone)).toMatchObject([
+    { register: "licence-queue", key: "yhbz-retail#m1", body: { state: "ended" } },
+  ]);
+});
+
+test("送错文书的不算送达，可以再次送达，然后归档", () => {
+  const wrong = upTo("deliver").does(
+    "deliver",
+    officer,
+    { ...example("deliver"), document: "refusal" },
+    "2025-06-18",
+  );
+  const issue = (given: typeof wrong) =>
+    given.duties("2025-06-20").find(({ duty }) => duty === "issue")?.state;
+  expect(issue(wrong)).toBe("open");
+  expect(codesOf(wrong.tries("archive", ["archivist-1"], example("archive"), "2025-06-30"))).toContain(
+    "archive.delivered",
+  );
+  const right = wrong.does("deliver", officer, example("deliver"), "2025-06-19");
+  expect(issue(right)).toBe("discharged");
 });
 
 describe("许可以后的事项从许可开始", () => {

@@ -2,6 +2,7 @@ import type { Act, MatterFile, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf, dueDay, hasPassed, workingDays } from "@zhunsheng/law";
 import { calendar } from "../../calendars/index.ts";
 import { cite } from "../../laws/index.ts";
+import { agencies } from "../../registers/agencies.ts";
 import { dueAfter } from "./gates.ts";
 import { type HandlingFacts, handlingFields, handlingSamples } from "./licence-fields.ts";
 import { type Holder, isInForce } from "./licence-holder.ts";
@@ -118,11 +119,24 @@ export const receiving = {
   },
 };
 
+/** Read by `acceptBody`. */
+export const selfNeed = { register: agencies.id, key: () => "self" };
+
+/** 行政许可法第24条: nobody but an agency handles a licence, nor its change, its renewal (E-64). */
+export const acceptBody = {
+  code: "accept.body",
+  basis: cite("licensing", 24),
+  says: "行政许可只能委托其他行政机关实施，受委托组织不得受理、决定行政许可",
+  holds: (_file: unknown, _act: unknown, reference: Reference): boolean =>
+    agencies.find(reference, "self")?.kind !== "delegated",
+};
+
 export const acceptVoucher = {
   code: "accept.voucher",
   basis: cite("licensing", 32, 2),
   says: "受理申请应当出具加盖本机关专用印章和注明日期的书面凭证",
-  holds: (_file: unknown, { facts }: HandlingAct<"accept">): boolean => facts.voucher,
+  holds: (_file: unknown, { facts }: { readonly facts: { readonly voucher: boolean } }): boolean =>
+    facts.voucher,
 };
 
 export const declineVoucher = {

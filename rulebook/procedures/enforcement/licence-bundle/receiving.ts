@@ -2,12 +2,15 @@ import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, dueDay, hasPassed, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import {
+  acceptBody,
   acceptedOn,
+  acceptVoucher,
   declineIncomplete,
   declineVoucher,
   discontinuing,
   receiveDuty,
   receiving,
+  selfNeed,
 } from "../../shared/licence-handling.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -51,19 +54,16 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("licensing", 26, 2),
     fields: fields.accept,
     examples: samples.accept,
+    needs: [selfNeed],
     gates: [
+      acceptBody,
       {
         code: "accept.government",
         basis: cite("licensing", 26, 2),
         says: "统一办理、联合办理、集中办理由本级人民政府确定，本机关不得自行确定",
         holds: (_file, { facts }) => facts.decidedBy === "government",
       },
-      {
-        code: "accept.voucher",
-        basis: cite("licensing", 32, 2),
-        says: "受理申请应当出具加盖本机关专用印章和注明日期的书面凭证",
-        holds: (_file, { facts }) => facts.voucher,
-      },
+      acceptVoucher,
     ],
     opens: [
       {

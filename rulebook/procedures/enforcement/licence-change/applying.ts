@@ -4,6 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { itemNeed } from "../../../registers/licence-items.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import {
+  acceptBody,
   acceptedOn,
   acceptVoucher,
   declineIncomplete,
@@ -12,6 +13,7 @@ import {
   discontinuing,
   receiveDuty,
   receiving,
+  selfNeed,
 } from "../../shared/licence-handling.ts";
 import { carriedHolder, isInForce } from "../../shared/licence-holder.ts";
 import { changeApplyDue, changeDecideLimit } from "../../shared/licence-limits.ts";
@@ -74,10 +76,12 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
   accept: {
     ...receiving.accept,
     needs: [
+      selfNeed,
       licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts)),
       itemNeed(({ latest }) => latest.apply?.facts.item),
     ],
     gates: [
+      acceptBody,
       acceptVoucher,
       {
         code: "accept.held",

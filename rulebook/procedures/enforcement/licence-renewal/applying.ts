@@ -4,6 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { itemNeed } from "../../../registers/licence-items.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import {
+  acceptBody,
   acceptedOn,
   acceptVoucher,
   declineIncomplete,
@@ -12,6 +13,7 @@ import {
   discontinuing,
   receiveDuty,
   receiving,
+  selfNeed,
 } from "../../shared/licence-handling.ts";
 import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
 import { renewalDue, renewalMonths } from "../../shared/licence-limits.ts";
@@ -97,8 +99,9 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
   supplied: receiving.supplied,
   accept: {
     ...receiving.accept,
-    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
+    needs: [selfNeed, licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
     gates: [
+      acceptBody,
       acceptVoucher,
       {
         code: "accept.held",

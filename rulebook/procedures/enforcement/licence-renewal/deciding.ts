@@ -15,6 +15,7 @@ import {
   isAppliedFor,
   isRunning,
   isSilentlyRenewed,
+  isTimely,
   renewalEnters,
   renewalTold,
 } from "./standing.ts";
@@ -158,6 +159,13 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("licensing", 50, 1), cite("licensing", 50, 2)],
         says: "有效期届满以后才提出申请的，不视为准予延续",
         holds: (file) => isIncomplete(file) || isAppliedFor(file),
+      },
+      {
+        code: "deemed.inTime",
+        basis: cite("licensing", 50, 1),
+        mark: "M",
+        says: "申请没有在有效期届满三十日前（或者另行规定的期限以前）提出，是否视为准予延续待核",
+        holds: isTimely,
       },
       {
         code: "deemed.complete",

@@ -20,9 +20,13 @@ export const isAppliedFor = (file: File): boolean => {
   return apply !== undefined && isRunning(file, apply.occurredAt) && !isIncomplete(file);
 };
 
+/** Applied for as early as 第50条第1款 asks. What silence makes of a later application the text does not say (待核). */
+export const isTimely = ({ latest: { apply } }: File): boolean =>
+  apply !== undefined && !apply.defects?.some(({ gate }) => gate === "apply.inTime");
+
 /** 逾期未作决定的，视为准予延续 (行政许可法第50条第2款, E-42): what then stands no refusal can undo. */
 export const isSilentlyRenewed = (file: File, at: Instant): boolean =>
-  isAppliedFor(file) && !isRunning(file, at);
+  isAppliedFor(file) && isTimely(file) && !isRunning(file, at);
 
 interface Renewed {
   readonly newFrom?: string | undefined;

@@ -1,8 +1,9 @@
 import { type Gate, since } from "@zhunsheng/engine";
-import { addMonths, dayOf, nextDay } from "@zhunsheng/law";
+import { dayOf, nextDay } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { grantedOf, waitsBefore } from "../../../registers/licence-queue.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
+import { termEnd } from "../../shared/licence-limits.ts";
 import { openToll } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
 import { requestLimit } from "./interests.ts";
@@ -192,10 +193,9 @@ const content: readonly Rule[] = [
     mark: "M",
     says: "许可证件的有效期长于服务指南公布的有效期",
     holds: (file, { facts }, reference) => {
-      const months = itemOf(file, reference)?.validityMonths;
       const { validFrom, validUntil } = facts;
-      if (months === undefined || validFrom === undefined) return true;
-      return validUntil !== undefined && validUntil <= addMonths(validFrom, months);
+      const end = validFrom && termEnd(reference, itemKeyOf(file), validFrom);
+      return end === undefined || (validUntil !== undefined && validUntil <= end);
     },
   },
   {

@@ -9,7 +9,7 @@ import { decisionEnters } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { decisionFigures } from "./figures.ts";
 import { samples } from "./samples.ts";
-import { byCommitment, itemKeyOf } from "./standing.ts";
+import { byCommitment, isUnmarked, itemKeyOf } from "./standing.ts";
 import { toldToBundle } from "./told.ts";
 
 /** 许可决定、颁发送达、承诺核查 (行政许可法第38、44条). */
@@ -50,6 +50,7 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
           return item && workingDays(item.deliveryDays);
         },
         dischargedBy: ["deliver"],
+        dischargedWhen: (_file, { defects }) => isUnmarked({ defects }),
         waivedBy: ["revoked", "cancelled"],
       },
       {
@@ -61,6 +62,7 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
         when: (_file, { facts }) => facts.outcome === "refuse",
         within: workingDays(10),
         dischargedBy: ["deliver"],
+        dischargedWhen: (_file, { defects }) => isUnmarked({ defects }),
       },
       {
         duty: "publish",
@@ -104,6 +106,8 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
     nature: "fact",
     basis: cite("licensing", 44),
     performers: ["officer", "unitHead"],
+    // What was handed over by mistake is handed over again, rightly.
+    repeats: true,
     after: ["decide"],
     follows: ["decide"],
     fields: fields.deliver,

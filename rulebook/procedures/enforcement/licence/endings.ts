@@ -5,6 +5,7 @@ import { textOnly } from "../../shared/recordings.ts";
 import { queued } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
+import { isUnmarked } from "./standing.ts";
 import { endedInBundle } from "./told.ts";
 
 /** 撤回申请、终止办理、归档. */
@@ -69,7 +70,7 @@ export const endings: { [P in "withdrawApplication" | "terminate" | "archive"]: 
         code: "archive.delivered",
         basis: cite("licensing", 44),
         says: "决定和许可证件还没有送达，不能归档",
-        holds: (file) => file.done.deliver,
+        holds: (file) => file.all.deliver.some(isUnmarked),
         wayOut: () => ({ act: "deliver" }),
       },
       {

@@ -124,6 +124,7 @@ export const decidedInvariants: readonly Invariant<Facts>[] = [
     code: "licence.archived",
     says: "没有送达的，不归档",
     basis: cite("licensing", 44),
-    holds: ({ done }) => !done.archive || done.deliver,
+    holds: ({ all, done }) =>
+      !done.archive || all.deliver.some(({ defects }) => (defects ?? []).length === 0),
   },
 ];

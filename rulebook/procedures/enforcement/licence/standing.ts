@@ -1,4 +1,4 @@
-import { type MatterFile, type Reference, since } from "@zhunsheng/engine";
+import { type AnyAct, type MatterFile, type Reference, since } from "@zhunsheng/engine";
 import { type Day, dayOf, dueDay, workingDays } from "@zhunsheng/law";
 import { itemIn, itemKept, type LicenceItem, type Material } from "../../../registers/licence-items.ts";
 import type { Facts } from "./fields.ts";
@@ -89,6 +89,9 @@ export const soundCheck = ({ all }: File) =>
 /** Extended before the period was over (E-15): only then does the longer period run. */
 export const isExtended = ({ latest: { extend } }: File): boolean =>
   extend !== undefined && !extend.defects?.some(({ gate }) => gate === "extend.inTime");
+
+/** Done as it should be: a fact that broke a rule counts for nothing here. */
+export const isUnmarked = ({ defects }: Pick<AnyAct, "defects">): boolean => (defects ?? []).length === 0;
 
 export const byCommitment = (file: File): boolean => file.latest.accept?.facts.mode === "commitment";
 
