@@ -21,6 +21,11 @@ const samples = {
 
 const [, named, transferred] = licenceChange.acts.apply.examples;
 const [, refused] = licenceChange.acts.decide.examples;
+const taken = {
+  transferBasis: "某法规第十条",
+  newHolder: "安和县东湖镇王记百货店",
+  newHolderCode: "92999999MA00000088",
+} as const;
 const revoked = holding({ status: "revoked" });
 const sector = itemWith({ changeApplyWorkingDays: 20 });
 const { upTo, tries, example } = changing;
@@ -126,8 +131,16 @@ export const licenceChangeGates: readonly GateCase[] = [
     "decide.transfer",
     licensing("第9条"),
     "转由他人持有而没有法律、法规依据",
-    () => decidedOn(transferred, { transferBasis: "某法规第十条" }),
-    () => decidedOn(transferred),
+    () => decidedOn(transferred, taken),
+    () => decidedOn(transferred, { ...taken, transferBasis: undefined }),
+  ),
+  gateCase(
+    "decide",
+    "decide.transferee",
+    licensing("第9条"),
+    "准予转让而没有写明受让人的代码",
+    () => decidedOn(transferred, taken),
+    () => decidedOn(transferred, { ...taken, newHolderCode: undefined }),
   ),
   gateCase(
     "decide",

@@ -49,10 +49,11 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "decide.name",
         basis: cite("licensing", 49),
-        says: "变更名称的应当写明变更后的名称，没有申请变更名称的不得变更名称",
+        says: "变更名称、转由他人持有的应当写明变更后的名称，没有申请的不得变更名称",
         holds: (file, { facts }) => {
-          const after = file.latest.apply?.facts.changes.find(({ matter }) => matter === "name")?.after;
-          return facts.outcome === "refused" || facts.newHolder === after;
+          const asked = (matter: string): string | undefined =>
+            file.latest.apply?.facts.changes.find((one) => one.matter === matter)?.after;
+          return facts.outcome === "refused" || facts.newHolder === (asked("transfer") ?? asked("name"));
         },
       },
       {
@@ -61,6 +62,13 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "依法取得的行政许可，除法律、法规规定可以转让的外，不得转让",
         holds: (file, { facts }) =>
           facts.outcome === "refused" || !changes(file, "transfer") || facts.transferBasis !== undefined,
+      },
+      {
+        code: "decide.transferee",
+        basis: cite("licensing", 9),
+        says: "准予转由他人持有的应当写明受让人的代码，登记簿才能改由受让人持有；没有转让的不填",
+        holds: (file, { facts }) =>
+          facts.outcome === "refused" || changes(file, "transfer") === (facts.newHolderCode !== undefined),
       },
       {
         code: "decide.examined",

@@ -45,7 +45,10 @@ export const fields = {
   ...tollFields,
   decide: z.strictObject({
     outcome: field.choice("决定", { granted: "准予变更", refused: "不予变更" }),
-    newHolder: field.optional(field.text("变更后的名称或者姓名", { hint: "变更名称的必填" })),
+    newHolder: field.optional(field.text("变更后的名称或者姓名", { hint: "变更名称、转由他人持有的必填" })),
+    newHolderCode: field.optional(
+      field.text("受让人的统一社会信用代码或者证件号码", { max: 40, hint: "转由他人持有的必填，不公开" }),
+    ),
     newNumber: field.optional(field.text("变更后的许可证编号", { max: 60, hint: "编号改变的填写" })),
     transferBasis: field.optional(field.text("准予转让的法律、法规依据", { hint: "转由他人持有的必填" })),
     basis: field.text("决定的依据", { max: 1000 }),

@@ -22,7 +22,14 @@ export function changeEnters(
   };
   // What the register says beside (a renewal that was applied for) stays as it is.
   const was: Licence = { ...licenceKept(relied, licenceKey(asked)), ...asked };
-  const is: Licence = { ...was, number: facts.newNumber ?? number, holder: facts.newHolder ?? holder };
+  const is: Licence = {
+    ...was,
+    number: facts.newNumber ?? number,
+    holder: facts.newHolder ?? holder,
+    holderCode: facts.newHolderCode ?? holderCode,
+  };
   const entryOf = (licence: Licence): RegisterEntry => licenceEntry(licence, dayOf(occurredAt));
-  return is.number === number ? [entryOf(is)] : [entryOf({ ...was, status: "changed" }), entryOf(is)];
+  return licenceKey(is) === licenceKey(was)
+    ? [entryOf(is)]
+    : [entryOf({ ...was, status: "changed" }), entryOf(is)];
 }

@@ -172,7 +172,9 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
       {
         indicator: "XK.BROKEN.N",
         basis: cite("businessEnvironment", 40),
-        when: (_file, { facts }) => facts.result === "broken",
+        when: ({ all }, { facts }) =>
+          facts.result === "broken" &&
+          all.checkCommitment.filter((one) => one.facts.result === "broken").length <= 1,
       },
     ],
     documents: ["承诺核查记录"],
