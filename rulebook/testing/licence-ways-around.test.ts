@@ -146,6 +146,21 @@ describe("听证撤回的", () => {
     expect(codesOf(due.tries("decide", leader, grant, "2025-06-23"))).toEqual(["decide.hearingRequired"]);
   });
 
+  test("规定应当听证的事项，即使因要求而听证也应当公告（许可法46）", () => {
+    const required = upTo("accept").given(worldWith({ hearingRequired: true }));
+    const parent = required
+      .does("accept", officer, example("accept"), "2025-06-05")
+      .does("assign", ["chief-1"], example("assign"), "2025-06-06")
+      .does("tellThirdParty", officer, example("tellThirdParty"), "2025-06-13")
+      .does("hearingRequest", officer, example("hearingRequest"), "2025-06-16");
+    const told = hearing.upTo("announce", licenceParent(parent.file));
+    const notified = told.does("notify", ["clerk-1"], hearing.example("notify"), "2025-06-18");
+    const host = ["host-1", "clerk-1"];
+    expect(codesOf(notified.tries("session", host, hearing.example("session"), "2025-07-01"))).toEqual([
+      "session.announced",
+    ]);
+  });
+
   test("撤回以后，其他利害关系人要求听证的五日照样保护", () => {
     expect(codesOf(given.tries("decide", leader, grant, "2025-06-20"))).toEqual(["decide.hearingTerm"]);
   });

@@ -7,6 +7,7 @@ import {
   publishedRightly,
   reasonedRefusal,
   receivedRightly,
+  tollsTold,
 } from "../../shared/licence-invariants.ts";
 import type { Facts } from "./fields.ts";
 
@@ -16,6 +17,7 @@ export const invariants: readonly Invariant<Facts>[] = [
   handledOnce(),
   handledBeforeDecision(),
   reasonedRefusal(),
+  tollsTold(),
   publishedRightly("granted"),
   {
     code: "change.standing",

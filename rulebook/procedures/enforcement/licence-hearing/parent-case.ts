@@ -1,5 +1,6 @@
 import type { AnyAct, LinkedFile, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
+import { itemKept } from "../../../registers/licence-items.ts";
 import type { Facts } from "./fields.ts";
 
 /** What a hearing reads of the licence, or of the revocation, that it was opened from. */
@@ -9,6 +10,8 @@ interface ParentCase {
   readonly decided: boolean;
   /** Nothing is left to be decided: the application was withdrawn, the matter ended. */
   readonly over: boolean;
+  /** 法律、法规、规章规定实施行政许可应当听证的事项 (行政许可法第46条). */
+  readonly hearingRequired: boolean;
   /** The request in time that no hearing has answered. */
   readonly requestedOn?: Day | undefined;
 }
@@ -36,12 +39,18 @@ function openRequest(all: Readonly<Record<string, readonly AnyAct[]>>): Day | un
   return request && heard !== true ? dayOf(request.occurredAt) : undefined;
 }
 
+function isRequired(all: Readonly<Record<string, readonly AnyAct[]>>): boolean {
+  const item = all.apply?.[0]?.facts.item;
+  return typeof item === "string" && itemKept(all.accept?.[0]?.relied, item)?.hearingRequired === true;
+}
+
 function read({ file }: LinkedFile): ParentCase {
   const { all } = file;
   return {
     examiners: [...named(all.assign), ...named(all.open), ...examining.flatMap((kind) => doers(all[kind]))],
     decided: (all.decide ?? []).length > 0,
     over: ending.some((kind) => (all[kind] ?? []).length > 0),
+    hearingRequired: isRequired(all),
     requestedOn: openRequest(all),
   };
 }

@@ -8,6 +8,7 @@ import {
   publishedRightly,
   reasonedRefusal,
   receivedRightly,
+  tollsTold,
 } from "../../shared/licence-invariants.ts";
 import type { Facts } from "./fields.ts";
 
@@ -19,6 +20,7 @@ export const invariants: readonly Invariant<Facts>[] = [
   handledOnce(),
   handledBeforeDecision(),
   reasonedRefusal(),
+  tollsTold(),
   { code, says, basis, holds: (file) => file.done.deemedRenewed || published(file) },
   {
     code: "renewal.standing",

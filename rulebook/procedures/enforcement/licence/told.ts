@@ -4,8 +4,8 @@ import { daysUsed } from "./figures.ts";
 import { type File, itemKeyOf } from "./standing.ts";
 
 /**
- * 一件事一次办、并联办理: what became of this item, told by whoever opened it. A bundle waits for every one of its items,
- * so it is told of one that was not accepted or given up as well, or it could not end.
+ * 一件事一次办、并联办理: what became of this item, where a bundle opened it. A bundle waits for each of its items, so
+ * it is told of one that was not accepted or given up as well, or it could not end.
  */
 export const toldToBundle = (
   file: File,
