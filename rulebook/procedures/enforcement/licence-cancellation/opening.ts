@@ -2,10 +2,9 @@ import { type ActRule, since } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
-import { carriedHolder } from "../../shared/licence-holder.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
-import { cancellationEnters, isAsOpened, isHeardBefore, isOver } from "./standing.ts";
+import { cancellationEnters, carriedOpening, isAsOpened, isHeardBefore, isOver } from "./standing.ts";
 
 type Kinds = "open" | "tell" | "objection" | "answer" | "decide";
 
@@ -18,7 +17,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("licensing", 70),
     performers: ["unitHead", "leader", "head"],
     starts: true,
-    carries: carriedHolder,
+    carries: carriedOpening,
     after: [],
     fields: fields.open,
     examples: samples.open,
