@@ -3,7 +3,7 @@ import { dueDay } from "@zhunsheng/law";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { calendar } from "../index.ts";
-import { fields } from "../procedures/enforcement/criminal-transfer/fields.ts";
+import { type Facts, fields } from "../procedures/enforcement/criminal-transfer/fields.ts";
 import { criminalTransfer } from "../procedures/enforcement/criminal-transfer/index.ts";
 import { parents } from "./linked.ts";
 import type { Attempt, Situation } from "./situation.ts";
@@ -174,10 +174,42 @@ describe("公安机关的处理（移送规定第7条至第10条）", () => {
     });
   });
 
-  test("退回以后不再申请复议", () => {
+  test("以没有犯罪事实退回以后，不再申请复议、不再建议监督", () => {
     const back = refused.does("returned", ["officer-1"], example("returned"), "2025-07-22");
-    const late = back.tries("reconsider", ["leader-1"], example("reconsider"), "2025-07-22");
-    expect(gatesOf(late)).toContain("reconsider.before.returned");
+    const asks = (kind: "reconsider" | "supervise") =>
+      gatesOf(back.tries(kind, ["leader-1"], example(kind), "2025-07-22"));
+    expect(asks("reconsider")).toEqual(["reconsider.notOpened"]);
+    expect(asks("supervise")).toEqual(["supervise.ground"]);
+  });
+
+  test("不予立案、案卷退回登记在先的，三日内仍然可以申请复议；复议后立案，以立案办结（移送规定第9条）", () => {
+    const ground = { ground: "notOpened" as const, returnedOn: "2025-07-21" };
+    const asked = refused
+      .does("returned", ["officer-1"], example("returned", ground), "2025-07-21")
+      .does("reconsider", ["leader-1"], example("reconsider"), "2025-07-22");
+    const opened = asked
+      .does(
+        "policeDecide",
+        ["officer-1"],
+        example("policeDecide", { way: "reconsideration", decidedOn: "2025-07-25", noticeOn: "2025-07-25" }),
+        "2025-07-25",
+      )
+      .does("handOver", ["officer-1"], example("handOver"), "2025-07-28");
+    const ends = (result: "opened" | "returned") =>
+      gatesOf(opened.tries("finish", ["leader-1"], example("finish", { result }), "2025-07-28"));
+    expect(ends("opened")).toEqual([]);
+    expect(ends("returned")).toEqual(["finish.result"]);
+  });
+
+  test("公安机关一直不签收、不转送的，三日以后可以建议检察院监督，事项不会停住", () => {
+    const asks = (given: Situation<Facts>, when: string) =>
+      gatesOf(given.tries("supervise", ["leader-1"], example("supervise"), when));
+    const silent = upTo("receive");
+    expect(asks(silent, "2025-07-18")).toEqual(["supervise.ground"]);
+    expect(asks(silent, "2025-07-22")).toEqual([]);
+    const elsewhere = silent.does("receive", ["officer-1"], second("receive"), "2025-07-18T16:00:00+08:00");
+    expect(asks(elsewhere, "2025-07-21")).toEqual(["supervise.ground"]);
+    expect(asks(elsewhere, "2025-07-22")).toEqual([]);
   });
 });
 

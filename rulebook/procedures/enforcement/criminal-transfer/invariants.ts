@@ -141,12 +141,12 @@ const answered: readonly Rule[] = [
   },
   {
     code: "reconsider.notOpened",
-    says: "只对不予立案提请复议；立案以后、退回以后不提请复议、不建议监督",
+    says: "只对不予立案提请复议；立案以后、以其他情形退回以后不提请复议、不建议监督",
     basis: cite("transfer", 9),
     holds: ({ all, latest: { reconsider, supervise, returned } }) => {
       const last = (before: number) => all.policeDecide.findLast(({ seq }) => seq < before)?.facts.result;
       const early = (act: { readonly seq: number } | undefined) =>
-        !act || !returned || act.seq < returned.seq;
+        !act || !returned || act.seq < returned.seq || returned.facts.ground === "notOpened";
       return (
         early(reconsider) &&
         early(supervise) &&
@@ -170,15 +170,14 @@ const finished: readonly Rule[] = [
       const { result } = finish.facts;
       const open = (before(all.report)?.seq ?? 0) > (before(all.decide)?.seq ?? 0);
       if (open) return false;
-      if (result === "returned") return before(all.returned) !== undefined;
+      const police = before(all.policeDecide);
+      const back = before(all.returned)?.seq ?? 0;
+      const theirs = police?.facts.result === "opened" && police.seq > back;
+      if (result === "returned") return back > 0 && !theirs;
       if (result === "refused") {
         return before(all.decide)?.facts.outcome === "refused" && !before(all.transfer);
       }
-      return (
-        before(all.policeDecide)?.facts.result === "opened" &&
-        before(all.handOver) !== undefined &&
-        !before(all.returned)
-      );
+      return theirs && before(all.handOver) !== undefined;
     },
   },
 ];

@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { hasOpened, tellsCase } from "./standing.ts";
+import { hasOpened, isWithPolice, tellsCase } from "./standing.ts";
 
 type Kinds = "returned" | "judged" | "officialCrime" | "finish";
 
@@ -109,8 +109,8 @@ export const outcome: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "办结情形与案卷不符：不移送的应当有负责人的决定，移送的应当有公安机关的立案决定或者退回",
         holds: (file, { facts }) => {
           const { decide } = file.latest;
-          if (facts.result === "returned") return file.done.returned;
-          if (facts.result === "opened") return hasOpened(file) && !file.done.returned;
+          if (facts.result === "returned") return file.done.returned && !isWithPolice(file);
+          if (facts.result === "opened") return isWithPolice(file);
           return decide?.facts.outcome === "refused" && !file.done.transfer;
         },
       },
