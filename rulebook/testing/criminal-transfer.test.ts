@@ -1,8 +1,8 @@
-import type { LinkedFile } from "@zhunsheng/engine";
+import { duties, type LinkedFile } from "@zhunsheng/engine";
 import { dueDay } from "@zhunsheng/law";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { calendar } from "../index.ts";
+import { calendar, penaltyOrdinary } from "../index.ts";
 import { type Facts, fields } from "../procedures/enforcement/criminal-transfer/fields.ts";
 import { criminalTransfer } from "../procedures/enforcement/criminal-transfer/index.ts";
 import { parents } from "./linked.ts";
@@ -237,6 +237,41 @@ describe("移交、退回和办结（移送规定第12条、第13条）", () => 
       act && criminalTransfer.acts.returned.returns?.facts(back.file as never, act as never),
     ).toMatchObject({ returnedOn: "2025-07-19" });
     expect(back.tries("finish", ["leader-1"], second("finish"), "2025-07-22").accepted).toBe(true);
+  });
+
+  test("检查中发现而移送、退回后应当追究行政责任的，产生立案查处的应办事项；由案件移送的，原案件继续办", () => {
+    const back = (liable: boolean) =>
+      upTo("policeDecide").does(
+        "returned",
+        ["officer-1"],
+        example("returned", { liable, returnedOn: "2025-07-19" }),
+        "2025-07-21",
+      );
+    /** The same as opened from a matter of that procedure. */
+    const owed = ({ file }: Situation<Facts>, procedure: string) => {
+      const [first, ...rest] = file.acts;
+      const acts = first ? [{ ...first, parent: { matter: "m-0", procedure } }, ...rest] : [];
+      const all = duties(criminalTransfer as never, { ...file, acts } as never, "2025-07-24", calendar);
+      return all.find(({ duty }) => duty === "punishReturned");
+    };
+    expect(owed(back(true), "inspection")).toMatchObject({ due: "2025-07-30", mark: "M", state: "open" });
+    const opened = back(true).returned("caseOpened", ["officer-1"], example("caseOpened"), "2025-07-23");
+    expect(owed(opened, "inspection")?.state).toBe("discharged");
+    expect(owed(back(true), "penalty-ordinary")).toBeUndefined();
+    expect(owed(back(false), "inspection")).toBeUndefined();
+  });
+
+  test("由退回的移送事项立案，带入当事人、事实和发现之日；没有退回的不能由它立案", () => {
+    const back = upTo("policeDecide").does("returned", ["officer-1"], example("returned"), "2025-07-21");
+    const { carries } = penaltyOrdinary.acts.clue;
+    expect(carries?.({ procedure: "criminal-transfer", file: back.file as never })).toMatchObject({
+      source: "transferred",
+      partyName: "安和县清源化工有限公司",
+      discoveredOn: "2025-07-15",
+      content: "关闭可燃气体报警装置，擅自生产危险化学品。",
+    });
+    expect(penaltyOrdinary.opensFrom).toContain("criminal-transfer");
+    expect(criminalTransfer.acts.caseOpened.after).toEqual(["returned"]);
   });
 
   test("办结以后公安机关又退回的，仍然登记", () => {

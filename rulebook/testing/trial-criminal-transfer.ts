@@ -41,6 +41,7 @@ export const criminalTransferTrial: Trial = {
     ),
     row("supervised", handlers, "supervise", "end", "supervise", "", false),
     row("returned", handlers, "transfer", "", "transfer", "transfer", false),
+    row("caseOpened", handlers, "returned", "", "returned", "", true),
     row("judged", handlers, "transfer", "", "transfer", "", true),
     row("officialCrime", leaders, "", "", "suspect", "", true),
     row(

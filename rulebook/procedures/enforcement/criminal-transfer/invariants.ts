@@ -129,6 +129,7 @@ const answered: readonly Rule[] = [
       ].every(({ seq }) => transfer !== undefined && transfer.seq < seq),
   },
   notWithout("forward", ["receive"], cite("transfer", 7), "没有送达公安机关的，没有转送"),
+  notWithout("caseOpened", ["returned"], cite("transfer", 13), "没有退回的，不由移送事项立案查处"),
   notWithout("supervised", ["supervise"], cite("transfer", 9), "没有建议监督的，没有监督结果"),
   {
     code: "answered.once",
