@@ -62,6 +62,7 @@ export const criminalTransferTrial: Trial = {
     duty("receive", "answerRefusal", "--+"),
     duty("policeDecide", "handOver", "+-++"),
     duty("policeDecide", "answerNotOpened", "-+--"),
+    duty("returned", "punishReturned", "-"),
   ],
   gates: criminalTransferGates,
 };

@@ -96,7 +96,13 @@ export const officerCertificateTrial: Trial = {
   duties: [
     { act: "review", duty: "yearlyReview", alone: "+-", among: "+-" },
     { act: "review", duty: "retrain", alone: "-+", among: "-+" },
+    { act: "lapse", duty: "announceEnd", alone: "-", among: "-" },
+    { act: "suspend", duty: "announceEnd", alone: "-", among: "-" },
+    { act: "revoke", duty: "announceEnd", alone: "-", among: "-" },
+    { act: "reinstate", duty: "yearlyReview", alone: "-", among: "+" },
+    { act: "reinstate", duty: "announceBack", alone: "-", among: "+" },
     { act: "cancel", duty: "announceEnd", alone: "--", among: "--" },
+    { act: "answerObjection", duty: "yearlyReview", alone: "--", among: "--" },
   ],
   gates: [...officerCertificateGates, ...certificateLostGates],
 };

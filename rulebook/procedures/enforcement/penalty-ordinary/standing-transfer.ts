@@ -6,7 +6,7 @@ import type { File } from "./standing.ts";
 /** The acts that say a transfer will not be, or is over: the case is the agency's again. */
 const ends = (file: File) => [...file.all.transferRefused, ...file.all.transferReturned];
 
-/** The last report, or the last legal review, found a suspected crime, and neither head nor police nor court have answered. */
+/** The last report, or the last legal review, found a suspected crime, and neither head, police nor court answered. */
 export function crimeUnanswered(file: File): boolean {
   const { report, legalReview } = file.latest;
   const reviewed = legalReview?.facts.points.some(
