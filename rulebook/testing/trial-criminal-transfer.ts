@@ -41,7 +41,6 @@ export const criminalTransferTrial: Trial = {
     ),
     row("supervised", handlers, "supervise", "end", "supervise", "", false),
     row("returned", handlers, "transfer", "", "transfer", "transfer", false),
-    row("caseOpened", handlers, "returned", "", "returned", "", true),
     row("judged", handlers, "transfer", "", "transfer", "", true),
     row("officialCrime", leaders, "", "", "suspect", "", true),
     row(
@@ -53,6 +52,7 @@ export const criminalTransferTrial: Trial = {
       "decide transfer policeDecide handOver returned",
       false,
     ),
+    row("caseOpened", handlers, "returned", "", "returned", "", true),
   ],
   duties: [
     duty("suspect", "passOfficialClue", "-+"),
