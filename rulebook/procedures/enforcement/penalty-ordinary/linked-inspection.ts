@@ -27,19 +27,25 @@ export const inspectedLink: { readonly inspected: ActRule<Facts, "inspected"> } 
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** The clue as the inspection, or the order that was not obeyed, already tells it. */
+/** The clue as the inspection, the order that was not obeyed, or the transfer that came back already tells it. */
 export function carriedClue(parent: LinkedFile): Partial<Facts["clue"]> {
   const { latest } = parent.file;
   const party = partyOfParent(parent);
   const check = latest.check;
   const seen = [check, latest.issue, latest.task].map((act) => text(act?.facts.place));
   const place = seen.find((one) => one !== undefined) ?? party.partyAddress;
-  const found = [latest.tellResult?.facts.problems, check?.facts.problems, latest.issue?.facts.found];
+  const found = [
+    latest.tellResult?.facts.problems,
+    check?.facts.problems,
+    latest.issue?.facts.found,
+    latest.suspect?.facts.facts,
+  ];
+  const discoveredOn = check ? dayOf(check.occurredAt) : text(latest.suspect?.facts.discoveredOn);
   const content = found.map(text).find((one) => one !== undefined);
   return {
     ...(party.partyName === undefined ? {} : { partyName: party.partyName }),
-    source: "inspection",
-    ...(check === undefined ? {} : { discoveredOn: dayOf(check.occurredAt) }),
+    source: parent.procedure === "criminal-transfer" ? "transferred" : "inspection",
+    ...(discoveredOn === undefined ? {} : { discoveredOn }),
     ...(place === undefined ? {} : { place }),
     ...(content === undefined ? {} : { content }),
   };
