@@ -97,7 +97,7 @@ describe("许可以后：绕不过去的关口", () => {
   test("把收到告知之日往前填，五日不因此早到", () => {
     const back = revoking
       .upTo("notice")
-      .does("notice", officer, { ...revoking.example("notice"), receivedOn: "2025-06-01" }, "2025-06-10")
+      .does("notice", officer, { ...revoking.example("notice"), receivedOn: "2025-06-06" }, "2025-06-10")
       .does("legalReview", ["reviewer-1"], revoking.example("legalReview"), "2025-06-11");
     expect(codesOf(back.tries("decide", leader, revoking.example("decide"), "2025-06-12"))).toContain(
       "decide.hearingPeriod",

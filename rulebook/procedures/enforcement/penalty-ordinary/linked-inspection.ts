@@ -51,10 +51,13 @@ export function carriedClue(parent: LinkedFile): Partial<Facts["clue"]> {
   };
 }
 
-/** The inspection or the order learns that there will be no case after all. */
+/** The inspection or the order learns that there will be no case after all. A transfer was answered by the clue. */
 export const toldOfDeclining: NonNullable<ActRule<Facts, "decline">["returns"]> = {
   kind: "caseDeclined",
-  facts: (_file, { facts, occurredAt }) => ({ decidedOn: dayOf(occurredAt), reason: facts.reason }),
+  facts: (file, { facts, occurredAt }) =>
+    file.acts[0]?.parent?.procedure === "criminal-transfer"
+      ? undefined
+      : { decidedOn: dayOf(occurredAt), reason: facts.reason },
 };
 
 /** The inspection or the order learns that a clue of a case was made of it. */
