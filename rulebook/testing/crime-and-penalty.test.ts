@@ -49,9 +49,28 @@ describe("不得以行政处罚代替移送（行政处罚法第8条、移送规
     expect(gatesOf(decides(later))).toContain("decide.crime");
   });
 
-  test("移送以后没有退回，公安机关立案也不打开关口", () => {
+  test("已经移送的，不再是以处罚代替移送：这个关口打开（给予罚款是否妥当另记待核）", () => {
     const pending = told(told(doubted(), "transferred", "2025-07-14"), "criminallyOpened", "2025-07-15");
-    expect(gatesOf(decides(pending))).toContain("decide.crime");
+    expect(gatesOf(decides(pending))).not.toContain("decide.crime");
+  });
+
+  test("移送以后退回，审核再次认为涉嫌犯罪的，关口又关闭", () => {
+    const back = told(
+      told(before("legalReview"), "transferred", "2025-07-09"),
+      "transferReturned",
+      "2025-07-10",
+    );
+    const [review] = penaltyOrdinary.acts.legalReview.examples;
+    const points = review.points.map((one) =>
+      one.point === "crime" ? { ...one, result: "problem" as const, note: "应当移送" } : one,
+    );
+    const again = back.does(
+      "legalReview",
+      ["reviewer-1"],
+      { ...review, outcome: "returned", points },
+      "2025-07-11",
+    );
+    expect(gatesOf(decides(again))).toContain("decide.crime");
   });
 
   test("人民法院、检察院已经处理的，关口打开：罚金以外的行政处罚可以另行作出（移送规定第11条）", () => {

@@ -6,7 +6,11 @@ import type { File } from "./standing.ts";
 /** The acts that say a transfer will not be, or is over: the case is the agency's again. */
 const ends = (file: File) => [...file.all.transferRefused, ...file.all.transferReturned];
 
-/** The last report, or the last legal review, found a suspected crime, and neither head, police nor court answered. */
+/**
+ * The last report, or the last legal review, found a suspected crime, and nothing was done about it: not handed over,
+ * not declined by the head, not judged. What is decided while the police have it replaces no transfer; a fine then is
+ * marked (待核), because no text says that it must wait.
+ */
 export function crimeUnanswered(file: File): boolean {
   const { report, legalReview } = file.latest;
   const reviewed = legalReview?.facts.points.some(
@@ -16,7 +20,7 @@ export function crimeUnanswered(file: File): boolean {
     ...(report?.facts.crimeSuspected === true ? [report.seq] : []),
     ...(legalReview && reviewed ? [legalReview.seq] : []),
   ];
-  const answers = [...ends(file), ...file.all.criminallyJudged];
+  const answers = [...ends(file), ...file.all.transferred, ...file.all.criminallyJudged];
   return found.some((seq) => answers.every((answer) => answer.seq < seq));
 }
 
