@@ -14,11 +14,11 @@ export function MatterHead({ page, today }: { readonly page: MatterPage; readonl
     <header className="card matter-head">
       <div className="matter-head-top">
         <div className="matter-name">
-          <p className="matter-title">
+          <div className="matter-title">
             <h1>{matter.title}</h1>
             <span className="tag">{matter.procedureTitle}</span>
             {matter.ended && <span className="tag tag-plain">已结</span>}
-          </p>
+          </div>
           <Facts page={page} />
           <ChainLine chain={page.chain} matter={matter.id} />
         </div>
