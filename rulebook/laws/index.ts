@@ -22,6 +22,7 @@ import { henanEnforcement } from "./henanEnforcement.ts";
 import { holidays } from "./holidays.ts";
 import { innerMongolia } from "./innerMongolia.ts";
 import { inspectionNotice } from "./inspectionNotice.ts";
+import { inspectionPattern } from "./inspectionPattern.ts";
 import { licensing } from "./licensing.ts";
 import { litigation } from "./litigation.ts";
 import { litigationInterpretation } from "./litigationInterpretation.ts";
@@ -30,6 +31,8 @@ import { marketProcedure } from "./marketProcedure.ts";
 import { marketPublicity } from "./marketPublicity.ts";
 import { penalty } from "./penalty.ts";
 import { personalInformation } from "./personalInformation.ts";
+import { planPattern } from "./planPattern.ts";
+import { randomInspection } from "./randomInspection.ts";
 import { reconsideration } from "./reconsideration.ts";
 import { reporting } from "./reporting.ts";
 import { supervisionPattern } from "./supervisionPattern.ts";
@@ -56,6 +59,9 @@ export const laws = {
   threeSystems,
   benchmarkOpinion,
   inspectionNotice,
+  randomInspection,
+  inspectionPattern,
+  planPattern,
   innerMongolia,
   marketProcedure,
   henanEnforcement,

@@ -1,6 +1,11 @@
 import { agencies } from "./agencies.ts";
 import { benchmarks } from "./benchmarks.ts";
+import { checklists } from "./checklists.ts";
 import { correctionStandards } from "./correction-standards.ts";
+import { inspectionCeilings } from "./inspection-ceilings.ts";
+import { inspectionItems } from "./inspection-items.ts";
+import { inspectionStandards } from "./inspection-standards.ts";
+import { inspectionVisits } from "./inspection-visits.ts";
 import { officers } from "./officers.ts";
 import { parties } from "./parties.ts";
 import { penaltyHistory } from "./penalty-history.ts";
@@ -20,5 +25,10 @@ export const registers = [
   reviewCatalogue,
   parties,
   penaltyHistory,
+  inspectionItems,
+  inspectionCeilings,
+  inspectionStandards,
+  checklists,
+  inspectionVisits,
   retention,
 ] as const;

@@ -14,5 +14,8 @@ export const parties = defineRegister({
     address: field.optional(field.text("住所")),
     representative: field.optional(field.text("法定代表人或者负责人", { max: 50 })),
     industry: field.optional(field.text("行业", { max: 100 })),
+    riskClass: field.optional(field.text("风险等级", { max: 20, hint: "检查频次上限按等级公布的填写" })),
+    trade: field.optional(field.text("监管类别", { max: 100 })),
+    area: field.optional(field.text("所属乡镇、街道或者园区", { max: 100 })),
   }),
 });

@@ -261,6 +261,7 @@ export const ordinaryRows: readonly OrderRow[] = [
   row("visited", "执法人员、承办机构负责人、法制审核人员", "decide", "", "decide", "", true),
   row("archived", "档案人员", "close", "", "close", "", false),
   row("dailyFined", "机关负责人、主要负责人", "serve", "", "serve", "", true),
+  row("inspected", "执法人员、承办机构负责人", "", "", "clue", "", true),
   row("ordered", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),
   row("orderClosed", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),
   row("performance", "执法人员、承办机构负责人", "serve", "", "serve", "", true),

@@ -98,6 +98,29 @@ export const otherGists: readonly Gists[] = [
     },
   },
   {
+    law: "randomInspection",
+    status: "V",
+    gists: {
+      0: "no inspection without basis; item list; two random lists, traceable draw; ratio and frequency",
+    },
+  },
+  {
+    law: "inspectionPattern",
+    status: "V2",
+    gists: {
+      3: "four kinds of enterprise inspection",
+      26: "special inspections: number, need, plan, filing, publication",
+      29: "clue and immediate checks do not count toward the ceiling",
+    },
+  },
+  {
+    law: "planPattern",
+    status: "V",
+    gists: {
+      18: "yearly enterprise inspection plan filed by year-end; unplanned checks told quarterly",
+    },
+  },
+  {
     law: "inspectionNotice",
     status: "V2",
     gists: {

@@ -4,6 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { dueAfter } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { carriedClue, toldOfCase } from "./linked-inspection.ts";
 import { samples } from "./samples-opening.ts";
 import type { File } from "./standing.ts";
 import { reportedByName } from "./standing-investigation.ts";
@@ -33,6 +34,8 @@ export const clueStage: { [P in Kinds]: ActRule<Facts, P> } = {
     after: [],
     fields: fields.clue,
     examples: samples.clue,
+    carries: carriedClue,
+    returns: toldOfCase,
     gates: [
       {
         code: "clue.discoveredOn",

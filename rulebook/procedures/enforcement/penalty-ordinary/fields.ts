@@ -6,6 +6,7 @@ import { correctionFields } from "./fields-correction.ts";
 import { decisionFields } from "./fields-decision.ts";
 import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
+import { inspectedFields } from "./fields-inspected.ts";
 import { investigationFields } from "./fields-investigation.ts";
 import { openingFields } from "./fields-opening.ts";
 import { reviewFields } from "./fields-review.ts";
@@ -20,6 +21,7 @@ export const fields = {
   ...reviewFields,
   ...decisionFields,
   ...closingFields,
+  ...inspectedFields,
   ...linkedOrderFields,
   ...commonFields,
 };

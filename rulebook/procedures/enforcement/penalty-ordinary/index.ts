@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { inspectedLink } from "./linked-inspection.ts";
 import { linkedOrders } from "./linked-orders.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
@@ -34,6 +35,9 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   title: "行政处罚普通程序",
   group: "penalty",
   effectiveFrom: "2021-07-15",
+  opensFrom: ["inspection", "correction-order"],
+  alone: true,
+  readsParentUntil: "clue",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
     ["clue", "案源"],
@@ -99,6 +103,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...demanding,
     ...closure,
     ...linked,
+    ...inspectedLink,
     ...linkedOrders,
     ...closing,
     ...common,

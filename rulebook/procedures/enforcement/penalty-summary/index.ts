@@ -18,6 +18,9 @@ export const penaltySummary = defineProcedure<Facts>({
   title: "行政处罚简易程序",
   group: "penalty",
   effectiveFrom: "2024-01-01",
+  opensFrom: ["inspection"],
+  alone: true,
+  readsParentUntil: "onSite",
   basis: [cite("penalty", 51), cite("penalty", 52), cite("reconsideration", 23)],
   stages: [
     ["onSite", "现场调查"],

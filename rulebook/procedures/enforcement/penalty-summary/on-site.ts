@@ -11,6 +11,7 @@ import { keyMoments } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
 import { type Facts, fields } from "./fields.ts";
 import { decisionEnters, finedOnce, historyNeeded } from "./history.ts";
+import { carriedOnSite, toldOfPenalty } from "./linked-inspection.ts";
 import { samples } from "./samples.ts";
 import { partyIsYoung, unpaidFen } from "./standing.ts";
 
@@ -26,6 +27,7 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
     after: [],
     fields: fields.onSite,
     examples: samples.onSite,
+    carries: carriedOnSite,
     needs: [powerItems.need((_file, act) => act.facts.powerItem)],
     gates: [
       twoOfficers,
@@ -100,6 +102,7 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
     follows: ["hear"],
     fields: fields.decide,
     examples: samples.decide,
+    returns: toldOfPenalty,
     needs: [
       powerItems.need((file) => file.latest.onSite?.facts.powerItem),
       benchmarks.need((file) => file.latest.onSite?.facts.powerItem),
