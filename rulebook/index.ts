@@ -73,3 +73,7 @@ export {
   registerMaintenance,
   returnVisit,
 };
+export { correctionOrder } from "./procedures/enforcement/correction-order/index.ts";
+export { enforcementReminder } from "./procedures/enforcement/enforcement-reminder/index.ts";
+export { inspection } from "./procedures/enforcement/inspection/index.ts";
+export { inspectionPlan } from "./procedures/enforcement/inspection-plan/index.ts";
