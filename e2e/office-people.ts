@@ -163,7 +163,7 @@ async function hearingBegun(play: Play): Promise<string> {
   await page.getByRole("heading", { level: 1, name: act.title }).waitFor();
   await fillIn(page, play, act, "2025-06-24 15:00");
   await submit(page, act.title);
-  await page.getByText("引出本事项").waitFor();
+  await page.getByRole("navigation", { name: "事项链" }).waitFor();
   const matter = matterOf(page);
   await page.close();
   return matter;
@@ -207,6 +207,6 @@ async function resultSeen(play: Play): Promise<void> {
     await page.getByText("现在可以办").waitFor();
   }
   await result.getByRole("link").click();
-  await page.getByText("由本事项引出").or(page.getByText("引出本事项")).first().waitFor();
+  await page.getByRole("navigation", { name: "事项链" }).waitFor();
   await page.close();
 }

@@ -7,6 +7,7 @@ import { bundle } from "./bundle.ts";
 import { officeCase } from "./office-case.ts";
 import { officeDesks } from "./office-desks.ts";
 import { officeKeyboard } from "./office-keyboard.ts";
+import { officeLinks } from "./office-links.ts";
 import { officePeople } from "./office-people.ts";
 import { pages } from "./pages.ts";
 import { portalWithoutScripts } from "./portal-plain.ts";
@@ -37,6 +38,7 @@ const suites: readonly (readonly [demo: "small" | "full", tests: (stage: Stage) 
       ...verifyOffline(stage),
       ...officeKeyboard(stage),
       ...officeDesks(stage),
+      ...officeLinks(stage),
       ...bundle(stage),
       ...pages(stage),
     ],

@@ -5,7 +5,7 @@ export interface Indicator {
   readonly id: string;
   readonly title: string;
   /** 分 is money; it is shown in yuan. */
-  readonly unit: "起" | "次" | "件" | "份" | "项" | "场" | "分";
+  readonly unit: "起" | "次" | "件" | "份" | "项" | "场" | "日" | "人" | "分";
   readonly definition: string;
   readonly basis?: Citation;
 }

@@ -9,6 +9,7 @@ import { archives } from "./archives.ts";
 import { archivesRegulation } from "./archivesRegulation.ts";
 import { benchmarkOpinion } from "./benchmarkOpinion.ts";
 import { businessEnvironment } from "./businessEnvironment.ts";
+import { certificatePattern } from "./certificatePattern.ts";
 import { chemicalsLicence } from "./chemicalsLicence.ts";
 import { civilCode } from "./civilCode.ts";
 import { civilProcedure } from "./civilProcedure.ts";
@@ -82,6 +83,7 @@ export const laws = {
   chemicalsLicence,
   fileEvaluation,
   supervisionPattern,
+  certificatePattern,
   local,
 };
 

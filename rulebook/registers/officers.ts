@@ -2,6 +2,14 @@ import { field, roleTitles } from "@zhunsheng/engine";
 import { z } from "zod";
 import { defineRegister } from "./define.ts";
 
+/** Why somebody who had a certificate has none that counts. */
+export const withdrawals = {
+  suspended: "暂扣",
+  lapsed: "未参加年审失效",
+  revoked: "吊销",
+  cancelled: "注销",
+} as const;
+
 /** The people of an agency by id; an entry together with its key and the agency is the engine's `Person`. */
 export const officers = defineRegister({
   id: "officers",
@@ -16,9 +24,24 @@ export const officers = defineRegister({
           number: field.text("执法证件号码", { max: 40 }),
           validFrom: field.day("有效期自"),
           validUntil: field.day("有效期至"),
+          category: field.optional(field.text("执法类别", { max: 100 })),
+          area: field.optional(field.text("执法区域", { max: 100 })),
         })
         .refine(({ validFrom, validUntil }) => validFrom <= validUntil, "证件有效期的止日早于起日"),
     ),
     legallyQualified: z.optional(field.flag("取得国家统一法律职业资格")),
+    title: field.optional(field.text("专业技术资格", { max: 100, hint: "如注册安全工程师" })),
+    establishment: field.optional(field.text("编制性质", { max: 50 })),
+    street: field.optional(field.text("派驻的乡镇、街道", { max: 50 })),
+    withdrawn: z.optional(
+      z.strictObject({
+        as: field.choice("证件状态", withdrawals),
+        on: field.day("自何日起"),
+        number: field.text("执法证件号码", { max: 40 }),
+      }),
+    ),
   }),
 });
+
+/** 法制审核人员 at least five per cent of the officers, rounded up (国办发〔2018〕118号（十一）, E-60). */
+export const reviewersNeeded = (certified: number): number => Math.ceil((certified * 5) / 100);

@@ -33,6 +33,9 @@ const entry = z.strictObject({
   suspensionExcluded: z.optional(
     field.flag("中止调查的时间不计入办案期限", { hint: "有法律、法规、规章依据的才选择" }),
   ),
+  transferExcluded: z.optional(
+    field.flag("移送公安机关的时间不计入办案期限", { hint: "有法律、法规、规章依据的才选择" }),
+  ),
   limitsMark: mark("办理期限的核对情况"),
   recordingLagHours: field.optional(
     field.count("补录界限", "小时", 1, 2_000, { hint: "发生以后超过这一时间才登记的为补录，应当写明原因" }),

@@ -105,7 +105,7 @@ describe("四种决定", () => {
   ] as const)("%s：不计处罚次数，不产生公示事项", (outcome, figures, open) => {
     const last = before("report")
       .does("report", handlers, proposing(outcome), "2025-06-16")
-      .does("decide", ["leader-1"], deciding(outcome), "2025-06-17");
+      .does("decide", [outcome === "transfer" ? "head-1" : "leader-1"], deciding(outcome), "2025-06-17");
     expect(last.figures().map(({ indicator }) => indicator)).toEqual(["CASE.FILED", ...figures]);
     const states = last.duties("2025-06-18").filter(({ state }) => state === "open");
     expect(states.map(({ duty }) => duty)).toEqual(open);

@@ -27,6 +27,7 @@ import { summaryAfterGates } from "./gates-summary-after.ts";
 import { summaryEndGates } from "./gates-summary-ends.ts";
 import { suspensionGates } from "./gates-suspension.ts";
 import { toldGates } from "./gates-told.ts";
+import { transferGateCases } from "./gates-transfer.ts";
 import { undoingGates } from "./gates-undoing.ts";
 import { gatesOf } from "./released.ts";
 
@@ -56,6 +57,7 @@ const ordinary = [
   ...toldGates,
   ...undoingGates,
   ...linkedOrderGates,
+  ...transferGateCases,
 ];
 const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
 

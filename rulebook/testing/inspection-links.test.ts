@@ -2,9 +2,11 @@ import type { AnyFile, Procedure } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { penaltyOrdinary, penaltySummary } from "../index.ts";
+import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
 import { inspection } from "../procedures/enforcement/inspection/index.ts";
 import { inspectedUpTo, inspecting, inspectionFrom, planning, publishedPlan } from "./inspecting.ts";
 import { parents } from "./linked.ts";
+import { asParent, issued, ordering } from "./ordering.ts";
 import { before, example } from "./ordinary.ts";
 import { beginFrom } from "./situation.ts";
 import { summaryBefore } from "./summary.ts";
@@ -52,8 +54,14 @@ describe("检查从哪里来", () => {
   });
 
   test("从责令整改开始的检查列为整改复查", () => {
-    const parent = { procedure: "correction-order", file: before("serve").file };
-    expect(inspection.acts.task.carries?.(parent)).toMatchObject({ kind: "recheck" });
+    const order = asParent(issued());
+    const { partyName, place } = ordering.example("issue");
+    expect(inspection.acts.task.carries?.(order)).toMatchObject({ kind: "recheck", partyName });
+    expect(penaltyOrdinary.acts.clue.carries?.(order)).toMatchObject({
+      partyName,
+      place,
+      content: ordering.example("issue").found,
+    });
   });
 
   test("可以单独开始，也可以从计划开始", () => {
@@ -90,6 +98,23 @@ describe("检查结果告诉谁", () => {
     expect(returned(inspection, told, "tellResult", "licence-revocation").facts).toBeUndefined();
     const act = told.acts.findLast(({ kind }) => kind === "tellResult");
     expect(inspection.acts.tellResult.returns?.facts(told as never, act as never)).toBeUndefined();
+  });
+});
+
+describe("由检查责令限期整改", () => {
+  test("责令整改的文号和办结结果记入检查，检查的结果记入责令整改", () => {
+    const { kind, facts } = returned(correctionOrder, issued().file, "issue", "inspection");
+    expect([kind, fits(inspection, "ordered", facts)]).toEqual(["ordered", true]);
+    const told = returned(inspection, inspectedUpTo("publish").file, "tellResult", "correction-order");
+    expect(fits(correctionOrder, "inspected", told.facts)).toBe(true);
+  });
+
+  test("结论为责令整改的三个工作日内作出，责令以后自动办结", () => {
+    const told = inspectedUpTo("publish");
+    const order = (today: string, at = told) => at.duties(today).find(({ duty }) => duty === "order");
+    expect(order("2025-06-11")).toMatchObject({ due: "2025-06-13", state: "open" });
+    const made = told.returned("ordered", ["officer-1"], inspecting.example("ordered"), "2025-06-12");
+    expect(order("2025-06-16", made)?.state).toBe("discharged");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AnyProcedure } from "@zhunsheng/engine";
+import { type AnyAct, type AnyProcedure, fold, getRule, versionOf } from "@zhunsheng/engine";
 import { expect, test } from "vitest";
 import { procedures } from "../index.ts";
 
@@ -48,4 +48,49 @@ test("每个告知原事项的行为，至少有一个来源程序接收", () =>
     }),
   );
   expect(unheard).toEqual([]);
+});
+
+/** A matter in which everything was done with the first examples, opened from one of that procedure. */
+function fileFrom(child: AnyProcedure, parent: string) {
+  const acts = Object.keys(child.acts).flatMap((kind, place): readonly AnyAct[] => [
+    {
+      seq: place + 1,
+      kind,
+      by: [{ id: "nobody", name: "nobody" }],
+      facts: JSON.parse(JSON.stringify(getRule(child, kind).examples[0])),
+      occurredAt: "2025-07-01T09:00:00+08:00",
+      recordedAt: "2025-07-01T09:00:00+08:00",
+      procedure: versionOf(child),
+      ...(place === 0 ? { parent: { matter: "m0", procedure: parent } } : {}),
+    },
+  ]);
+  const own = acts.filter(
+    ({ kind }) => !["confirm", "correct", "erase", "rectify", "overrun"].includes(kind),
+  );
+  return fold(
+    child,
+    "emergency",
+    "m1",
+    own.map((act, place) => ({ ...act, seq: place + 1 })),
+  );
+}
+
+const deaf = procedures.flatMap((child) =>
+  Object.entries(child.acts).flatMap(([kind, { returns }]) =>
+    (child.opensFrom ?? []).flatMap((id) =>
+      returns && find(id)?.acts[returns.kind]?.fromLink !== child.id
+        ? [[`${child.id} ${kind} → ${id}`, { child, kind, id, returns }] as const]
+        : [],
+    ),
+  ),
+);
+
+test.each(deaf)("%s：原程序没有接收的行为，不告知，否则办不成", (_name, { child, kind, id, returns }) => {
+  const file = fileFrom(child, id);
+  const examples: readonly object[] = getRule(child, kind).examples;
+  const told = file.acts
+    .filter((act) => act.kind === kind)
+    .flatMap((act) => examples.map((facts) => ({ ...act, facts: JSON.parse(JSON.stringify(facts)) })))
+    .map((act) => returns.facts(file, act));
+  expect(told.filter((facts) => facts !== undefined)).toEqual([]);
 });

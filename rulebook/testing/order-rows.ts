@@ -262,8 +262,14 @@ export const ordinaryRows: readonly OrderRow[] = [
   row("archived", "档案人员", "close", "", "close", "", false),
   row("dailyFined", "机关负责人、主要负责人", "serve", "", "serve", "", true),
   row("inspected", "执法人员、承办机构负责人", "", "", "clue", "", true),
+  row("measured", "执法人员", "", "", "clue", "", true),
+  row("measureEnded", "承办机构负责人、机关负责人、主要负责人", "measured", "", "measured", "", true),
   row("ordered", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),
   row("orderClosed", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),
+  ...["transferred", "transferRefused", "criminallyOpened", "transferReturned", "criminallyJudged"].map(
+    (kind) =>
+      row(kind, "执法人员、承办机构负责人、法制审核人员、机关负责人、主要负责人", "", "", "clue", "", true),
+  ),
   row("performance", "执法人员、承办机构负责人", "serve", "", "serve", "", true),
   row(
     "close",

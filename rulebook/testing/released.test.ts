@@ -23,3 +23,7 @@ test("同一行为的关口编号不重复，程序版本不重叠", () => {
   const versions = procedures.map((procedure) => idsOf(procedure).version);
   expect(new Set(versions).size).toBe(versions.length);
 });
+
+test("每个程序都写明属于哪一类执法：公示平台和办案平台按类列出", () => {
+  expect(procedures.filter(({ group }) => group === undefined).map(({ id }) => id)).toEqual([]);
+});

@@ -58,7 +58,7 @@ function linkView(
 
 type Moment = Omit<Parameters<typeof nextFor>[2], "parent">;
 
-/** What may begin from this matter: every start of every procedure that opens from it and that nothing stands against. */
+/** What may begin from this matter: the starts of procedures that open from it, where nothing stands against one. */
 export function offersOf(parts: Parts, parent: LinkedFile, at: Moment) {
   return parts.procedures.ids.flatMap((id) => {
     const procedure = parts.procedures.on(id, dayOf(at.now));

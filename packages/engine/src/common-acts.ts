@@ -2,7 +2,7 @@ import { compareInstants, dayOf } from "@zhunsheng/law";
 import { type Asking, correctRefusals, type Judge, judgeCorrected, refuserOf } from "./correct.ts";
 import type { Decision } from "./decide.ts";
 import { curable, lastMarked } from "./defects.ts";
-import { duties, isAccounted } from "./duties.ts";
+import { duties, isAccounted, isOverAt } from "./duties.ts";
 import { keptOf } from "./erase.ts";
 import { eraseRefusals, keptBy } from "./erase-refusals.ts";
 import { referenceOf } from "./relied.ts";
@@ -104,7 +104,7 @@ function overrunRefusals(
   const owed = duties(procedure, file, day, reference.calendar).filter(
     ({ id, duty }) => id === named || duty === named,
   );
-  const over = owed.filter(({ state }) => state === "overdue");
+  const over = owed.filter((duty) => isOverAt(duty, act.occurredAt));
   if (owed.length === 0) return [refuse("duty", "本事项没有这项期限")];
   if (over.length === 0) return [refuse("overdue", "该期限没有超过，不需要办理超期说明")];
   const accounted = over.every(({ duty, openedBy }) => isAccounted(file, duty, openedBy));

@@ -87,13 +87,18 @@ function readerOf(name: string, part: z.core.$ZodType): Reader {
   if (inner instanceof z.ZodObject) return (value) => entryLines(inner, value);
   if (!(inner instanceof z.ZodArray)) return () => [];
   const { element } = inner;
+  const title = z.globalRegistry.get(part)?.title ?? "内容";
   return (value) => {
     const rows: readonly Json[] = Array.isArray(value) ? value : [];
     const said = rows.map((row) =>
       entryLines(element, row).map(({ title, display }) => `${title}：${display}`),
     );
     return [
-      { name, title: `内容（${rows.length} 项）`, display: said.map((cells) => cells.join("；")).join("\n") },
+      {
+        name,
+        title: `${title}（${rows.length} 项）`,
+        display: said.map((cells) => cells.join("；")).join("\n"),
+      },
     ];
   };
 }

@@ -2,7 +2,7 @@ import { calendarDays, holidayCalendar, hours, workingDays } from "@zhunsheng/la
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { defineProcedure } from "./define.ts";
-import { duties, dutyStateOn } from "./duties.ts";
+import { duties, dutyStateOn, isOverAt } from "./duties.ts";
 import * as field from "./fields.ts";
 import { fold } from "./file.ts";
 import type { AnyAct } from "./types.ts";
@@ -132,6 +132,15 @@ test("七个工作日从决定次日起算，避开节假日，未到期为待�
       basis,
     },
   ]);
+});
+
+test("以小时计的期限，过了时刻即为超过，不等当日结束", () => {
+  const approve = dutiesOf([["decide", "2025-05-30T10:00:00+08:00", { fine: 0 }]], "2025-05-31")[1];
+  expect(approve).toMatchObject({ duty: "approve", state: "open", dueAt: "2025-05-31T10:00:00+08:00" });
+  if (!approve) throw new Error("no duty");
+  expect(isOverAt(approve, "2025-05-31T10:00:00+08:00")).toBe(false);
+  expect(isOverAt(approve, "2025-05-31T10:00:01+08:00")).toBe(true);
+  expect(isOverAt({ ...approve, state: "discharged" }, "2025-06-30T10:00:00+08:00")).toBe(false);
 });
 
 test("到期次日为逾期", () => {

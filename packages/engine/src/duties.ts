@@ -122,6 +122,10 @@ function dutyOf(rule: AnyDutyRule, opening: Opening): Duty {
   };
 }
 
+/** Whether a duty was owed still when its limit had passed; a limit in hours passes with its moment, not its day. */
+export const isOverAt = ({ state, dueAt }: Pick<Duty, "state" | "dueAt">, at: Instant): boolean =>
+  state === "overdue" || (state === "open" && dueAt !== undefined && compareInstants(at, dueAt) > 0);
+
 /** Whether the overrun of a duty is on the record: by its id, or by its kind where it was recorded after it opened. */
 export const isAccounted = (file: AnyFile, duty: string, openedBy: number): boolean =>
   file.all.overrun?.some((act) => accountsFor(act, duty, openedBy)) ?? false;

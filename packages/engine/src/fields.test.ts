@@ -159,14 +159,19 @@ test("多行的字段：行数有上下限，行里不能多出字段", () => {
 const found = field.checklist(
   "检查情况",
   { register: "checklists", keyFrom: "trade", itemsIn: "rows" },
-  { results: { met: "符合", unmet: "不符合" }, levels: { general: "一般", major: "重大" }, fault: "unmet" },
+  {
+    results: { met: "符合", unmet: "不符合" },
+    levels: { general: "一般", major: "重大" },
+    fault: "unmet",
+    min: 1,
+  },
 );
 
 test("检查清单：逐项有结果，不得为空，不得重复", () => {
   expect(says(found, [])).toEqual(["检查情况不得少于1项"]);
-  expect(says(found, [{ item: "1" }])).toEqual(["请选择结果"]);
-  expect(says(found, [{ item: "1", result: "met" }])).toEqual([]);
-  const twice = { item: "1", result: "met" };
+  expect(says(found, [{ id: "1", content: "甲" }])).toEqual(["请选择结果"]);
+  expect(says(found, [{ id: "1", content: "甲", result: "met" }])).toEqual([]);
+  const twice = { id: "1", content: "甲", result: "met" };
   expect(says(found, [twice, twice])).toEqual(["检查情况有重复的项目"]);
 });
 
@@ -178,10 +183,12 @@ test("检查清单的说明带登记簿和清单所在的字段，显示成一�
     settings: { keyFrom: "trade", itemsIn: "rows", fault: "unmet" },
   });
   const rows = [
-    { item: "1", content: "设置安全警示标志", result: "met" },
-    { item: "2", result: "unmet", level: "major", note: "未安装报警装置" },
+    { id: "1", content: "设置安全警示标志", result: "met" },
+    { id: "2", content: "安装报警装置", result: "unmet", level: "major", note: "未安装报警装置" },
   ];
-  expect(displayValue(described!, rows)).toBe("1　设置安全警示标志：符合\n2：不符合（重大，未安装报警装置）");
+  expect(displayValue(described!, rows)).toBe(
+    "1　设置安全警示标志：符合\n2　安装报警装置：不符合（重大，未安装报警装置）",
+  );
   expect(displayValue(described!, [1])).toBe("1");
 });
 

@@ -1,5 +1,5 @@
 import { dayOf } from "@zhunsheng/law";
-import { accountsFor, type Duty, duties, isAccounted } from "./duties.ts";
+import { accountsFor, type Duty, duties, isAccounted, isOverAt } from "./duties.ts";
 import { fileOf } from "./file.ts";
 import type { JudgedOverrun } from "./judged.ts";
 import { getRule, hasCommon } from "./rules.ts";
@@ -30,8 +30,8 @@ export function overrunMissing(
   if (wanted.size === 0) return [];
   const late = entered
     ? lateWith(procedure, file, act, reference)
-    : duties(procedure, file, dayOf(act.occurredAt), reference.calendar).filter(
-        ({ state }) => state === "overdue",
+    : duties(procedure, file, dayOf(act.occurredAt), reference.calendar).filter((duty) =>
+        isOverAt(duty, act.occurredAt),
       );
   return late
     .filter(({ duty, provisional }) => wanted.has(duty) && !provisional)

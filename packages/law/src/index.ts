@@ -24,7 +24,7 @@ export {
 } from "./days.ts";
 export { type Due, dueDay, hasPassed, latestNoticeDay } from "./due.ts";
 export { addHours, compareInstants, dayOf, endOfDay, type Instant, isInstant } from "./instants.ts";
-export { type Interval, mergeIntervals, tolledDays } from "./intervals.ts";
+export { addUntolledDays, type Interval, mergeIntervals, tolledDays } from "./intervals.ts";
 export {
   countsWorkingDays,
   type DayRule,

@@ -7,6 +7,7 @@ import { outboxByMatter } from "./migrations/0005-outbox-by-matter.ts";
 import { erasure } from "./migrations/0006-erasure.ts";
 import { witness } from "./migrations/0007-witness.ts";
 import { publicRegisters } from "./migrations/0008-public-registers.ts";
+import { supersededEntries } from "./migrations/0009-superseded-entries.ts";
 
 const forward = (text: string): Migration => ({
   async up(database) {
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-erasure": forward(erasure),
   "0007-witness": forward(witness),
   "0008-public-registers": forward(publicRegisters),
+  "0009-superseded-entries": forward(supersededEntries),
 };
 
 /** The names of all migrations this version knows, in their order. */

@@ -32,6 +32,13 @@ beforeAll(async () => {
   });
   await enter("officers", "p-2", "2024-01-01", { name: "登记员", roles: ["registrar"] });
   await enter("officers", "p-3", "2024-01-01", null);
+  await enter("officers", "p-4", "2024-01-01", { name: "钱锋", certificate });
+  await enter("officers", "p-4", "2025-03-01", {
+    name: "钱锋",
+    withdrawn: { as: "suspended", on: "2025-03-01", number: "A-1" },
+  });
+  await enter("officers", "p-5", "2024-01-01", { name: "孙立", certificate });
+  await enter("officers", "p-5", "2025-03-01", null);
   await enter("power-items", "x-1", "2024-01-01", { title: "旧" });
   await enter("power-items", "x-1", "2025-01-01", { title: "新" });
   await enter("power-items", "x-2", "2024-01-01", { title: "停用" }, "2024-12-31");
@@ -50,6 +57,12 @@ test("人员只公开持证的，只公开姓名、机构、证件；已清除�
       },
     ],
   ]);
+});
+
+test("证件暂扣以前公开，暂扣之日起不公开；清除以后，以前的不再出现", async () => {
+  const names = async (on: string) => (await read("officers", on)).map(([key]) => key);
+  expect(await names("2025-02-28")).toEqual(["p-1", "p-4", "p-5"]);
+  expect(await names("2025-03-01")).toEqual(["p-1"]);
 });
 
 test("清单按当日有效的条目公开：后来的代替从前的，停用的不再公开", async () => {
@@ -73,7 +86,7 @@ test("不公开的登记簿一条也看不到", async () => {
 test("公示平台的数据库角色看得到清单，看不到登记簿本身", async () => {
   const portal = await fresh.ownerPool().connect();
   await portal.query("set role zhunsheng_portal");
-  expect((await portal.query("select count(*)::integer as n from public_entry")).rows).toEqual([{ n: 4 }]);
+  expect((await portal.query("select count(*)::integer as n from public_entry")).rows).toEqual([{ n: 6 }]);
   await expect(portal.query("select * from register_entry")).rejects.toThrow("permission denied");
   await portal.query("reset role");
   portal.release();

@@ -291,4 +291,14 @@ export const otherGists: readonly Gists[] = [
       36: "certificate suspended at most 6 months; told within 3 days",
     },
   },
+  {
+    law: "certificatePattern",
+    status: "V",
+    gists: {
+      30: "yearly review; not reviewed lapses (pattern)",
+      31: "suspension (pattern)",
+      33: "revocation (pattern)",
+      34: "no re-application after revocation (pattern)",
+    },
+  },
 ];

@@ -106,7 +106,7 @@ const benchmarkColumns: Columns = [
 const columnsMax = 6;
 const cellMax = 60;
 
-/** Short entries of few lines stand in columns, the others line by line in one cell: both as the register words them. */
+/** Short entries of few lines stand in columns, others line by line in one cell: both as the register words them. */
 function plainColumns(entries: readonly RegisterEntry[]): Columns {
   const titles = new Map(
     entries.flatMap(({ shown }) => shown.map(({ name, title }) => [name, title] as const)),

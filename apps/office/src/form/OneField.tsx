@@ -15,7 +15,7 @@ interface Props {
 export function OneField({ field, name = ["input", field.name], stacked = false, carried = false }: Props) {
   const { title, optional, hint, widget } = field;
   const kind = controlOf(widget);
-  if ("whole" in kind) return kind.whole(field);
+  if ("whole" in kind) return <div className={carried ? "carried-list" : ""}>{kind.whole(field)}</div>;
   const required = !optional && !kind.mayBeNone;
   return (
     <Form.Item

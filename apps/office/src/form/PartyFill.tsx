@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * Choosing a firm brings in what the register knows of it. What was filled in before, in a draft or from another matter,
- * stays as it is until another firm is chosen.
+ * Choosing a firm brings in what the register knows of it. What was filled in before, in a draft or from another
+ * matter, stays as it is until another firm is chosen.
  */
 export function PartyFill({ form, fields }: Props) {
   const source = fields.find(({ widget, register }) => widget === "entry" && register === "parties");

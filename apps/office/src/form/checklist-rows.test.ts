@@ -13,10 +13,10 @@ const body = {
 test("清单的每一项都成为一行，已经填写的结果保留", () => {
   const items = itemsOf(body, "rows");
   expect(items.map(({ id }) => id)).toEqual(["1", "2"]);
-  const rows = rowsFor(items, [{ item: "2", content: "旧的说法", result: "unmet", note: "两人无证" }, 3]);
+  const rows = rowsFor(items, [{ id: "2", content: "旧的说法", result: "unmet", note: "两人无证" }, 3]);
   expect(rows).toEqual([
-    { item: "1", content: "设置安全警示标志" },
-    { item: "2", content: "特种作业人员持证上岗", result: "unmet", note: "两人无证" },
+    { id: "1", content: "设置安全警示标志" },
+    { id: "2", content: "特种作业人员持证上岗", result: "unmet", note: "两人无证" },
   ]);
   expect(holdsAll(items, rows)).toBe(true);
   expect(holdsAll(items, rows.slice(1))).toBe(false);
@@ -33,7 +33,7 @@ test("填写的进度按结果计数，未填的另计", () => {
     { value: "met", label: "符合" },
     { value: "unmet", label: "不符合" },
   ];
-  const rows = [{ item: "1", result: "met" }, { item: "2" }, { item: "3", result: "met" }];
+  const rows = [{ id: "1", result: "met" }, { id: "2" }, { id: "3", result: "met" }];
   expect(tally(results, rows)).toEqual({
     counted: [
       { label: "符合", count: 2 },

@@ -11,7 +11,7 @@ export interface Item {
 
 /** One row of the form: an item with what was found. */
 export interface Row {
-  item: string;
+  id: string;
   content: string;
   result?: string | undefined;
   note?: string | undefined;
@@ -36,8 +36,8 @@ export function itemsOf(body: RegisterEntry["body"] | undefined, itemsIn: string
 }
 
 export const rowsIn = (value: unknown): readonly Row[] =>
-  (Array.isArray(value) ? value : []).filter(isRecord).map(({ item, content, result, note, level }) => ({
-    item: textOf(item) ?? "",
+  (Array.isArray(value) ? value : []).filter(isRecord).map(({ id, content, result, note, level }) => ({
+    id: textOf(id) ?? "",
     content: textOf(content) ?? "",
     result: textOf(result),
     note: textOf(note),
@@ -46,13 +46,13 @@ export const rowsIn = (value: unknown): readonly Row[] =>
 
 /** A row for every item, in the list's order; what was answered already stays. */
 export function rowsFor(items: readonly Item[], held: unknown): Row[] {
-  const answered = new Map(rowsIn(held).map((row) => [row.item, row]));
-  return items.map(({ id, content }) => ({ ...answered.get(id), item: id, content }));
+  const answered = new Map(rowsIn(held).map((row) => [row.id, row]));
+  return items.map(({ id, content }) => ({ ...answered.get(id), id, content }));
 }
 
 /** Whether the form already holds exactly these items. */
 export const holdsAll = (items: readonly Item[], held: unknown): boolean =>
-  JSON.stringify(rowsIn(held).map(({ item }) => item)) === JSON.stringify(items.map(({ id }) => id));
+  JSON.stringify(rowsIn(held).map(({ id }) => id)) === JSON.stringify(items.map(({ id }) => id));
 
 /** How many rows have each result, in the order of the results; and how many have none yet. */
 export function tally(results: readonly { readonly value: string; readonly label: string }[], held: unknown) {

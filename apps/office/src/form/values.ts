@@ -46,7 +46,7 @@ const listed = new Set(["choices", "rows"]);
 export const blankInput = (fields: readonly Field[]): Record<string, unknown> =>
   Object.fromEntries(
     fields
-      .filter(({ widget, optional }) => listed.has(widget) && !optional)
+      .filter(({ widget, columns, optional }) => !optional && (listed.has(widget) || columns))
       .map(({ name, widget, min = 0 }) => [
         name,
         widget === "rows" ? Array.from({ length: min }, () => ({})) : [],

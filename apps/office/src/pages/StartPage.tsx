@@ -104,8 +104,12 @@ function StartForm({ procedure, act, starts, parent, from, chosen }: FormProps) 
   );
 }
 
-const entered = (chosen: FormProps["chosen"]): Readonly<Record<string, unknown>> =>
-  chosen ? { [chosen.field]: chosen.entry } : {};
+/** In the field that names it, or as the first row of the list whose cell does. */
+function entered(chosen: FormProps["chosen"]): Readonly<Record<string, unknown>> {
+  if (!chosen) return {};
+  const [field = "", cell] = chosen.field.split(".");
+  return { [field]: cell === undefined ? chosen.entry : [{ [cell]: chosen.entry }] };
+}
 
 /** Only what the act asks: an address may name anything. */
 const known = ({ fields }: ProcedureAct, values: Readonly<Record<string, unknown>>) =>

@@ -26,7 +26,8 @@ const summarySchema = z
         }),
       )
       .openapi({
-        description: "The acts it may begin with, and the register entries each may be begun from",
+        description:
+          "What it may begin with, and the register entries each may be begun from: a field or a cell (items.item)",
       }),
   })
   .openapi("ProcedureSummary");

@@ -111,12 +111,17 @@ const summary = (procedure: AnyProcedure) => ({
   starts: Object.keys(procedure.acts).flatMap((kind) => {
     const { title, starts, fields } = getRule(procedure, kind);
     if (!starts) return [];
-    const entries = describeFields(fields).flatMap(({ name, widget, register }) =>
-      widget === "entry" && register !== undefined ? [{ field: name, register }] : [],
-    );
+    const entries = describeFields(fields).flatMap((field) => [
+      ...entryOf(field, field.name),
+      ...(field.columns ?? []).flatMap((column) => entryOf(column, `${field.name}.${column.name}`)),
+    ]);
     return [{ kind, title, entries }];
   }),
 });
+
+/** A field, or a cell of a row, that names an entry of a register. */
+const entryOf = ({ widget, register }: FieldDescription, field: string) =>
+  widget === "entry" && register !== undefined ? [{ field, register }] : [];
 
 const whole = (procedure: AnyProcedure) => ({
   ...summary(procedure),

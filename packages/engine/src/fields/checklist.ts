@@ -23,7 +23,7 @@ export const checklistKind: FieldKind<"checklist"> = {
             .filter((text) => text !== "")
             .join(between);
         const more = said(["level", "note"], "，");
-        return `${said(["item", "content"], "　")}：${cell("result")}${more === "" ? "" : `（${more}）`}`;
+        return `${said(["id", "content"], "　")}：${cell("result")}${more === "" ? "" : `（${more}）`}`;
       })
       .join("\n");
   },
@@ -46,13 +46,14 @@ interface Answers<R, L> {
   readonly levels: L;
   /** The result that finds something wrong: its level and what was seen are asked for. */
   readonly fault: keyof R & string;
+  readonly min?: number;
   readonly max?: number;
 }
 
 /**
  * 检查清单: every item of a list that a register holds, each answered with a result and, where there is something to
- * say, a note. Stored as rows `{ item, content?, result, note?, level? }`: with the words as they stood on the day.
- * `results` and `levels` are code → official wording; at least one row, each item once.
+ * say, a note. Stored as rows `{ id, content, result, note?, level? }`: with the words as they stood on the day.
+ * `results` and `levels` are code → official wording; `min` (0) to `max` (300) rows, each item once.
  */
 export const checklist = <
   const R extends Readonly<Record<string, string>>,
@@ -60,19 +61,19 @@ export const checklist = <
 >(
   label: string,
   { register, keyFrom, itemsIn, hint }: Source,
-  { results, levels, fault, max = 300 }: Answers<R, L>,
+  { results, levels, fault, min = 0, max = 300 }: Answers<R, L>,
 ) => {
   const row = z.strictObject({
-    item: text("项目", { max: 64 }),
-    content: optional(longText("检查内容", { max: 1000 })),
+    id: text("编号", { max: 64 }),
+    content: longText("检查内容", { max: 1000 }),
     result: choice("结果", results),
     note: optional(longText("情况", { max: 1000 })),
     level: optional(choice("程度", levels)),
   });
   return z
     .array(row, { error: `请填写${label}` })
-    .min(1, `${label}不得少于1项`)
+    .min(min, `${label}不得少于${min}项`)
     .max(max, `${label}不得多于${max}项`)
-    .refine((found) => new Set(found.map(({ item }) => item)).size === found.length, `${label}有重复的项目`)
+    .refine((found) => new Set(found.map(({ id }) => id)).size === found.length, `${label}有重复的项目`)
     .meta(metaOf(label, "checklist", { register, hint, settings: { keyFrom, itemsIn, fault } }));
 };

@@ -9,7 +9,7 @@ const whole = [
   "compulsion-items",
 ];
 
-/** Of the people who hold a certificate: who they are in office, nothing else. The others are no enforcement officers. */
+/** Of people with a certificate: who they are in office, nothing else. The others are no enforcement officers. */
 const ofOfficers = ["name", "unit", "certificate"];
 
 /**

@@ -150,12 +150,16 @@ export const caseArchive = defineProcedure<Facts>({
       ],
       returns: {
         kind: "archived",
-        facts: (file, act) => ({
-          receivedOn: dayOf(act.occurredAt),
-          volume: file.latest.arrange?.facts.volume ?? "",
-          pageCount: act.facts.pageCount,
-          location: act.facts.location,
-        }),
+        // A penalty on the spot is archived by an act of its own.
+        facts: (file, act) =>
+          file.acts[0]?.parent?.procedure === "penalty-summary"
+            ? undefined
+            : {
+                receivedOn: dayOf(act.occurredAt),
+                volume: file.latest.arrange?.facts.volume ?? "",
+                pageCount: act.facts.pageCount,
+                location: act.facts.location,
+              },
       },
       documents: ["案卷移交清单"],
       recording: textOnly,

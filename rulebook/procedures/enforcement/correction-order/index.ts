@@ -16,6 +16,7 @@ import { reinspecting } from "./reinspecting.ts";
 export const correctionOrder = defineProcedure<Facts>({
   id: "correction-order",
   title: "责令限期整改",
+  group: "inspection",
   effectiveFrom: "2021-09-01",
   opensFrom: ["inspection", "penalty-ordinary", "penalty-summary"],
   readsParentUntil: "issue",

@@ -20,6 +20,7 @@ const isReadByAll = (file: MatterFile<Facts>): boolean => {
 export const enforcementReminder = defineProcedure<Facts>({
   id: "enforcement-reminder",
   title: "执法提示",
+  group: "inspection",
   effectiveFrom: "2021-09-01",
   basis: [cite("local"), cite("threeSystems")],
   stages: [

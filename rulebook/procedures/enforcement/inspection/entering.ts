@@ -137,9 +137,7 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
         says: "应当按照公布的检查标准逐项检查，每一项都应当有结果，隐患级别应当与检查标准一致",
         holds: (_file, { facts }, reference) =>
           (checklists.find(reference, facts.checklist)?.rows ?? []).every(({ id, level }) =>
-            facts.results?.some(
-              (one) => one.item === id && (one.result !== "problem" || one.level === level),
-            ),
+            facts.results?.some((one) => one.id === id && (one.result !== "problem" || one.level === level)),
           ),
       },
     ],

@@ -3,6 +3,7 @@ import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { allCertified, areTwo, idsOf, notWithout } from "../../shared/invariants.ts";
 import type { Facts } from "./fields.ts";
+import { taskInvariants } from "./invariants-task.ts";
 
 const hazard = cite("workSafety", 65, 1, 3);
 const record = cite("workSafety", 68);
@@ -32,6 +33,7 @@ const heavy = ["withdrawPeople", "suspend", "stopUse"];
 
 /** What is true of every inspection that can come about, read off the file without the gates' own code. */
 export const invariants: readonly Invariant<Facts>[] = [
+  ...taskInvariants,
   notWithout("check", ["task"], record, "没有检查任务的，没有检查"),
   notWithout("handle", ["check"], hazard, "没有检查的，没有现场处理措施"),
   notWithout("consent", ["review"], hazard, "没有审查的，没有同意恢复"),

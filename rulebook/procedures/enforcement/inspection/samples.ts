@@ -24,8 +24,8 @@ const task = {
   urgent: false,
 } as const;
 
-const noted = (item: string, content: string, level: "general" | "major", note?: string) =>
-  ({ item, content, level, result: note === undefined ? "conforms" : "problem", note }) as const;
+const noted = (id: string, content: string, level: "general" | "major", note?: string) =>
+  ({ id, content, level, result: note === undefined ? "conforms" : "problem", note }) as const;
 
 type Kinds = Exclude<Own, keyof typeof resultSamples>;
 

@@ -114,6 +114,14 @@ export const closing: { [P in "performance" | "close" | "archive"]: ActRule<Fact
         wayOut: () => ({ act: "payment" }),
       },
       ...performanceGates,
+      {
+        code: "close.transferred",
+        basis: [cite("transfer", 5, 2), cite("transfer", 7)],
+        mark: "M",
+        says: "以移送司法机关结案，案卷中没有移送公安机关的记录",
+        holds: (file, act) => act.facts.result !== "transferred" || file.done.transferred,
+        wayOut: () => ({ text: "由本案立「涉嫌犯罪案件移送」，办理移送" }),
+      },
     ],
     opens: [
       {

@@ -5,6 +5,7 @@ import { dueAfter } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { carriedClue, toldOfCase } from "./linked-inspection.ts";
+import { liftingDuty } from "./linked-measure.ts";
 import { samples } from "./samples-opening.ts";
 import type { File } from "./standing.ts";
 import { reportedByName } from "./standing-investigation.ts";
@@ -184,6 +185,7 @@ export const clueStage: { [P in Kinds]: ActRule<Facts, P> } = {
         within: workingDays(5),
         dischargedBy: ["tellReporter"],
       },
+      liftingDuty,
     ],
     documents: ["不予立案审批表"],
     recording: textOnly,

@@ -15,9 +15,11 @@ import { closureDuty, decideHistoryNeed, decisionEnters, historyGates } from "./
 import { lawGates } from "./law-gates.ts";
 import { lawNeeds } from "./laws-compared.ts";
 import { filingDuty } from "./linked.ts";
+import { liftingDuty } from "./linked-measure.ts";
 import { noPenaltyGates } from "./no-penalty-gates.ts";
 import { samples } from "./samples-decision.ts";
 import { assignedTo, partyIsYoung } from "./standing.ts";
+import { transferGates } from "./transfer-gates.ts";
 
 /** 作出决定. The 90 days are a duty: when they have passed, the late decision must still be possible. */
 export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
@@ -58,6 +60,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
       ...noPenaltyGates,
       ...contentGates,
       ...historyGates,
+      ...transferGates,
     ],
     enters: decisionEnters,
     opens: [
@@ -88,6 +91,7 @@ export const decision: { [P in "decide"]: ActRule<Facts, P> } = {
       },
       filingDuty,
       closureDuty,
+      liftingDuty,
     ],
     figures: [
       { indicator: "PEN.N", basis: cite("threeSystems", 6), when: (_file, act) => punished(act.facts) },

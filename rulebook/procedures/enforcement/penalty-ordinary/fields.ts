@@ -8,6 +8,8 @@ import { evidenceFields } from "./fields-evidence.ts";
 import { hearingFields } from "./fields-hearing.ts";
 import { inspectedFields } from "./fields-inspected.ts";
 import { investigationFields } from "./fields-investigation.ts";
+import { linkedMeasureFields } from "./fields-linked-measure.ts";
+import { linkedTransferFields } from "./fields-linked-transfer.ts";
 import { openingFields } from "./fields-opening.ts";
 import { reviewFields } from "./fields-review.ts";
 
@@ -22,7 +24,9 @@ export const fields = {
   ...decisionFields,
   ...closingFields,
   ...inspectedFields,
+  ...linkedMeasureFields,
   ...linkedOrderFields,
+  ...linkedTransferFields,
   ...commonFields,
 };
 

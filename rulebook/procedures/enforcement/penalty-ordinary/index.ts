@@ -14,7 +14,9 @@ import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
 import { inspectedLink } from "./linked-inspection.ts";
+import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
+import { linkedTransfer } from "./linked-transfer.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { paying } from "./payment.ts";
@@ -37,7 +39,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   effectiveFrom: "2021-07-15",
   opensFrom: ["inspection", "correction-order"],
   alone: true,
-  readsParentUntil: "clue",
+  readsParentUntil: "open",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],
   stages: [
     ["clue", "案源"],
@@ -104,7 +106,9 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...inspectedLink,
+    ...linkedMeasure,
     ...linkedOrders,
+    ...linkedTransfer,
     ...closing,
     ...common,
   },

@@ -6,6 +6,7 @@ import { ended } from "./invariants-ended.ts";
 import { heard } from "./invariants-heard.ts";
 import { investigated } from "./invariants-investigated.ts";
 import { taken } from "./invariants-people.ts";
+import { transferred } from "./invariants-transferred.ts";
 
 /** What is true of every ordinary case that can come about, read off the file without the gates' own code. */
 export const invariants: readonly Invariant<Facts>[] = [
@@ -16,4 +17,5 @@ export const invariants: readonly Invariant<Facts>[] = [
   ...decided,
   ...performed,
   ...ended,
+  ...transferred,
 ];

@@ -32,8 +32,10 @@ export function carriedClue(parent: LinkedFile): Partial<Facts["clue"]> {
   const { latest } = parent.file;
   const party = partyOfParent(parent);
   const check = latest.check;
-  const place = text(check?.facts.place) ?? text(latest.task?.facts.place) ?? party.partyAddress;
-  const content = text(latest.tellResult?.facts.problems) ?? text(check?.facts.problems);
+  const seen = [check, latest.issue, latest.task].map((act) => text(act?.facts.place));
+  const place = seen.find((one) => one !== undefined) ?? party.partyAddress;
+  const found = [latest.tellResult?.facts.problems, check?.facts.problems, latest.issue?.facts.found];
+  const content = found.map(text).find((one) => one !== undefined);
   return {
     ...(party.partyName === undefined ? {} : { partyName: party.partyName }),
     source: "inspection",

@@ -12,6 +12,7 @@ import { openGates } from "./opening-gates.ts";
 import { samples } from "./samples-opening.ts";
 import { heldHearing } from "./standing.ts";
 import { recusedIn, suspensionsOf } from "./standing-investigation.ts";
+import { transferExcluded, transfersOf } from "./standing-transfer.ts";
 
 type Kinds = "open" | "disputeJurisdiction" | "settleJurisdiction" | "assign";
 
@@ -47,7 +48,10 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "leader",
         basis: cite("penalty", 60),
         within: calendarDays(90),
-        paused: (file, act, today) => (suspensionExcluded(act.relied) ? suspensionsOf(file, today) : []),
+        paused: (file, act, today) => [
+          ...(suspensionExcluded(act.relied) ? suspensionsOf(file, today) : []),
+          ...(transferExcluded(act.relied) ? transfersOf(file, today) : []),
+        ],
         overrun: true,
         dischargedBy: ["decide"],
         waivedBy: ["refer", "terminate"],

@@ -186,6 +186,12 @@ export const review: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("threeSystems", 13),
         when: (_file, act) => act.facts.outcome === "returned",
       },
+      {
+        indicator: "XZ.HINT.N",
+        basis: cite("threeSystems", 13),
+        when: (_file, { facts }) =>
+          facts.points.some(({ point, result }) => point === "crime" && result === "problem"),
+      },
     ],
     documents: ["法制审核意见书"],
     recording: textOnly,

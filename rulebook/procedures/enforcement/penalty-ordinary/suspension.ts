@@ -3,6 +3,7 @@ import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { liftingDuty } from "./linked-measure.ts";
 import { notRecusedAbove } from "./people-gates.ts";
 import { samples } from "./samples-correction.ts";
 import { isSuspended } from "./standing-investigation.ts";
@@ -114,6 +115,7 @@ export const suspension: { [P in Kinds]: ActRule<Facts, P> } = {
         within: workingDays(7),
         dischargedBy: ["terminationNotice"],
       },
+      liftingDuty,
     ],
     documents: ["终止调查审批表"],
     recording: textOnly,

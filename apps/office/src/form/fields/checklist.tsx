@@ -29,7 +29,8 @@ function ChecklistField({ field }: { readonly field: Field }) {
   const { name, title, hint, optional } = field;
   const form = Form.useFormInstance();
   const { items, named, isFetching } = useItems(field);
-  const held = Form.useWatch<unknown>(["input", name], form);
+  // A draft holds answers before there is a list to show them in.
+  const held = Form.useWatch<unknown>(["input", name], { form, preserve: true });
   const complete = holdsAll(items, held);
   useEffect(() => {
     if (items.length > 0 && !complete) form.setFieldValue(["input", name], rowsFor(items, held));
@@ -63,17 +64,10 @@ interface WithoutProps {
   readonly waiting: boolean;
 }
 
-/** Until the list is named nothing can be answered; where the register has none, rows are written by hand. */
+/** Where there is no list, rows are written by hand. */
 function WithoutList({ field, named, waiting }: WithoutProps) {
-  if (named && !waiting) {
-    return <RowsField field={{ ...field, hint: "登记簿中没有这份清单，请逐项填写检查的项目和结果" }} />;
-  }
-  return (
-    <fieldset className="rows-field">
-      <legend>{field.title}</legend>
-      <p className="rows-hint">{waiting ? "正在读取清单" : "选定清单以后逐项填写"}</p>
-    </fieldset>
-  );
+  const missing = named ? "登记簿中没有这份清单，请逐项填写" : "选定清单的，逐项列出；没有清单的，逐项填写";
+  return <RowsField field={{ ...field, hint: waiting ? "正在读取清单" : missing }} />;
 }
 
 /** How far it is: what was found so often, and what is still to be looked at. */
@@ -119,7 +113,7 @@ function CheckedItem({ field, place, item }: ItemProps) {
         <span className="checked-place">{place + 1}</span> {item.content}
         {item.law !== undefined && <span className="faint">{item.law}</span>}
       </p>
-      <Form.Item name={[place, "item"]} hidden>
+      <Form.Item name={[place, "id"]} hidden>
         <Input />
       </Form.Item>
       <Form.Item name={[place, "content"]} hidden>
@@ -133,6 +127,7 @@ function CheckedItem({ field, place, item }: ItemProps) {
         <Radio.Group
           aria-label={`${item.content}：结果`}
           optionType="button"
+          buttonStyle="solid"
           options={resultsOf(field)}
           onChange={({ target }) => onResult(String(target.value))}
         />

@@ -1,0 +1,66 @@
+import {
+  type Act,
+  field,
+  type Json,
+  type MatterFile,
+  type Reference,
+  type RegisterNeed,
+} from "@zhunsheng/engine";
+import { z } from "zod";
+import { defineRegister, readEntry } from "./define.ts";
+
+/** How a licence stands. A licence that was changed or renewed is `changed` in favour of the entry that replaced it. */
+export const licenceStatuses = {
+  active: "有效",
+  changed: "已变更",
+  expired: "有效期届满",
+  revoked: "已撤销",
+  withdrawn: "已撤回",
+  cancelled: "已注销",
+} as const;
+
+const entry = z.strictObject({
+  item: field.entry("许可事项", "licence-items"),
+  number: field.text("许可证编号", { max: 60 }),
+  holder: field.text("被许可人"),
+  holderCode: field.text("统一社会信用代码或者证件号码", { max: 40 }),
+  validFrom: field.day("有效期自"),
+  validUntil: field.optional(field.day("有效期至", { hint: "长期有效的不填" })),
+  status: field.choice("状态", licenceStatuses),
+  matter: field.text("许可事项编号（本系统）"),
+});
+
+export type Licence = z.infer<typeof entry>;
+
+/** 许可证件: who holds which licence, written by the decisions. The key is `<holder code>#<licence number>`. */
+export const licencesHeld = defineRegister({ id: "licences", title: "许可证件", entry });
+
+/** The key of one licence. */
+export const licenceKey = ({ holderCode, number }: Pick<Licence, "holderCode" | "number">): string =>
+  `${holderCode}#${number}`;
+
+/** For `needs`: every licence of one holder. */
+export const licencesNeed = <F, K extends keyof F>(
+  holderCode: (file: MatterFile<F>, act: Act<K, F[K]>) => string | undefined,
+): RegisterNeed<F, K> => ({
+  register: licencesHeld.id,
+  every: true,
+  key: (file, act) => {
+    const code = holderCode(file, act);
+    return code === undefined ? undefined : `${code}#`;
+  },
+});
+
+/** What one holder was granted, in whatever state it stands. */
+export const licencesOf = (
+  entries: Reference["entries"] | undefined,
+  holderCode: string,
+): readonly Licence[] =>
+  Object.entries(entries?.[licencesHeld.id] ?? {})
+    .filter(([key]) => key.startsWith(`${holderCode}#`))
+    .map(([, body]) => readEntry(entry, body));
+
+/** The entry as the register keeps it: a field that has nothing to say is left away. */
+export function licenceBody({ validUntil, ...rest }: Licence): Json {
+  return { ...rest, ...(validUntil === undefined ? {} : { validUntil }) };
+}

@@ -1,0 +1,66 @@
+import type { LinkedFile } from "@zhunsheng/engine";
+import { coerciveMeasure } from "../procedures/enforcement/coercive-measure/index.ts";
+import { handlers } from "./ordinary.ts";
+import { play } from "./play.ts";
+import { type Entries, registers } from "./reference.ts";
+
+/** The item of power that the examples name. */
+export const compulsionItem = {
+  title: "查封、扣押违法危险物品和不符合标准的设施、设备、器材",
+  basis: "《中华人民共和国安全生产法》第六十五条第一款第四项",
+  kinds: ["seal", "seize"],
+  objects: "违法危险物品、作业场所，不符合标准的设施、设备、器材",
+  who: "安和县应急管理局",
+  ownPower: true,
+};
+
+export const itemsWith = (changed: object): Entries => ({
+  ...registers,
+  "compulsion-items": { "aqsc-065-4": { ...compulsionItem, ...changed } },
+});
+
+export const compulsionEntries: Entries = itemsWith({});
+
+const leader = ["leader-1"];
+
+/** The drums were sealed on 5 June 2025 for thirty days, tested for ten, and extended by thirty. */
+const course = [
+  ["request", handlers, "2025-06-04"],
+  ["approve", leader, "2025-06-04"],
+  ["take", handlers, "2025-06-05"],
+  ["entrust", leader, "2025-06-06"],
+  ["checkCustody", ["officer-1"], "2025-06-09"],
+  ["claim", ["officer-1"], "2025-06-09"],
+  ["answerClaim", leader, "2025-06-10"],
+  ["commission", ["officer-1"], "2025-06-10"],
+  ["testResult", ["officer-1"], "2025-06-19"],
+  ["extend", leader, "2025-06-27"],
+  ["tellExtension", ["officer-1"], "2025-06-30"],
+  ["sell", leader, "2025-06-30"],
+  ["dispose", leader, "2025-07-01"],
+  ["lift", leader, "2025-07-02"],
+  ["giveBack", ["officer-1"], "2025-07-02"],
+  ["publish", ["publisher-1"], "2025-07-03"],
+  ["withdraw", ["publisher-1"], "2025-07-04"],
+  ["close", leader, "2025-07-07"],
+] as const;
+
+export const measure = play(coerciveMeasure, undefined, course, compulsionEntries);
+
+/** The same things, opened from a penalty case as it stood. */
+export const measureFrom = (parent: LinkedFile) => play(coerciveMeasure, parent, course, compulsionEntries);
+
+export const [usual, urgent] = coerciveMeasure.acts.take.examples;
+
+/** Sealed with approval, nothing else done. */
+export const sealed = measure.upTo("entrust");
+
+/** Sealed on the spot on 5 June 2025 at nine, without an approval. */
+export const onTheSpot = play(
+  coerciveMeasure,
+  undefined,
+  [["take", handlers, "2025-06-05"]],
+  compulsionEntries,
+)
+  .upTo("take")
+  .does("take", handlers, urgent ?? usual, "2025-06-05");
