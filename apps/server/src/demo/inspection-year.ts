@@ -17,28 +17,28 @@ const daysApart = (one: Day, other: Day): number =>
  * How often each firm is inspected. Planned visits stay within the ceiling of the year and apart from each other: two
  * tasks for one firm are never open at once.
  */
-export class VisitBook {
-  readonly #visits = new Map<string, Day[]>();
-
+export interface VisitBook {
   /** Whether one more planned visit on that day is lawful. */
-  hasRoom(firm: DemoFirm, day: Day): boolean {
-    const held = this.#visits.get(firm.key) ?? [];
-    const sameYear = held.filter((other) => other.slice(0, 4) === day.slice(0, 4));
-    return (
-      sameYear.length < ceilingOf[firm.riskClass] &&
-      held.every((other) => daysApart(other, day) > shortestInterval + 7)
-    );
-  }
-
-  add(firm: DemoFirm, day: Day): void {
-    this.#visits.set(firm.key, [...(this.#visits.get(firm.key) ?? []), day]);
-  }
-
+  hasRoom(firm: DemoFirm, day: Day): boolean;
+  add(firm: DemoFirm, day: Day): void;
   /** Planned visits of that year before the day. */
-  before(firm: DemoFirm, day: Day): number {
-    const held = this.#visits.get(firm.key) ?? [];
-    return held.filter((other) => other < day && other.slice(0, 4) === day.slice(0, 4)).length;
-  }
+  before(firm: DemoFirm, day: Day): number;
+}
+
+/** No task is drafted longer before its visit. */
+const tasksAheadDays = 7;
+
+export function visitBook(): VisitBook {
+  const visits = new Map<string, readonly Day[]>();
+  const inYear = (firm: DemoFirm, day: Day): readonly Day[] =>
+    (visits.get(firm.key) ?? []).filter((other) => other.slice(0, 4) === day.slice(0, 4));
+  return {
+    hasRoom: (firm, day) =>
+      inYear(firm, day).length < ceilingOf[firm.riskClass] &&
+      (visits.get(firm.key) ?? []).every((other) => daysApart(other, day) > shortestInterval + tasksAheadDays),
+    add: (firm, day) => void visits.set(firm.key, [...(visits.get(firm.key) ?? []), day]),
+    before: (firm, day) => inYear(firm, day).filter((other) => other < day).length,
+  };
 }
 
 const chemicalTrades: readonly Trade[] = ["chemicals", "fuel", "fireworks"];
@@ -122,26 +122,35 @@ export function majorProblem(chance: Chance, { trade }: DemoFirm): Problem {
   return { item: majorRow[trade], found: found.replace("{place}", chance.pick(places[trade])), correction };
 }
 
-/** Pairs of officers who are free on a day: nobody is in two places at once. */
-export class Rota {
-  readonly #busy = new Map<string, Set<string>>();
+/** Who goes out: nobody is in two teams on one day. */
+export interface Rota {
+  /** The two officers of that team on that day: the same ones whenever it is asked for. */
+  team(agency: DemoAgency, day: Day, name: string): readonly [string, string];
+  /** These are out with something else. */
+  take(day: Day, officers: readonly string[]): void;
+}
 
-  /** Says that these are out on that day at that time. */
-  take(day: Day, slot: number, team: readonly string[]): void {
-    const name = `${day} ${slot}`;
-    this.#busy.set(name, new Set([...(this.#busy.get(name) ?? []), ...team]));
-  }
-
-  /** @throws RangeError when all are out. */
-  pair(agency: DemoAgency, day: Day, slot: number): readonly [string, string] {
-    const busy = this.#busy.get(`${day} ${slot}`) ?? new Set();
-    const free = officersOn(agency, day).filter(({ id }) => !busy.has(id));
-    const first = chanceOf(`pair ${agency.id} ${day} ${slot} ${busy.size}`).below(Math.max(1, free.length - 1));
-    const [one, other] = [free[first], free[first + 1]];
-    if (!one || !other) throw new RangeError(`${agency.id}: no two officers are free on ${day}`);
-    this.take(day, slot, [one.id, other.id]);
-    return [one.id, other.id];
-  }
+export function rotaOf(): Rota {
+  const teams = new Map<string, readonly [string, string]>();
+  const out = new Map<Day, Set<string>>();
+  const take = (day: Day, officers: readonly string[]): void =>
+    void out.set(day, new Set([...(out.get(day) ?? []), ...officers]));
+  return {
+    take,
+    team(agency, day, name) {
+      const known = teams.get(`${day} ${name}`);
+      if (known) return known;
+      const free = officersOn(agency, day).filter(({ id }) => out.get(day)?.has(id) !== true);
+      const chance = chanceOf(`team ${agency.id} ${day} ${name}`);
+      const first = chance.below(Math.max(1, free.length - 1));
+      const [one, other] = [free[first], free[first + 1]];
+      if (!one || !other) throw new RangeError(`${agency.id} has no two officers free on ${day}`);
+      const team = [one.id, other.id] as const;
+      teams.set(`${day} ${name}`, team);
+      take(day, team);
+      return team;
+    },
+  };
 }
 
 /** A firm that may be visited on that day; those with little room left are asked last. */

@@ -69,6 +69,11 @@ const stamp = ({ day, minute, team }: Visit): string =>
 const recordingOf = (visit: Visit, serial: number): string => `AV-${stamp(visit)}-${serial}`;
 
 const minutesBefore = 28;
+/** The first day of the procedure in its present form (国办发〔2024〕54号). */
+const ruledFrom: Day = "2025-01-03";
+
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
+
 const exempt: readonly string[] = ["clue", "immediate", "recheck"];
 
 /** The visit itself, from the task to the check: everything that is done before anybody knows what follows. */
@@ -81,7 +86,7 @@ export function goThere(visit: Visit): Visited {
     procedure: "inspection",
     matter,
     ...(visit.parent === undefined ? {} : { parent: visit.parent }),
-    day: workingDayBefore(day, before),
+    day: later(workingDayBefore(day, before), ruledFrom),
     ...(urgent === true ? { minute: minute - minutesBefore - 8 } : { minute: chance.between(8 * 60 + 35, 16 * 60) }),
     chance,
     onSpot: true,
@@ -174,7 +179,7 @@ function checkOf(visit: Visit, chance: Chance): InspectionInputs["check"] {
     results: rowsOf(firm.trade).map(({ id, content, level }) => {
       const note = notes.get(id);
       const result = idle ? "notApplicable" : note === undefined ? "conforms" : "problem";
-      return { item: id, content, level, result, ...(note === undefined ? {} : { note }) };
+      return { id, content, level, result, ...(note === undefined ? {} : { note }) };
     }),
     problems: problems.length === 0 ? titles.none : problems.map(({ found }) => found).join(""),
     handling: handlings[conclusion],

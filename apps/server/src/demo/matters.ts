@@ -2,13 +2,17 @@ import { compareInstants } from "@zhunsheng/law";
 import { chanceOf } from "./chance.ts";
 import { emergency } from "./content/agencies.ts";
 import { casesOfAutumn } from "./content/cases-autumn.ts";
+import type { OrdinaryCase } from "./content/ordinary-case.ts";
 import { declinedClues, otherCases } from "./content/cases-others.ts";
 import { casesOfSpring } from "./content/cases-spring.ts";
 import { casesOfSummer } from "./content/cases-summer.ts";
 import { holder } from "./content/people.ts";
 import { wantedCounts } from "./counts.ts";
 import { courseOf } from "./course.ts";
+import { visitBook, rotaOf } from "./inspection-year.ts";
+import { numbered, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
 import { planOrdinary } from "./ordinary.ts";
+import { situationOf } from "./ordinary-situation.ts";
 import { numberOf } from "./ordinary-linked.ts";
 import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { summariesOfEmergency, summariesOfTownships } from "./summary-year.ts";
@@ -78,11 +82,38 @@ function planDeclined(clue: (typeof declinedClues)[number]): readonly PlannedAct
   return course.acts;
 }
 
+const outlines = [...casesOfSpring, ...casesOfSummer, ...casesOfAutumn, ...otherCases];
+
+/** Whether an inspection found what the case is about, on the day of the clue. */
+const isFromVisit = ({ agency, source, clueOn, order }: OrdinaryCase): boolean =>
+  agency === emergency && (source ?? "inspection") === "inspection" && clueOn >= "2025-01-06" && !order;
+
 /** The county's year 2025 and the first weeks of 2026. */
 export function plannedMatters(): readonly PlannedAct[] {
-  const cases = [...casesOfSpring, ...casesOfSummer, ...casesOfAutumn, ...otherCases].flatMap(planOrdinary);
+  const book = visitBook();
+  const rota = rotaOf();
+  const found = outlines.filter(isFromVisit);
+  for (const { clueOn, ...outline } of found) {
+    rota.take(clueOn, situationOf({ clueOn, ...outline }).handlerIds);
+  }
+  const cases = outlines.flatMap((outline) => planOrdinary(outline, isFromVisit(outline) ? visitOf(outline) : undefined));
   const ordinary = cases.filter(punishes).length;
-  const summaries = summariesOfEmergency(wantedCounts["PEN.N"] - ordinary);
-  const all = [...cases, ...declinedClues.flatMap(planDeclined), ...summaries, ...summariesOfTownships()];
+  const summaries = summariesOfEmergency(wantedCounts["PEN.N"] - ordinary, book, rota);
+  const told = found.flatMap((outline) => visitBeforeCase(outline, visitOf(outline)));
+  const foundIn2025 = found.filter(({ clueOn }) => clueOn < "2026-01-01").length;
+  const summaries2025 = summaries.filter(({ day }) => day < "2026-01-01");
+  const summaries2026 = summaries.filter(({ day }) => day >= "2026-01-01");
+  const rest = wantedCounts["INS.VISIT"] - summaries2025.length - foundIn2025;
+  const from2025 = { book, rota, from: "2025-01-06", until: "2025-12-30", seed: "other visits of 2025" };
+  const from2026 = { book, rota, from: "2026-01-05", until: "2026-01-19", seed: "other visits of 2026" };
+  const visits = [
+    ...told,
+    ...numbered("i2025", [...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
+    ...numbered("i2026", [...summaries2026.map(visitWithPenalty), ...otherVisits(from2026, 30)]),
+  ];
+  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships()];
   return withNumbers(inOrder(all));
 }
+
+/** The name of the inspection that a case came of. */
+const visitOf = ({ matter }: OrdinaryCase): string => `i-${matter}`;

@@ -19,8 +19,8 @@ import type { PlannedAct } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
 /** One ordinary case from its clue as far as its outline or the county's last evening lets it come. */
-export function planOrdinary(outline: OrdinaryCase): readonly PlannedAct[] {
-  const run = runOf(outline);
+export function planOrdinary(outline: OrdinaryCase, parent?: string): readonly PlannedAct[] {
+  const run = runOf(outline, parent);
   investigate(run);
   if (run.outcome === "punish") {
     const earliest = hearParty(run);

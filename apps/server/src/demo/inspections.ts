@@ -1,0 +1,175 @@
+import type { Day } from "@zhunsheng/law";
+import { type Chance, chanceOf } from "./chance.ts";
+import { emergency } from "./content/agencies.ts";
+import { rowsOf } from "./content/checklists.ts";
+import type { DemoFirm } from "./content/firms.ts";
+import type { OrdinaryCase } from "./content/ordinary-case.ts";
+import { afterwards, goThere, inTurn, planVisit, tell, type Visit } from "./inspection.ts";
+import {
+  firmFor,
+  kindOf,
+  majorProblem,
+  problemsOf,
+  type Rota,
+  type VisitBook,
+} from "./inspection-year.ts";
+import { fateOf, orderCorrection } from "./order.ts";
+import { situationOf } from "./ordinary-situation.ts";
+import type { PlannedAct } from "./planned.ts";
+import { foundBy, planSummary, type SummaryCase } from "./summary.ts";
+import { spread } from "./summary-year.ts";
+import { instantAt } from "./working-time.ts";
+
+/** A visit before it has its number: numbers follow the order in which firms are visited. */
+export interface Draft {
+  readonly day: Day;
+  readonly minute: number;
+  readonly plan: (matter: string) => readonly PlannedAct[];
+}
+
+/** The acts of all visits, numbered in the order of their days. */
+export const numbered = (prefix: string, drafts: readonly Draft[]): readonly PlannedAct[] =>
+  [...drafts]
+    .sort((one, other) => (instantAt(one.day, one.minute) < instantAt(other.day, other.minute) ? -1 : 1))
+    .flatMap(({ plan }, place) => plan(`${prefix}-${String(place + 1).padStart(4, "0")}`));
+
+/** Working days until a result is published; a few late. */
+export const shownAfter = (chance: Chance): number =>
+  chance.happens(3) ? chance.between(21, 26) : chance.between(2, 17);
+
+/** A visit during which a penalty was given on the spot. */
+export function visitWithPenalty(one: SummaryCase): Draft {
+  const { agency, day, minute, team, firm, finding, planned } = one;
+  const plan = (matter: string): readonly PlannedAct[] => {
+    const chance = chanceOf(`after ${one.matter}`);
+    const visited = goThere({
+      agency,
+      matter,
+      day,
+      minute,
+      team,
+      firm,
+      ...(planned ?? { kind: "clue", reason: "接到反映，需要核实。" }),
+      conclusion: "case",
+      problems: [{ item: rowFor(finding.item), found: foundBy(one), correction: finding.correction }],
+      publishedAfter: shownAfter(chance),
+      ...(chance.happens(25) ? { rated: "well" as const } : {}),
+    });
+    const penalty = planSummary(one, matter);
+    if (penalty.some(({ kind }) => kind === "decide")) visited.course.returned();
+    visited.course.later(69);
+    tell(visited);
+    inTurn(visited.course, visited.chance, afterwards(visited));
+    return [...visited.course.acts, ...penalty];
+  };
+  return { day, minute, plan };
+}
+
+/** What an individual is warned for is, for the firm, a matter of training. */
+const rowFor = (item: string): string => (item.startsWith("aqcf") ? "aqsc-097-3" : item);
+
+/** A visit that found what a case was then made of: what the case says, seen from the inspection. */
+export function visitBeforeCase(outline: OrdinaryCase, matter: string): readonly PlannedAct[] {
+  const { agency, firm, handlerIds } = situationOf(outline);
+  const [one = "", other = ""] = handlerIds;
+  const chance = chanceOf(`before ${outline.matter}`);
+  const visited = goThere({
+    agency,
+    matter,
+    day: outline.clueOn,
+    minute: 9 * 60 + 5,
+    team: [one, other],
+    firm,
+    kind: "clue",
+    reason: `${chance.pick(["日常监管", "风险监测", "企业自查报告", "信息系统比对"])}发现该单位可能存在安全生产违法行为，需要核实。`,
+    conclusion: "case",
+    problems: [{ item: rowOfCase(outline.item, firm), found: outline.found, correction: outline.correction }],
+    publishedAfter: shownAfter(chance),
+  });
+  visited.course.later(14);
+  tell(visited);
+  visited.course.returned();
+  inTurn(visited.course, visited.chance, afterwards(visited));
+  return visited.course.acts;
+}
+
+/** The row of the trade's checklist under which the case's violation falls. */
+const rowOfCase = (item: string, { trade }: DemoFirm): string =>
+  rowsOf(trade).some(({ id }) => id === item) ? item : "aqsc-097-5";
+
+/** Most visits: nothing found, put right on the spot, or ordered to be put right. */
+type Ending = "none" | "corrected" | "order" | "stop" | "handOver" | "notOperating";
+
+function endingOf(chance: Chance): Ending {
+  const luck = chance.below(1000);
+  if (luck < 390) return "order";
+  if (luck < 405) return "stop";
+  if (luck < 620) return "corrected";
+  if (luck < 640) return "handOver";
+  if (luck < 655) return "notOperating";
+  return "none";
+}
+
+interface Year {
+  readonly book: VisitBook;
+  readonly rota: Rota;
+  readonly from: Day;
+  readonly until: Day;
+  readonly seed: string;
+}
+
+/** `count` visits that no penalty came of. */
+export function otherVisits({ book, rota, from, until, seed }: Year, count: number): readonly Draft[] {
+  const chance = chanceOf(seed);
+  return spread(chance, count, from, until).map(({ day, minute, team: place }) => {
+    const firm = firmFor(book, chance, day);
+    const notified = chance.happens(12) ? book.before(firm, day) : undefined;
+    const planned = kindOf(book, chance, firm, day);
+    const team = rota.team(emergency, day, `${seed} ${place}`);
+    const plan = (matter: string): readonly PlannedAct[] =>
+      planOther({ matter, agency: emergency, day, minute, team, firm, ...planned, notified });
+    return { day, minute, plan };
+  });
+}
+
+type Beginning = Omit<Visit, "conclusion" | "problems" | "publishedAfter" | "notified"> & {
+  readonly notified: number | undefined;
+};
+
+function planOther({ notified, ...visit }: Beginning): readonly PlannedAct[] {
+  const chance = chanceOf(`ending ${visit.agency.id} ${visit.matter}`);
+  const ending = endingOf(chance);
+  const publishedAfter = shownAfter(chance);
+  const base = {
+    ...visit,
+    ...(notified === undefined ? {} : { notified }),
+    publishedAfter,
+    ...(chance.happens(35) ? { rated: "well" as const } : {}),
+  };
+  const found = (count: number) => problemsOf(chance, visit.firm, count);
+  if (ending === "none" || ending === "notOperating") {
+    return planVisit({ ...base, conclusion: ending, problems: [] });
+  }
+  if (ending === "corrected") {
+    return planVisit({ ...base, conclusion: ending, problems: found(chance.between(1, 2)) });
+  }
+  if (ending === "handOver") return planVisit({ ...base, conclusion: ending, problems: found(1) });
+  const stops = ending === "stop";
+  const general = found(chance.between(1, 3));
+  const problems = stops ? [majorProblem(chance, visit.firm), ...general.slice(0, 1)] : general;
+  return planOrdered({ ...base, conclusion: "order", problems }, stops);
+}
+
+const terms = [7, 10, 15, 15, 20, 30];
+
+/** A visit after which the firm was ordered to put things right, and looked at again. */
+function planOrdered(visit: Visit, stops: boolean): readonly PlannedAct[] {
+  const visited = goThere(visit);
+  const { course, chance } = visited;
+  const fate = fateOf(chance);
+  const { steps } = orderCorrection(visited, { fate, dueDays: chance.pick(terms), stops });
+  course.later(chance.between(10, 20));
+  tell(visited);
+  inTurn(course, chance, [...steps, ...afterwards(visited)]);
+  return course.acts;
+}
