@@ -41,6 +41,16 @@ describe("放假通知", () => {
     }
   });
 
+  test("法定节假日本身的天数，与外部资料所记每个节日的天数一致", () => {
+    for (const [year, { statutory = [] }] of calendar.years) {
+      const outsideDays = Object.entries(outside.holidays).filter(([day]) => day.startsWith(`${year}-`));
+      const named = new Map(outsideDays.map(([, words]) => [words.split(",")[1], Number(words.split(",")[2])]));
+      const nameOf = (day: string): string | undefined => outside.holidays[day]?.split(",")[1];
+      const count = (name: string | undefined): number => statutory.filter((day) => nameOf(day) === name).length;
+      expect(new Map([...named.keys()].map((name) => [name, count(name)]))).toEqual(named);
+    }
+  });
+
   test("每份通知放假的总天数与原文相符", () => {
     expect([2024, 2025, 2026].map((year) => calendar.years.get(year)?.holidays.length)).toEqual([28, 28, 33]);
   });

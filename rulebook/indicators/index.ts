@@ -1,4 +1,5 @@
 import { caseIndicators } from "./cases.ts";
+import { compulsionIndicators } from "./compulsions.ts";
 import type { Indicator } from "./define.ts";
 import { inspectionIndicators } from "./inspections.ts";
 import { licenceIndicators } from "./licences.ts";
@@ -16,6 +17,7 @@ export const indicators: readonly Indicator[] = [
   ...performanceIndicators,
   ...afterLicenceIndicators,
   ...inspectionIndicators,
+  ...compulsionIndicators,
   ...measureIndicators,
   ...orderIndicators,
   ...licenceIndicators,

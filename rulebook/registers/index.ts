@@ -4,6 +4,7 @@ import { certificateStandards } from "./certificate-standards.ts";
 import { checklists } from "./checklists.ts";
 import { compulsionItems } from "./compulsion-items.ts";
 import { correctionStandards } from "./correction-standards.ts";
+import { executionPowers } from "./execution-powers.ts";
 import { inspectionCeilings } from "./inspection-ceilings.ts";
 import { inspectionItems } from "./inspection-items.ts";
 import { inspectionStandards } from "./inspection-standards.ts";
@@ -42,6 +43,7 @@ export const registers = [
   licenceQueue,
   licencesHeld,
   retention,
+  executionPowers,
   compulsionItems,
   measures,
   certificateStandards,

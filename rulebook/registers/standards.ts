@@ -40,6 +40,10 @@ const entry = z.strictObject({
   recordingLagHours: field.optional(
     field.count("补录界限", "小时", 1, 2_000, { hint: "发生以后超过这一时间才登记的为补录，应当写明原因" }),
   ),
+  nightBeginsHour: field.optional(
+    field.count("夜间开始", "时", 18, 23, { hint: "行政强制执行不得在夜间实施；不填的为22时" }),
+  ),
+  nightEndsHour: field.optional(field.count("夜间结束", "时", 4, 9, { hint: "不填的为6时" })),
 });
 
 export type Standards = z.infer<typeof entry>;

@@ -52,6 +52,7 @@ const tables: Readonly<Record<string, readonly DutyRow[]>> = {
     row("reviewEnded", "courtTerm", "-", "-"),
     row("revoke", "withdrawPublication", "--", "--"),
     row("demand", "courtTerm", "-", "-"),
+    row("courtEnded", "closeEnforced", "+", "-"),
     row("close", "returnVisit", "+", "+"),
   ],
   "daily-penalty": [row("serve", "pay", "+", "+")],

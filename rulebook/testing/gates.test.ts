@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { penaltyHearing, penaltyOrdinary, penaltySummary } from "../index.ts";
 import { examine } from "./examine.ts";
 import type { GateCase } from "./gate-case.ts";
+import { beforeCourtGates } from "./gates-before-court.ts";
 import { closingGates } from "./gates-closing.ts";
 import { clueStageGates } from "./gates-clue.ts";
 import { contentGates } from "./gates-content.ts";
@@ -56,6 +57,7 @@ const ordinary = [
   ...mendedPeopleGates,
   ...toldGates,
   ...undoingGates,
+  ...beforeCourtGates,
   ...linkedOrderGates,
   ...transferGateCases,
 ];

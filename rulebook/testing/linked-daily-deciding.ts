@@ -186,6 +186,22 @@ export const decisions: readonly Case[] = [
   ],
   [
     "close",
+    "close.beforeCourt",
+    "申请强制执行没有办结就结案",
+    () => daily.tries("close"),
+    () =>
+      daily
+        .upTo("close")
+        .returned(
+          "courtApplied",
+          ["leader-1"],
+          { appliedOn: "2025-08-26", court: "安和县人民法院" },
+          "2025-08-26",
+        )
+        .tries("close", ["leader-1"], daily.example("close"), "2025-08-26"),
+  ],
+  [
+    "close",
     "close.court",
     "没有裁定就以终结执行结案，待核",
     () => daily.tries("close"),

@@ -1,4 +1,5 @@
 import { row } from "./order-rows.ts";
+import { courtRows, executedRow } from "./order-rows-court.ts";
 import type { OrderRow } from "./place.ts";
 
 /** 简易程序, as in `order-rows.ts`. */
@@ -28,6 +29,8 @@ export const summaryRows: readonly OrderRow[] = [
   ),
   row("revoke", "机关负责人、主要负责人", "decide", "", "decide", "decide", true),
   row("withhold", "机关负责人、主要负责人", "decide", "", "decide withdraw", "decide withdraw", true),
+  ...courtRows,
+  executedRow,
   row("ordered", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "onSite", "", true),
   row("orderClosed", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "onSite", "", true),
 ];
@@ -104,6 +107,7 @@ export const dailyRows: readonly OrderRow[] = [
     "decide serve payment",
     false,
   ),
+  ...courtRows,
 ];
 
 /** 重大行政处罚备案. */

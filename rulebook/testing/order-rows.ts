@@ -1,24 +1,8 @@
+import { courtRows, executedRow, substitutedRow } from "./order-rows-court.ts";
+import { row } from "./order-rows-row.ts";
 import type { OrderRow } from "./place.ts";
 
-export const row = (
-  act: string,
-  by: string,
-  needs: string,
-  closedBy: string,
-  notBefore: string,
-  notBeforeLast: string,
-  again: boolean,
-): OrderRow => ({
-  act,
-  by,
-  needs: words(needs),
-  closedBy: words(closedBy),
-  notBefore: words(notBefore),
-  notBeforeLast: words(notBeforeLast),
-  again,
-});
-
-const words = (list: string): readonly string[] => list.split(" ").filter((word) => word !== "");
+export { row } from "./order-rows-row.ts";
 
 /** 普通程序: act, who, after what, no longer after what, not dated before what, whether again. */
 export const ordinaryRows: readonly OrderRow[] = [
@@ -262,6 +246,9 @@ export const ordinaryRows: readonly OrderRow[] = [
   row("archived", "档案人员", "close", "", "close", "", false),
   row("dailyFined", "机关负责人、主要负责人", "serve", "", "serve", "", true),
   row("inspected", "执法人员、承办机构负责人", "", "", "clue", "", true),
+  ...courtRows,
+  executedRow,
+  substitutedRow,
   row("measured", "执法人员", "", "", "clue", "", true),
   row("measureEnded", "承办机构负责人、机关负责人、主要负责人", "measured", "", "measured", "", true),
   row("ordered", "执法人员、承办机构负责人、机关负责人、主要负责人", "", "", "clue", "", true),

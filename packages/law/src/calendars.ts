@@ -14,6 +14,8 @@ export interface YearCalendar {
   readonly holidays: readonly Day[];
   /** 调休上班日: Saturdays and Sundays that are working days. */
   readonly workdays: readonly Day[];
+  /** 法定节假日 themselves (全国年节及纪念日放假办法第2条), without days off that are only moved there. */
+  readonly statutory?: readonly Day[];
 }
 
 /** The notices known so far. Built by `holidayCalendar`. */
@@ -21,6 +23,7 @@ export interface HolidayCalendar {
   readonly years: ReadonlyMap<number, YearCalendar>;
   readonly holidays: ReadonlySet<Day>;
   readonly workdays: ReadonlySet<Day>;
+  readonly statutory: ReadonlySet<Day>;
 }
 
 const isWeekend = (day: Day): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
@@ -36,6 +39,9 @@ function requireSound(notice: YearCalendar): void {
     throw new RangeError(`${notice.notice.number}: ${stray} is not a day of ${notice.year}`);
   if (new Set(days).size !== days.length)
     throw new RangeError(`${notice.notice.number}: a day is listed twice`);
+  const unlisted = notice.statutory?.find((day) => !notice.holidays.includes(day));
+  if (unlisted !== undefined)
+    throw new RangeError(`${notice.notice.number}: ${unlisted} is statutory but not a holiday`);
   const weekday = notice.workdays.find((day) => !isWeekend(day));
   if (weekday !== undefined)
     throw new RangeError(`${notice.notice.number}: ${weekday} is a working day anyway`);
@@ -43,7 +49,7 @@ function requireSound(notice: YearCalendar): void {
 
 /**
  * A calendar of these notices. Throws RangeError for two notices of one year, a day outside the notice's year,
- * a day listed twice, or a make-up day that is not a Saturday or Sunday.
+ * a day listed twice, a statutory day that is no holiday, or a make-up day that is no Saturday or Sunday.
  */
 export function holidayCalendar(notices: readonly YearCalendar[]): HolidayCalendar {
   notices.forEach(requireSound);
@@ -53,6 +59,7 @@ export function holidayCalendar(notices: readonly YearCalendar[]): HolidayCalend
     years,
     holidays: new Set(notices.flatMap((notice) => notice.holidays)),
     workdays: new Set(notices.flatMap((notice) => notice.workdays)),
+    statutory: new Set(notices.flatMap((notice) => notice.statutory ?? [])),
   };
 }
 
@@ -67,6 +74,20 @@ export function dayKind(day: Day, calendar: HolidayCalendar): DayKind {
   const working = calendar.workdays.has(day) || (!isWeekend(day) && !calendar.holidays.has(day));
   return { working, provisional: !calendar.years.has(yearOf(day)) };
 }
+
+/** The days off that 全国年节及纪念日放假办法第2条 fixes by the solar calendar, known for any year since 2025. */
+const fixedHolidays: ReadonlySet<string> = new Set(["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"]);
+
+/**
+ * 法定节假日 (行政强制法第43条): the holidays themselves, not days off moved to them and not weekends. In a year
+ * without a notice only those on fixed dates are known.
+ */
+export const isStatutoryHoliday = (day: Day, calendar: HolidayCalendar): boolean =>
+  calendar.statutory.has(day) || (!calendar.years.has(yearOf(day)) && fixedHolidays.has(day.slice(5)));
+
+/** A day off by the notice that is no 法定节假日 itself: moved there, or a weekend within the holidays. */
+export const isMovedDayOff = (day: Day, calendar: HolidayCalendar): boolean =>
+  calendar.holidays.has(day) && !isStatutoryHoliday(day, calendar);
 
 /** Whether a day is a working day. Throws RangeError for a year without a notice: it is never guessed. */
 export function isWorkingDay(day: Day, calendar: HolidayCalendar): boolean {

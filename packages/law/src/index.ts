@@ -3,6 +3,8 @@ export {
   dayKind,
   type HolidayCalendar,
   holidayCalendar,
+  isMovedDayOff,
+  isStatutoryHoliday,
   isWorkingDay,
   type WorkingDayCount,
   workingDaysBetween,
@@ -23,7 +25,7 @@ export {
   yearOf,
 } from "./days.ts";
 export { type Due, dueDay, hasPassed, latestNoticeDay } from "./due.ts";
-export { addHours, compareInstants, dayOf, endOfDay, type Instant, isInstant } from "./instants.ts";
+export { addHours, compareInstants, dayOf, endOfDay, hourOf, type Instant, isInstant } from "./instants.ts";
 export { addUntolledDays, type Interval, mergeIntervals, tolledDays } from "./intervals.ts";
 export {
   countsWorkingDays,

@@ -50,6 +50,12 @@ export function dayOf(instant: Instant): Day {
   return dayOfSerial(Math.floor((minutes + CHINA_MINUTES) / MINUTES_PER_DAY));
 }
 
+/** The hour of the day, 0–23, that it is in China at that moment. Throws RangeError on a malformed instant. */
+export function hourOf(instant: Instant): number {
+  const local = parsedInstant(instant).minutes + CHINA_MINUTES;
+  return Math.floor((local - Math.floor(local / MINUTES_PER_DAY) * MINUTES_PER_DAY) / 60);
+}
+
 /** The moment `hours` clock hours later, written in China time; nothing pauses it (民法典201 second sentence). */
 export function addHours(instant: Instant, hours: number): Instant {
   if (!Number.isSafeInteger(hours)) throw new RangeError(`not a whole number of hours: ${hours}`);

@@ -19,6 +19,7 @@ import { taking } from "./taking.ts";
 export const coerciveMeasure = defineProcedure<Facts>({
   id: "coercive-measure",
   title: "行政强制措施（查封、扣押）",
+  group: "compulsion",
   effectiveFrom: "2021-09-01",
   opensFrom: ["inspection", "penalty-ordinary"],
   alone: true,

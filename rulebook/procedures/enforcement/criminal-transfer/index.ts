@@ -15,6 +15,7 @@ import { suspicion } from "./suspicion.ts";
 export const criminalTransfer = defineProcedure<Facts>({
   id: "criminal-transfer",
   title: "涉嫌犯罪案件移送",
+  group: "transfer",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "inspection"],
   basis: [cite("transfer", 3), cite("penalty", 8, 2), cite("penalty", 27)],

@@ -1,6 +1,7 @@
 import type { ActRule, MatterFile } from "@zhunsheng/engine";
 import { calendarDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { isBeforeCourt } from "../../shared/court.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import {
   deliveryProved,
@@ -14,7 +15,7 @@ import { type Facts, fields, samples } from "./fields.ts";
 
 const unpaidFen = (file: MatterFile<Facts>): number =>
   (file.latest.decide?.facts.fineFen ?? 0) -
-  file.all.payment.reduce((sum, { facts }) => sum + facts.amountFen, 0);
+  [...file.all.payment, ...file.all.courtPaid].reduce((sum, { facts }) => sum + facts.amountFen, 0);
 
 /** 送达、缴款、结案. */
 export const afterwards: { [P in "serve" | "payment" | "close"]: ActRule<Facts, P> } = {
@@ -38,7 +39,7 @@ export const afterwards: { [P in "serve" | "payment" | "close"]: ActRule<Facts, 
         when: (file, act) => isDelivered(act) && file.all.serve.find(isDelivered)?.seq === act.seq,
         within: calendarDays(15),
         from: (_file, act) => servedOn(act),
-        dischargedBy: ["payment"],
+        dischargedBy: ["payment", "courtPaid"],
         dischargedWhen: (file) => unpaidFen(file) <= 0,
         waivedBy: ["close"],
       },
@@ -98,6 +99,13 @@ export const afterwards: { [P in "serve" | "payment" | "close"]: ActRule<Facts, 
         says: "罚款没有缴清，不能以执行完毕结案",
         holds: (file, act) => act.facts.result !== "performed" || unpaidFen(file) <= 0,
         wayOut: () => ({ act: "payment" }),
+      },
+      {
+        code: "close.beforeCourt",
+        basis: [cite("compulsion", 53), cite("litigation", 97)],
+        says: "已经申请人民法院强制执行，还没有办结，不能结案",
+        holds: (file) => !isBeforeCourt(file),
+        wayOut: () => ({ text: "办结「申请人民法院强制执行」" }),
       },
       {
         code: "close.court",

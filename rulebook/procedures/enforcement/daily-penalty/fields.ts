@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
+import { courtFields } from "../../shared/court.ts";
 import { serviceFields } from "../../shared/service.ts";
 
 const computed = {
@@ -74,12 +75,13 @@ export const fields = {
     ruling: field.optional(field.text("终结执行的裁定文号", { max: 100 })),
     summary: field.longText("办理情况", { max: 2000 }),
   }),
+  ...courtFields,
   ...commonFields,
 };
 
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };
 
-type Own = Exclude<keyof Facts, keyof CommonFacts>;
+type Own = Exclude<keyof Facts, keyof CommonFacts | keyof typeof courtFields>;
 
 const amount = { until: "2025-08-05", days: 20, fineFen: 110_000_000 } as const;
 

@@ -135,7 +135,7 @@ const ended: readonly Rule[] = [
       if (!close) return true;
       if (!decide) return close.facts.result === "stopped";
       const served = all.serve.some(({ defects }) => (defects ?? []).length === 0);
-      const paid = all.payment.reduce((sum, { facts }) => sum + facts.amountFen, 0);
+      const paid = [...all.payment, ...all.courtPaid].reduce((sum, { facts }) => sum + facts.amountFen, 0);
       const whole = close.facts.result !== "performed" || paid >= decide.facts.fineFen;
       return close.facts.result !== "stopped" && served && whole;
     },

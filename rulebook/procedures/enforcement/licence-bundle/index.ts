@@ -14,6 +14,7 @@ import { resultsStage } from "./results.ts";
 export const licenceBundle = defineProcedure<Facts>({
   id: "licence-bundle",
   title: "一件事一次办、并联办理",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   basis: [cite("licensing", 26, 2), cite("licensing", 42, 2)],
   stages: [

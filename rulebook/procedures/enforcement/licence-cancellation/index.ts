@@ -13,6 +13,7 @@ import { opening } from "./opening.ts";
 export const licenceCancellation = defineProcedure<Facts>({
   id: "licence-cancellation",
   title: "行政许可注销",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   opensFrom: ["licence", "licence-revocation"],
   alone: true,

@@ -10,6 +10,7 @@ import { invariants } from "./invariants.ts";
 export const licenceChange = defineProcedure<Facts>({
   id: "licence-change",
   title: "行政许可变更",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   opensFrom: ["licence"],
   alone: true,

@@ -10,6 +10,7 @@ import { session } from "./session.ts";
 export const licenceHearing = defineProcedure<Facts>({
   id: "licence-hearing",
   title: "行政许可听证",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   opensFrom: ["licence", "licence-revocation"],
   basis: [cite("licensing", 46), cite("licensing", 47), cite("licensing", 48)],

@@ -14,6 +14,7 @@ import { invariants } from "./invariants.ts";
 export const licenceRenewal = defineProcedure<Facts>({
   id: "licence-renewal",
   title: "行政许可延续",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   opensFrom: ["licence"],
   alone: true,

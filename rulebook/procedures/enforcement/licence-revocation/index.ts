@@ -14,6 +14,7 @@ import { opening } from "./opening.ts";
 export const licenceRevocation = defineProcedure<Facts>({
   id: "licence-revocation",
   title: "行政许可撤销、撤回",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   opensFrom: ["licence", "inspection"],
   alone: true,

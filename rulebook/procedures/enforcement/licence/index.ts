@@ -20,6 +20,7 @@ import { review } from "./review.ts";
 export const licence = defineProcedure<Facts>({
   id: "licence",
   title: "行政许可",
+  group: "licence",
   effectiveFrom: "2019-04-23",
   opensFrom: ["licence-bundle"],
   alone: true,

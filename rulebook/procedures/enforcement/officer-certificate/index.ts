@@ -16,6 +16,7 @@ import { objecting } from "./objecting.ts";
 export const officerCertificate = defineProcedure<Facts>({
   id: "officer-certificate",
   title: "行政执法证件",
+  group: "people",
   effectiveFrom: "2021-07-15",
   basis: [cite("henanEnforcement", 20), cite("henanEnforcement", 21), cite("threeSystems", 23)],
   stages: [

@@ -13,6 +13,7 @@ import { settling } from "./settling.ts";
 export const officerCleanUp = defineProcedure<Facts>({
   id: "officer-clean-up",
   title: "行政执法人员清理",
+  group: "people",
   effectiveFrom: "2021-07-15",
   basis: [cite("henanEnforcement", 20), cite("threeSystems", 19)],
   stages: [

@@ -33,8 +33,9 @@ export const courtTerm = {
   basis: cite("compulsion", 53),
   mark: "M",
   within: months(3),
-  dischargedBy: ["payment", "close"],
-  dischargedWhen: (file: File, act: { readonly kind: string }) => act.kind === "close" || !stillOwed(file),
+  dischargedBy: ["courtApplied", "payment", "courtPaid", "close"],
+  dischargedWhen: (file: File, act: { readonly kind: string }) =>
+    act.kind === "courtApplied" || act.kind === "close" || !stillOwed(file),
   waivedBy: ["demand", "reviewBegun", "reviewEnded", "revoke"],
   waivedWhen: (file: File, act: { readonly kind: string }) =>
     act.kind === "demand" || act.kind === "reviewBegun" || !stillOwed(file),

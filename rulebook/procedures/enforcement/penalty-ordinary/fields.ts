@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { commonFields } from "../../shared/common.ts";
+import { courtFields, executionFields } from "../../shared/court.ts";
 import { linkedOrderFields } from "../../shared/linked-orders.ts";
 import { closingFields } from "./fields-closing.ts";
 import { correctionFields } from "./fields-correction.ts";
@@ -24,6 +25,8 @@ export const fields = {
   ...decisionFields,
   ...closingFields,
   ...inspectedFields,
+  ...courtFields,
+  ...executionFields,
   ...linkedMeasureFields,
   ...linkedOrderFields,
   ...linkedTransferFields,

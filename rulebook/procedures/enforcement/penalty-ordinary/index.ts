@@ -13,6 +13,7 @@ import { closure } from "./history.ts";
 import { invariants } from "./invariants.ts";
 import { investigation } from "./investigation.ts";
 import { linked } from "./linked.ts";
+import { linkedCourt } from "./linked-court.ts";
 import { inspectedLink } from "./linked-inspection.ts";
 import { linkedMeasure } from "./linked-measure.ts";
 import { linkedOrders } from "./linked-orders.ts";
@@ -106,6 +107,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
     ...closure,
     ...linked,
     ...inspectedLink,
+    ...linkedCourt,
     ...linkedMeasure,
     ...linkedOrders,
     ...linkedTransfer,

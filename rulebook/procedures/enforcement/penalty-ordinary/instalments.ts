@@ -23,7 +23,7 @@ export const instalment = {
   basis: cite("penalty", 66, 2),
   within: calendarDays(1),
   from: (file: File) => dayBefore(nextInstalment(file)?.due ?? ""),
-  dischargedBy: ["payment", "collect"],
+  dischargedBy: ["payment", "collect", "courtPaid"],
   dischargedWhen: (file: File, _act: unknown, opened: { readonly seq: number }) =>
     fullyPaidSince(file, opened.seq),
   waivedBy: ["close", "postpone"],

@@ -63,7 +63,8 @@ export const gainsOwed = (file: File): number =>
 
 /** What is still to be paid of the confiscated gains, in 分. */
 export const gainsUnpaidFen = (file: File): number =>
-  gainsOwed(file) - file.all.payment.reduce((sum, { facts }) => sum + (facts.gainsFen ?? 0), 0);
+  gainsOwed(file) -
+  [...file.all.payment, ...file.all.courtPaid].reduce((sum, { facts }) => sum + (facts.gainsFen ?? 0), 0);
 
 /** 停止执行 (行政处罚法第73条第1款): a review that has not ended and in which execution was stopped. */
 export const isStayed = (file: File): boolean =>
@@ -78,9 +79,9 @@ interface Paid {
   readonly amountFen: number;
 }
 
-/** What was paid of the fine, in the bank or on the spot, by the day it was paid. */
+/** What was paid of the fine, in the bank, on the spot or while a court enforced it, by the day it was paid. */
 const paidOf = (file: File): readonly Paid[] =>
-  [...file.all.payment, ...file.all.collect]
+  [...file.all.payment, ...file.all.collect, ...file.all.courtPaid]
     .map(({ seq, occurredAt, facts }) => ({ seq, day: dayOf(occurredAt), amountFen: facts.amountFen }))
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.seq - other.seq));
 
@@ -201,7 +202,7 @@ function split(paid: readonly Paid[], amountFen: number): readonly [readonly Pai
 export const surchargeUnpaidFen = (file: File): number =>
   Math.min(file.latest.surcharge?.facts.amountFen ?? 0, fineOwed(file)) -
   file.all.surchargeReduction.reduce((sum, { facts }) => sum + facts.reducedFen, 0) -
-  file.all.payment.reduce((sum, { facts }) => sum + (facts.surchargeFen ?? 0), 0);
+  [...file.all.payment, ...file.all.courtPaid].reduce((sum, { facts }) => sum + (facts.surchargeFen ?? 0), 0);
 
 /** The instalment that has to be paid next. */
 export function nextInstalment(file: File): (Owed & { readonly upToFen: number }) | undefined {

@@ -1,5 +1,6 @@
 import { type Gate, since } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
+import { isBeforeCourt } from "../../shared/court.ts";
 import type { Facts } from "./fields.ts";
 import { gainsUnpaidFen, isChanged, surchargeUnpaidFen, unpaidFen } from "./owed.ts";
 import type { File } from "./standing.ts";
@@ -69,8 +70,17 @@ export const performanceGates: readonly Gate<Facts, "close">[] = [
     mark: "M",
     says: "以人民法院终结执行结案的，案卷中应当有催告和终结执行的裁定",
     holds: (file, act) =>
-      act.facts.result !== "courtEnded" || (file.done.demand && act.facts.ruling !== undefined),
+      act.facts.result !== "courtEnded" ||
+      // The demand may have been made in the application's own matter.
+      ((file.done.demand || file.done.courtApplied) && act.facts.ruling !== undefined),
     wayOut: () => ({ act: "demand" }),
+  },
+  {
+    code: "close.beforeCourt",
+    basis: [cite("compulsion", 53), cite("litigation", 97)],
+    says: "已经申请人民法院强制执行，还没有办结，不能结案；当事人已经履行的，先在强制执行事项中登记并办结",
+    holds: (file) => !isBeforeCourt(file),
+    wayOut: () => ({ text: "办结「申请人民法院强制执行」" }),
   },
   {
     code: "close.rechecked",

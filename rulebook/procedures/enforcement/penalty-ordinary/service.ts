@@ -42,7 +42,7 @@ const payment = {
   owedBy: "party",
   basis: cite("penalty", 67, 3),
   within: paymentLimit,
-  dischargedBy: ["payment", "collect"],
+  dischargedBy: ["payment", "collect", "courtPaid"],
   dischargedWhen: (file: File) => unpaidFen(file) <= 0,
   waivedBy: ["withdraw", "close", "postpone", "reviewEnded", "revoke", "serviceReceipt"],
 } as const;

@@ -2,6 +2,7 @@ import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { collectFields, handInFields, remitFields } from "../../shared/collection.ts";
 import { commonFields } from "../../shared/common.ts";
+import { courtFields, executionFields } from "../../shared/court.ts";
 import { linkedOrderFields } from "../../shared/linked-orders.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { penaltyFields, soundPenalty } from "../../shared/penalties.ts";
@@ -138,6 +139,8 @@ export const fields = {
       field.text("撤销的法律文书名称和文号", { max: 100, hint: "以决定被撤销、确认无效归档的填写" }),
     ),
   }),
+  ...courtFields,
+  executed: executionFields.executed,
   ...linkedOrderFields,
   ...commonFields,
 };

@@ -1,6 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
+import { courtActs, executionActs } from "../../shared/court.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
@@ -56,5 +57,14 @@ export const penaltySummary = defineProcedure<Facts>({
     },
     natural: (file) => file.latest.decide?.facts.partyKind === "citizen",
   },
-  acts: { ...onSite, ...otherEnds, ...afterwards, ...undoing, ...linkedOrders, ...common },
+  acts: {
+    ...onSite,
+    ...otherEnds,
+    ...afterwards,
+    ...undoing,
+    ...courtActs,
+    executed: executionActs.executed,
+    ...linkedOrders,
+    ...common,
+  },
 });

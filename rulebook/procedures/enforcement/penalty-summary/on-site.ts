@@ -178,7 +178,7 @@ export const onSite: { [P in "onSite" | "hear" | "decide" | "deliver"]: ActRule<
         basis: cite("penalty", 67, 3),
         when: (file) => unpaidFen(file) > 0,
         within: calendarDays(15),
-        dischargedBy: ["payment", "collect"],
+        dischargedBy: ["payment", "collect", "courtPaid"],
         dischargedWhen: (file) => unpaidFen(file) <= 0,
         waivedBy: ["withdraw", "revoke"],
         waivedWhen: (file) => unpaidFen(file) <= 0,

@@ -1,4 +1,5 @@
 import type { CommonFacts } from "../../shared/common.ts";
+import type { courtFields } from "../../shared/court.ts";
 import type { linkedOrderFields } from "../../shared/linked-orders.ts";
 import type { Facts } from "./fields.ts";
 
@@ -19,7 +20,8 @@ const citizen = {
 
 const noMarks = { deviates: false, circumstance: "none", reconsiderationFirst: true, signed: true } as const;
 
-type Own = Exclude<keyof Facts, keyof CommonFacts | keyof typeof linkedOrderFields>;
+type Returned = keyof typeof courtFields | keyof typeof linkedOrderFields | "executed";
+type Own = Exclude<keyof Facts, keyof CommonFacts | Returned>;
 
 /** The first example of each act, in order, is a valid case of 2025-03-12 and the days after. */
 export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] } = {

@@ -21,7 +21,7 @@ export const fineOwed = (file: File): number => {
 
 /** What is still to be paid, in the bank or on the spot. */
 export const unpaidFen = (file: File): number =>
-  [...file.all.payment, ...file.all.collect].reduce(
+  [...file.all.payment, ...file.all.collect, ...file.all.courtPaid].reduce(
     (rest, { facts }) => rest - facts.amountFen,
     fineOwed(file),
   );

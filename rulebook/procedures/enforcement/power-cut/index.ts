@@ -14,6 +14,7 @@ import { invariants } from "./invariants.ts";
 export const powerCut = defineProcedure<Facts>({
   id: "power-cut",
   title: "停止供电、停止供应民用爆炸物品",
+  group: "compulsion",
   effectiveFrom: "2021-09-01",
   opensFrom: ["inspection", "correction-order"],
   readsParentUntil: "decide",
