@@ -20,24 +20,30 @@ const daysApart = (one: Day, other: Day): number =>
 export interface VisitBook {
   /** Whether one more planned visit on that day is lawful. */
   hasRoom(firm: DemoFirm, day: Day): boolean;
-  add(firm: DemoFirm, day: Day): void;
+  /** Whether nobody goes there in those weeks, for whatever reason. */
+  isFree(firm: DemoFirm, day: Day): boolean;
+  add(firm: DemoFirm, day: Day, counts: boolean): void;
   /** Planned visits of that year before the day. */
   before(firm: DemoFirm, day: Day): number;
 }
 
-/** No task is drafted longer before its visit. */
-const tasksAheadDays = 7;
+/** No task is drafted longer before its visit, holidays included. */
+const tasksAheadDays = 12;
 
 export function visitBook(): VisitBook {
-  const visits = new Map<string, readonly Day[]>();
-  const inYear = (firm: DemoFirm, day: Day): readonly Day[] =>
-    (visits.get(firm.key) ?? []).filter((other) => other.slice(0, 4) === day.slice(0, 4));
+  const visits = new Map<string, readonly { readonly day: Day; readonly counts: boolean }[]>();
+  const of = (firm: DemoFirm) => visits.get(firm.key) ?? [];
+  const counted = (firm: DemoFirm, day: Day) =>
+    of(firm).filter((other) => other.counts && other.day.slice(0, 4) === day.slice(0, 4));
+  const apart = (firm: DemoFirm, day: Day, days: number): boolean =>
+    of(firm).every((other) => daysApart(other.day, day) > days);
   return {
     hasRoom: (firm, day) =>
-      inYear(firm, day).length < ceilingOf[firm.riskClass] &&
-      (visits.get(firm.key) ?? []).every((other) => daysApart(other, day) > shortestInterval + tasksAheadDays),
-    add: (firm, day) => void visits.set(firm.key, [...(visits.get(firm.key) ?? []), day]),
-    before: (firm, day) => inYear(firm, day).filter((other) => other < day).length,
+      counted(firm, day).length < ceilingOf[firm.riskClass] &&
+      apart(firm, day, shortestInterval + tasksAheadDays),
+    isFree: (firm, day) => apart(firm, day, tasksAheadDays),
+    add: (firm, day, counts) => void visits.set(firm.key, [...of(firm), { day, counts }]),
+    before: (firm, day) => counted(firm, day).filter((other) => other.day < day).length,
   };
 }
 
@@ -84,8 +90,9 @@ export function kindOf(
   firm: DemoFirm,
   day: Day,
 ): Pick<Visit, "kind" | "campaign" | "plan" | "planRow" | "reason"> {
-  if (!book.hasRoom(firm, day)) return { kind: "clue", reason: chance.pick(clues) };
-  book.add(firm, day);
+  const room = book.hasRoom(firm, day);
+  book.add(firm, day, room);
+  if (!room) return { kind: "clue", reason: chance.pick(clues) };
   return planned(chance, firm, day);
 }
 

@@ -93,8 +93,10 @@ export function plannedMatters(): readonly PlannedAct[] {
   const book = visitBook();
   const rota = rotaOf();
   const found = outlines.filter(isFromVisit);
-  for (const { clueOn, ...outline } of found) {
-    rota.take(clueOn, situationOf({ clueOn, ...outline }).handlerIds);
+  for (const outline of found) {
+    const { handlerIds, firm } = situationOf(outline);
+    rota.take(outline.clueOn, handlerIds);
+    book.add(firm, outline.clueOn, false);
   }
   const cases = outlines.flatMap((outline) => planOrdinary(outline, isFromVisit(outline) ? visitOf(outline) : undefined));
   const ordinary = cases.filter(punishes).length;

@@ -59,8 +59,10 @@ const cluePercent = 6;
 
 /** One of the firms, as a rule one that may still be inspected by the plan. */
 function firmAmong(chance: Chance, suited: readonly DemoFirm[], day: Day, book?: VisitBook): DemoFirm {
-  const open = chance.happens(cluePercent) ? [] : suited.filter((firm) => book?.hasRoom(firm, day) !== false);
-  return chance.pick(open.length > 0 ? open : suited);
+  if (book === undefined) return chance.pick(suited);
+  const byClue = chance.happens(cluePercent);
+  const open = suited.filter((firm) => (byClue ? book.isFree(firm, day) : book.hasRoom(firm, day)));
+  return chance.pick(open.length > 0 ? open : suited.filter((firm) => book.isFree(firm, day)));
 }
 
 /** A finding, a firm where it may be found, and who answers for it. */
