@@ -11,6 +11,7 @@ import { wantedCounts } from "./counts.ts";
 import { courseOf } from "./course.ts";
 import { visitBook, rotaOf } from "./inspection-year.ts";
 import { numbered, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
+import { planLicences } from "./licences.ts";
 import { planOrdinary } from "./ordinary.ts";
 import { situationOf } from "./ordinary-situation.ts";
 import { numberOf } from "./ordinary-linked.ts";
@@ -113,7 +114,7 @@ export function plannedMatters(): readonly PlannedAct[] {
     ...numbered("i2025", [...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
     ...numbered("i2026", [...summaries2026.map(visitWithPenalty), ...otherVisits(from2026, 30)]),
   ];
-  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships()];
+  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences()];
   return withNumbers(inOrder(all));
 }
 

@@ -1,17 +1,32 @@
 import type { Instant } from "@zhunsheng/law";
 import {
   type caseArchive,
+  type coerciveExecution,
+  type coerciveMeasure,
   type correctionOrder,
+  type courtEnforcement,
+  type criminalTransfer,
   type dailyPenalty,
   type enforcementReminder,
   type inspection,
   type inspectionPlan,
+  type licence,
+  type licenceBundle,
+  type licenceCancellation,
+  type licenceChange,
+  type licenceHearing,
+  type licenceRenewal,
+  type licenceRevocation,
   type majorPenaltyFiling,
+  type officerCertificate,
+  type officerCleanUp,
   type penaltyHearing,
   type penaltyOrdinary,
   type penaltySummary,
+  type powerCut,
   procedures,
   type returnVisit,
+  type substitutePerformance,
 } from "@zhunsheng/rulebook";
 import type { DemoAgency } from "./content/agencies.ts";
 
@@ -69,3 +84,18 @@ export type PlanInputs = Inputs<Acts<typeof inspectionPlan>>;
 export type InspectionInputs = Inputs<Acts<typeof inspection>>;
 export type OrderInputs = Inputs<Acts<typeof correctionOrder>>;
 export type ReminderInputs = Inputs<Acts<typeof enforcementReminder>>;
+export type LicenceInputs = Inputs<Acts<typeof licence>>;
+export type LicenceHearingInputs = Inputs<Acts<typeof licenceHearing>>;
+export type ChangeInputs = Inputs<Acts<typeof licenceChange>>;
+export type RenewalInputs = Inputs<Acts<typeof licenceRenewal>>;
+export type RevocationInputs = Inputs<Acts<typeof licenceRevocation>>;
+export type CancellationInputs = Inputs<Acts<typeof licenceCancellation>>;
+export type BundleInputs = Inputs<Acts<typeof licenceBundle>>;
+export type MeasureInputs = Inputs<Acts<typeof coerciveMeasure>>;
+export type PowerCutInputs = Inputs<Acts<typeof powerCut>>;
+export type ExecutionInputs = Inputs<Acts<typeof coerciveExecution>>;
+export type SubstituteInputs = Inputs<Acts<typeof substitutePerformance>>;
+export type CourtInputs = Inputs<Acts<typeof courtEnforcement>>;
+export type TransferInputs = Inputs<Acts<typeof criminalTransfer>>;
+export type CertificateInputs = Inputs<Acts<typeof officerCertificate>>;
+export type CleanUpInputs = Inputs<Acts<typeof officerCleanUp>>;

@@ -1,8 +1,9 @@
-import { agencies, agencyBody, type DemoAgency } from "./content/agencies.ts";
+import { agencies, agencyBody, type DemoAgency, emergency } from "./content/agencies.ts";
 import { benchmarkBody } from "./content/benchmarks.ts";
 import { firmBody, firmsKnownTo } from "./content/firms.ts";
 import { checklistBody } from "./content/checklists.ts";
 import { ceilingBodies, correctionRules, inspectionItemBodies, inspectionRules } from "./content/inspection-standards.ts";
+import { licenceItemBodies } from "./content/licence-items.ts";
 import { planTrades } from "./inspection-year.ts";
 import { holder, peopleIn } from "./content/people.ts";
 import { itemBody, itemsOf } from "./content/power-items.ts";
@@ -56,6 +57,7 @@ const tablesOf = (agency: DemoAgency): readonly Table[] => {
       return ["parties", note, some.map((firm) => row(firm.key, firmBody(firm)))];
     }),
     ...inspectionTables(agency),
+    ...(agency === emergency ? licenceTables : []),
   ];
 };
 
@@ -79,6 +81,10 @@ function inspectionTables(agency: DemoAgency): readonly Table[] {
     ["correction-standards", "责令整改标准首次登记", [row("self", correctionRules)]],
   ];
 }
+
+const licenceTables: readonly Table[] = [
+  ["licence-items", "许可事项和服务指南首次登记", licenceItemBodies.map(([key, body]) => row(key, body))],
+];
 
 function registerActs(agency: DemoAgency): readonly PlannedAct[] {
   const registrar = holder(agency, "registrar");
