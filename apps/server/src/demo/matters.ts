@@ -13,6 +13,8 @@ import { visitBook, rotaOf } from "./inspection-year.ts";
 import { numbered, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
 import { planLicences } from "./licences.ts";
 import { planOrdinary } from "./ordinary.ts";
+import { planPlans } from "./plans.ts";
+import { planReminders } from "./reminders.ts";
 import { situationOf } from "./ordinary-situation.ts";
 import { numberOf } from "./ordinary-linked.ts";
 import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
@@ -114,7 +116,7 @@ export function plannedMatters(): readonly PlannedAct[] {
     ...numbered("i2025", [...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
     ...numbered("i2026", [...summaries2026.map(visitWithPenalty), ...otherVisits(from2026, 30)]),
   ];
-  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences()];
+  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences(), ...planPlans(), ...planReminders()];
   return withNumbers(inOrder(all));
 }
 
