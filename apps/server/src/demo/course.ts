@@ -24,6 +24,8 @@ export interface Course<Inputs> {
   /** Planned so far. Acts that would fall after the county's last evening are left out, and all that follow. */
   readonly acts: readonly PlannedAct[];
   readonly day: Day;
+  /** The present moment. */
+  readonly now: Instant;
   /** Goes on `count` working days later, at some time of office hours; 0 stays at the moment. */
   goOn(count: number): void;
   /** Goes to a day, unless the matter is already beyond it. */
@@ -145,6 +147,9 @@ function courseAlong<Inputs>(
     acts: line.acts,
     get day() {
       return line.day;
+    },
+    get now() {
+      return instantAt(line.day, line.minute);
     },
     goOn: (count) => (count === 0 ? undefined : goTo(workingDay(line.day, count))),
     goTo,

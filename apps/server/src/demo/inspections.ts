@@ -22,16 +22,20 @@ import { instantAt } from "./working-time.ts";
 
 /** A visit before it has its number: numbers follow the order in which firms are visited. */
 export interface Draft {
+  /** A name of its own, where others name the visit. */
+  readonly name?: string;
   readonly day: Day;
   readonly minute: number;
   readonly plan: (matter: string) => readonly PlannedAct[];
 }
 
 /** The acts of all visits, numbered in the order of their days. */
-export const numbered = (prefix: string, drafts: readonly Draft[]): readonly PlannedAct[] =>
-  [...drafts]
-    .sort((one, other) => (instantAt(one.day, one.minute) < instantAt(other.day, other.minute) ? -1 : 1))
-    .flatMap(({ plan }, place) => plan(`${prefix}-${String(place + 1).padStart(4, "0")}`));
+export function numbered(prefix: string, drafts: readonly Draft[]): readonly PlannedAct[] {
+  const inOrder = [...drafts].sort((one, other) =>
+    instantAt(one.day, one.minute) < instantAt(other.day, other.minute) ? -1 : 1,
+  );
+  return inOrder.flatMap(({ name, plan }, place) => plan(name ?? `${prefix}-${String(place + 1).padStart(4, "0")}`));
+}
 
 /** Working days until a result is published; a few late. */
 export const shownAfter = (chance: Chance): number =>

@@ -18,6 +18,7 @@ import { planReminders } from "./reminders.ts";
 import { situationOf } from "./ordinary-situation.ts";
 import { numberOf } from "./ordinary-linked.ts";
 import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
+import { storiesOf } from "./stories.ts";
 import { summariesOfEmergency, summariesOfTownships } from "./summary-year.ts";
 
 /** In the order in which they are entered; a matter's own acts never change places. */
@@ -103,17 +104,18 @@ export function plannedMatters(): readonly PlannedAct[] {
   }
   const cases = outlines.flatMap((outline) => planOrdinary(outline, isFromVisit(outline) ? visitOf(outline) : undefined));
   const ordinary = cases.filter(punishes).length;
+  const stories = storiesOf({ book, rota });
   const summaries = summariesOfEmergency(wantedCounts["PEN.N"] - ordinary, book, rota);
   const told = found.flatMap((outline) => visitBeforeCase(outline, visitOf(outline)));
   const foundIn2025 = found.filter(({ clueOn }) => clueOn < "2026-01-01").length;
   const summaries2025 = summaries.filter(({ day }) => day < "2026-01-01");
   const summaries2026 = summaries.filter(({ day }) => day >= "2026-01-01");
-  const rest = wantedCounts["INS.VISIT"] - summaries2025.length - foundIn2025;
+  const rest = wantedCounts["INS.VISIT"] - summaries2025.length - foundIn2025 - stories.length;
   const from2025 = { book, rota, from: "2025-01-06", until: "2025-12-30", seed: "other visits of 2025" };
   const from2026 = { book, rota, from: "2026-01-05", until: "2026-01-19", seed: "other visits of 2026" };
   const visits = [
     ...told,
-    ...numbered("i2025", [...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
+    ...numbered("i2025", [...stories, ...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
     ...numbered("i2026", [...summaries2026.map(visitWithPenalty), ...otherVisits(from2026, 30)]),
   ];
   const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences(), ...planPlans(), ...planReminders()];

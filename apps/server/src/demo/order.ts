@@ -169,7 +169,7 @@ function reinspectLater(visited: Visited, order: Course<OrderInputs>, what: Rein
   steps.push([workingDay(last, chance.between(1, 3)), () => finish(visited, order, what.stops)]);
 }
 
-function reinspect(
+export function reinspect(
   { visit, course, chance }: Visited,
   order: Course<OrderInputs>,
   { until, stops }: Reinspection,
@@ -196,7 +196,7 @@ function reinspect(
   deliver(order, team, "opinion", firm.representative, false);
 }
 
-function finish({ visit, course }: Visited, order: Course<OrderInputs>, stops: boolean): void {
+export function finish({ visit, course }: Visited, order: Course<OrderInputs>, stops: boolean): void {
   const { agency, problems, team, firm, day } = visit;
   if (stops) {
     order.act("resume", [holder(agency, "leader").id], {

@@ -16,6 +16,7 @@ import { type Run, runOf } from "./ordinary-run.ts";
 import { recordingOf } from "./ordinary-situation.ts";
 import * as words from "./ordinary-words.ts";
 import type { PlannedAct } from "./planned.ts";
+import { transferAndReturn } from "./transfers.ts";
 import { workingDay } from "./working-time.ts";
 
 /** One ordinary case from its clue as far as its outline or the county's last evening lets it come. */
@@ -46,6 +47,7 @@ function investigate(run: Run): void {
   standStill(run);
   dispose();
   recheck();
+  transferAndReturn(run);
   step("report", handlerIds, words.report(run));
 }
 

@@ -4,6 +4,7 @@ import { firmBody, firmsKnownTo } from "./content/firms.ts";
 import { checklistBody } from "./content/checklists.ts";
 import { ceilingBodies, correctionRules, inspectionItemBodies, inspectionRules } from "./content/inspection-standards.ts";
 import { licenceItemBodies } from "./content/licence-items.ts";
+import { compulsionItemBody, measureItem } from "./measures.ts";
 import { planTrades } from "./inspection-year.ts";
 import { holder, peopleIn } from "./content/people.ts";
 import { itemBody, itemsOf } from "./content/power-items.ts";
@@ -83,6 +84,7 @@ function inspectionTables(agency: DemoAgency): readonly Table[] {
 }
 
 const licenceTables: readonly Table[] = [
+  ["compulsion-items", "行政强制事项首次登记", [row(measureItem, compulsionItemBody)]],
   ["licence-items", "许可事项和服务指南首次登记", licenceItemBodies.map(([key, body]) => row(key, body))],
 ];
 

@@ -87,6 +87,10 @@ export interface OrdinaryCase {
     readonly proof: string;
     readonly plan: readonly (readonly [hundredths: number, after: number])[];
   };
+  /** Thought to be one for the police, who sent it back. */
+  readonly crime?: { readonly facts: string; readonly threshold: string };
+  /** Nothing was paid and nothing contested: the court was asked, and the party paid before it was forced. */
+  readonly court?: boolean;
   /** Nothing was paid in time: 加处罚款 so many working days after the last day, then all of it paid. */
   readonly surcharge?: { readonly after: number; readonly paidAfter: number };
   /** The first payment was entered with a tenth of its sum; corrected at once, or still before the leader. */
