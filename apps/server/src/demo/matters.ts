@@ -11,6 +11,7 @@ import { wantedCounts } from "./counts.ts";
 import { courseOf } from "./course.ts";
 import { visitBook, rotaOf } from "./inspection-year.ts";
 import { numbered, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
+import { planCertificates } from "./certificates.ts";
 import { planLicences } from "./licences.ts";
 import { planOrdinary } from "./ordinary.ts";
 import { planPlans } from "./plans.ts";
@@ -118,7 +119,7 @@ export function plannedMatters(): readonly PlannedAct[] {
     ...numbered("i2025", [...stories, ...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
     ...numbered("i2026", [...summaries2026.map(visitWithPenalty), ...otherVisits(from2026, 30)]),
   ];
-  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences(), ...planPlans(), ...planReminders()];
+  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences(), ...planPlans(), ...planReminders(), ...planCertificates()];
   return withNumbers(inOrder(all));
 }
 
