@@ -1,10 +1,12 @@
-import { addDays, addMonths, type Day } from "@zhunsheng/law";
+import { addDays, addMonths, type Day, dayOf } from "@zhunsheng/law";
 import { type Chance, chanceOf } from "./chance.ts";
 import { emergency } from "./content/agencies.ts";
 import { type DemoFirm, everyFirm } from "./content/firms.ts";
 import { hazardousItem, licenceLaws, materialsOf, retailItem, seasonItem } from "./content/licence-items.ts";
 import { holder, officersOn } from "./content/people.ts";
 import { type Course, courseOf } from "./course.ts";
+import { cancelExpired, change, renew, revoke } from "./licence-afterwards.ts";
+import { bundleFirm, planBundle } from "./licence-bundle.ts";
 import { holdLicenceHearing } from "./licence-hearing.ts";
 import type { LicenceInputs, PlannedAct } from "./planned.ts";
 import { workingDaysOf } from "./working-time.ts";
@@ -408,5 +410,47 @@ export function applicationsOfYear(): readonly Application[] {
   ];
 }
 
-export const planLicences = (): readonly PlannedAct[] =>
-  applicationsOfYear().flatMap((one) => planApplication(one).course.acts);
+/** Licences of 2024, which end early in 2026: what becomes of them is part of the year. */
+function oldLicences(): readonly Application[] {
+  const firms = everyFirm.filter(({ trade, kind }) => trade === "fireworks" && kind === "organisation");
+  const days = workingDaysOf("2024-01-08", "2024-03-05");
+  return firms.slice(0, 12).map((firm, place) => {
+    const serial = place + 1;
+    const day = days[place * 3] ?? "2024-01-08";
+    return { matter: `l2024-${String(serial).padStart(3, "0")}`, firm, item: retailItem, day, way: "granted", serial };
+  });
+}
+
+/** The day of the decision, which is where a licence begins. */
+const decidedOn = ({ course, one }: Applying): Day | undefined => {
+  const decided = course.acts.find(({ matter, kind }) => matter === one.matter && kind === "decide");
+  return decided && dayOf(decided.occurredAt);
+};
+
+/** What becomes of the old licences: eight are renewed, three change hands within the firm. */
+function afterOld(applying: Applying, place: number): void {
+  const day = decidedOn(applying);
+  if (day === undefined) return;
+  const granted = { applying, decidedOn: day };
+  const ends = termFrom(applying.one.item, day).validUntil;
+  if (place % 4 === 3) change(granted, ["2025-04-09", "2025-07-16", "2025-10-22"][(place - 3) / 4] ?? "2025-10-22");
+  else if (place < 10) renew(granted, addDays(ends, place === 9 ? -42 : -55), place === 9);
+}
+
+const expiredCount = 4;
+
+export function planLicences(): readonly PlannedAct[] {
+  const old = oldLicences().map(planApplication);
+  for (const [place, applying] of old.entries()) afterOld(applying, place);
+  const year = applicationsOfYear().map(planApplication);
+  const stalls = year.filter(({ one }) => one.item === seasonItem && one.day < "2025-02-01");
+  for (const [place, applying] of stalls.entries()) {
+    const day = decidedOn(applying);
+    if (day === undefined) continue;
+    const granted = { applying, decidedOn: day };
+    if (applying.one.way === "broken") revoke(granted);
+    else if (place >= stalls.length - expiredCount) cancelExpired(granted);
+  }
+  const shop = bundleFirm();
+  return [...[...old, ...year].flatMap(({ course }) => course.acts), ...(shop ? planBundle(shop) : [])];
+}
