@@ -50,6 +50,17 @@ export function visitBook(): VisitBook {
 const chemicalTrades: readonly Trade[] = ["chemicals", "fuel", "fireworks"];
 const plans = { daily: "安应急检计〔2025〕1号", chemicals: "安应急检计〔2025〕2号", industry: "安应急检计〔2025〕3号" };
 
+/** The plan's matter, by the number under which visits name it. */
+const matters: Readonly<Record<string, string>> = {
+  [plans.daily]: "plan-2025",
+  [plans.chemicals]: "plan-chemicals",
+  [plans.industry]: "plan-industry",
+};
+
+/** The matter of the plan that a visit names, to open the visit from. */
+export const planMatter = (plan: string | undefined): string | undefined =>
+  plan === undefined ? undefined : matters[plan];
+
 /** What a planned visit belongs to: the year's plan, or a campaign while it runs. */
 export function planned(
   chance: Chance,

@@ -3,22 +3,26 @@ import { type Chance, chanceOf } from "./chance.ts";
 import { emergency } from "./content/agencies.ts";
 import { rowsOf } from "./content/checklists.ts";
 import type { DemoFirm } from "./content/firms.ts";
-import type { OrdinaryCase } from "./content/ordinary-case.ts";
-import { afterwards, goThere, inTurn, planVisit, tell, type Visit } from "./inspection.ts";
+import { campaigns } from "./content/inspection-words.ts";
+import { holder } from "./content/people.ts";
+import type { OrdinaryCase, Ordered } from "./content/ordinary-case.ts";
+import { afterwards, goThere, inTurn, planVisit, tell, type Visit, type Visited } from "./inspection.ts";
 import {
   firmFor,
   kindOf,
   majorProblem,
+  planMatter,
   problemsOf,
+  rowOf,
   type Rota,
   type VisitBook,
 } from "./inspection-year.ts";
-import { fateOf, orderCorrection } from "./order.ts";
+import { fateOf, orderCorrection, type Ordering, reinspect } from "./order.ts";
 import { situationOf } from "./ordinary-situation.ts";
 import type { PlannedAct } from "./planned.ts";
 import { foundBy, planSummary, type SummaryCase } from "./summary.ts";
 import { spread } from "./summary-year.ts";
-import { instantAt } from "./working-time.ts";
+import { instantAt, workingDay } from "./working-time.ts";
 
 /** A visit before it has its number: numbers follow the order in which firms are visited. */
 export interface Draft {
@@ -72,29 +76,79 @@ export function visitWithPenalty(one: SummaryCase): Draft {
 /** What an individual is warned for is, for the firm, a matter of training. */
 const rowFor = (item: string): string => (item.startsWith("aqcf") ? "aqsc-097-3" : item);
 
+/** How a case came to be found: by a clue that was followed up, by the plan, or by an order that was not obeyed. */
+function kindOfCase({ matter, clueOn, planned }: OrdinaryCase, firm: DemoFirm): Pick<Visit, "kind" | "plan" | "planRow" | "parent" | "reason"> {
+  const chance = chanceOf(`before ${matter}`);
+  if (planned === undefined) {
+    const source = chance.pick(["日常监管", "风险监测", "企业自查报告", "信息系统比对"]);
+    return { kind: "clue", reason: `${source}发现该单位可能存在安全生产违法行为，需要核实。` };
+  }
+  const plan = `安应急检计〔${clueOn.slice(0, 4)}〕${planned === "plan-2025" ? 1 : 3}号`;
+  const campaign = planned === "plan-industry" ? { campaign: campaigns.industry } : {};
+  const kind = planned === "plan-industry" ? "special" : "daily";
+  return { kind, plan, planRow: rowOf(firm.trade), parent: planned, ...campaign };
+}
+
+const nine = 9 * 60 + 5;
+
 /** A visit that found what a case was then made of: what the case says, seen from the inspection. */
 export function visitBeforeCase(outline: OrdinaryCase, matter: string): readonly PlannedAct[] {
   const { agency, firm, handlerIds } = situationOf(outline);
+  const { ordered, clueOn } = outline;
   const [one = "", other = ""] = handlerIds;
   const chance = chanceOf(`before ${outline.matter}`);
   const visited = goThere({
     agency,
     matter,
-    day: outline.clueOn,
-    minute: 9 * 60 + 5,
+    day: ordered?.on ?? clueOn,
+    minute: nine,
     team: [one, other],
     firm,
-    kind: "clue",
-    reason: `${chance.pick(["日常监管", "风险监测", "企业自查报告", "信息系统比对"])}发现该单位可能存在安全生产违法行为，需要核实。`,
-    conclusion: "case",
-    problems: [{ item: rowOfCase(outline.item, firm), found: outline.found, correction: outline.correction }],
+    ...kindOfCase(outline, firm),
+    conclusion: ordered ? "order" : "case",
+    problems: [
+      {
+        item: rowOfCase(outline.item, firm),
+        found: ordered?.found ?? outline.found,
+        correction: outline.correction,
+      },
+    ],
     publishedAfter: shownAfter(chance),
   });
-  visited.course.later(14);
+  const { course } = visited;
+  const steps = ordered ? notObeyed(visited, ordered, clueOn) : [];
+  course.later(14);
   tell(visited);
-  visited.course.returned();
-  inTurn(visited.course, visited.chance, afterwards(visited));
-  return visited.course.acts;
+  if (!ordered) course.returned();
+  inTurn(course, visited.chance, [...steps, ...afterwards(visited)]);
+  return course.acts;
+}
+
+/** The name of the order that a case came of, beside that of its visit. */
+export const orderOf = (visit: string): string => `${visit}-order`;
+
+/** Ordered, looked at again on the day of the clue, and not obeyed: what follows is the case. */
+function notObeyed(visited: Visited, { dueDays }: Ordered, clueOn: Day): Ordering["steps"] {
+  const { order, steps, dueOn } = orderCorrection(visited, { fate: "pending", dueDays });
+  const what = { fate: "pursued", until: dueOn, stops: false } as const;
+  const { course, visit } = visited;
+  steps.push([
+    clueOn,
+    () => {
+      course.goTo(clueOn, nine);
+      reinspect(visited, order, what, "pursued");
+    },
+  ]);
+  steps.push([
+    workingDay(clueOn, 4),
+    () => {
+      order.returned();
+      const summary = "逾期没有整改，已经登记案源查处。";
+      order.act("close", [holder(visit.agency, "unitHead").id], { result: "pursued", summary });
+      course.returned();
+    },
+  ]);
+  return steps;
 }
 
 /** The row of the trade's checklist under which the case's violation falls. */
@@ -122,16 +176,24 @@ interface Year {
   readonly seed: string;
 }
 
+/**
+ * So many visits name the plan by its number; every so many is opened from the plan itself and told there. Not all of
+ * them: a matter is read whole at each of its acts.
+ */
+const openedEvery = 12;
+
 /** `count` visits that no penalty came of. */
 export function otherVisits({ book, rota, from, until, seed }: Year, count: number): readonly Draft[] {
   const chance = chanceOf(seed);
-  return spread(chance, count, from, until).map(({ day, minute, team: place }) => {
+  return spread(chance, count, from, until).map(({ day, minute, team: place }, index) => {
     const firm = firmFor(book, chance, day);
     const notified = chance.happens(12) ? book.before(firm, day) : undefined;
     const planned = kindOf(book, chance, firm, day);
     const team = rota.team(emergency, day, `${seed} ${place}`);
+    const parent = index % openedEvery === 0 ? planMatter(planned.plan) : undefined;
+    const opened = parent === undefined ? {} : { parent };
     const plan = (matter: string): readonly PlannedAct[] =>
-      planOther({ matter, agency: emergency, day, minute, team, firm, ...planned, notified });
+      planOther({ matter, agency: emergency, day, minute, team, firm, ...planned, ...opened, notified });
     return { day, minute, plan };
   });
 }

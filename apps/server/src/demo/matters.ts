@@ -10,7 +10,7 @@ import { holder } from "./content/people.ts";
 import { wantedCounts } from "./counts.ts";
 import { courseOf } from "./course.ts";
 import { visitBook, rotaOf } from "./inspection-year.ts";
-import { numbered, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
+import { numbered, orderOf, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
 import { planCertificates } from "./certificates.ts";
 import { planLicences } from "./licences.ts";
 import { planOrdinary } from "./ordinary.ts";
@@ -100,10 +100,11 @@ export function plannedMatters(): readonly PlannedAct[] {
   const found = outlines.filter(isFromVisit);
   for (const outline of found) {
     const { handlerIds, firm } = situationOf(outline);
-    rota.take(outline.clueOn, handlerIds);
-    book.add(firm, outline.clueOn, false);
+    const day = outline.ordered?.on ?? outline.clueOn;
+    rota.take(day, handlerIds);
+    book.add(firm, day, outline.planned !== undefined);
   }
-  const cases = outlines.flatMap((outline) => planOrdinary(outline, isFromVisit(outline) ? visitOf(outline) : undefined));
+  const cases = outlines.flatMap((outline) => planOrdinary(outline, bornOf(outline)));
   const ordinary = cases.filter(punishes).length;
   const stories = storiesOf({ book, rota });
   const summaries = summariesOfEmergency(wantedCounts["PEN.N"] - ordinary, book, rota);
@@ -121,6 +122,12 @@ export function plannedMatters(): readonly PlannedAct[] {
   ];
   const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences(), ...planPlans(), ...planReminders(), ...planCertificates()];
   return withNumbers(inOrder(all));
+}
+
+/** The matter that a case was opened from: the inspection, or the order that was not obeyed. */
+function bornOf(outline: OrdinaryCase): string | undefined {
+  if (!isFromVisit(outline)) return undefined;
+  return outline.ordered ? orderOf(visitOf(outline)) : visitOf(outline);
 }
 
 /** The name of the inspection that a case came of. */

@@ -10,7 +10,7 @@ import { planTrades, rowOf } from "./inspection-year.ts";
 import type { PlanInputs, PlannedAct } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
-export const planNames = { year: "plan-2025", chemicals: "plan-chemicals", industry: "plan-industry" } as const;
+const planNames = { year: "plan-2025", chemicals: "plan-chemicals", industry: "plan-industry" } as const;
 
 const unitHead = (place: number): string => holder(emergency, "unitHead", place).id;
 

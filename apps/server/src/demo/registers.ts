@@ -1,3 +1,4 @@
+import { procedures } from "@zhunsheng/rulebook";
 import { agencies, agencyBody, type DemoAgency, emergency } from "./content/agencies.ts";
 import { benchmarkBody } from "./content/benchmarks.ts";
 import { firmBody, firmsKnownTo } from "./content/firms.ts";
@@ -57,6 +58,7 @@ const tablesOf = (agency: DemoAgency): readonly Table[] => {
       const note = place === 0 ? "监管对象首次登记" : "监管对象首次登记（续）";
       return ["parties", note, some.map((firm) => row(firm.key, firmBody(firm)))];
     }),
+    ["retention", "保管期限首次登记，来源待核", retentionRows],
     ...inspectionTables(agency),
     ...(agency === emergency ? licenceTables : []),
   ];
@@ -82,6 +84,27 @@ function inspectionTables(agency: DemoAgency): readonly Table[] {
     ["correction-standards", "责令整改标准首次登记", [row("self", correctionRules)]],
   ];
 }
+
+/** How long matters of each kind are kept. No archive authority has approved the list of an invented county (待核). */
+const keptForYears: Readonly<Record<string, number>> = {
+  "penalty-summary": 10,
+  "register-maintenance": 30,
+  "return-visit": 10,
+  inspection: 10,
+  "inspection-plan": 10,
+  "enforcement-reminder": 10,
+  "licence-change": 10,
+  "licence-renewal": 10,
+};
+
+const retentionRows: readonly Row[] = procedures.map(({ id }) =>
+  row(id, {
+    source: "安和县机关文件材料归档范围和保管期限表（演示用虚构文件，待核）",
+    permanent: false,
+    years: keptForYears[id] ?? 30,
+    mark: "M",
+  }),
+);
 
 const licenceTables: readonly Table[] = [
   ["compulsion-items", "行政强制事项首次登记", [row(measureItem, compulsionItemBody)]],

@@ -161,6 +161,7 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
     },
     service: "mail",
     correction: "五名操作工经培训合格后方可上岗作业。",
+    planned: "plan-2025",
     court: true,
     payments: [],
   },
