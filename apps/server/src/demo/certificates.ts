@@ -22,7 +22,13 @@ const numberOf = (place: number): string => `安执I1${String(place + 1).padStar
 function applied(agency: DemoAgency, person: DemoPerson, place: number, day: Day): Card {
   const chance = chanceOf(`certificate ${person.id}`);
   const matter = `certificate-${person.id}`;
-  const course = courseOf<CertificateInputs>({ agency, procedure: "officer-certificate", matter, day, chance });
+  const course = courseOf<CertificateInputs>({
+    agency,
+    procedure: "officer-certificate",
+    matter,
+    day,
+    chance,
+  });
   const registrar = holder(agency, "registrar").id;
   course.act("apply", [registrar], {
     person: person.id,
@@ -70,7 +76,10 @@ function cancelled({ agency, course, registrar }: Card): void {
   course.goTo("2025-05-12");
   course.act("cancel", [registrar], { ground: "moved", since: "2025-05-12", cardReturned: true });
   course.goOn(4);
-  course.act("announceEnd", [holder(agency, "publisher").id], { place: platform, reason: "因工作岗位调整，不再从事行政执法" });
+  course.act("announceEnd", [holder(agency, "publisher").id], {
+    place: platform,
+    reason: "因工作岗位调整，不再从事行政执法",
+  });
 }
 
 /** 暂扣 for three months, with training and examination before it ends. */
@@ -129,14 +138,27 @@ const basis = "在编在岗，证件有效";
 function planCleanUp(): readonly PlannedAct[] {
   const agency = industry;
   const day = "2025-04-07";
-  const course = courseOf<CleanUpInputs>({ agency, procedure: "officer-clean-up", matter: "clean-up-2025", day, chance: chanceOf("clean-up") });
+  const course = courseOf<CleanUpInputs>({
+    agency,
+    procedure: "officer-clean-up",
+    matter: "clean-up-2025",
+    day,
+    chance: chanceOf("clean-up"),
+  });
   const registrar = holder(agency, "registrar").id;
   const leader = holder(agency, "leader").id;
   const own = uncertified(agency);
   const moved = own.slice(reviewedCount);
   const kept = [
-    ...officersOn(agency, day).map(({ id, name, unit, certificate }) => ({ id, name, unit, number: certificate?.number ?? "" })),
-    ...own.slice(0, reviewedCount).map(({ id, name, unit }, place) => ({ id, name, unit, number: numberOf(place) })),
+    ...officersOn(agency, day).map(({ id, name, unit, certificate }) => ({
+      id,
+      name,
+      unit,
+      number: certificate?.number ?? "",
+    })),
+    ...own
+      .slice(0, reviewedCount)
+      .map(({ id, name, unit }, place) => ({ id, name, unit, number: numberOf(place) })),
   ];
   course.act("start", [leader], {
     scope: "安和县工业和信息化局全体执法人员",
@@ -148,7 +170,12 @@ function planCleanUp(): readonly PlannedAct[] {
   course.act("list", [registrar], {
     people: [...kept, ...moved].map(({ id }) => id),
     results: [
-      ...kept.map(({ id }) => ({ person: id, employment: "civilServant" as const, result: "keep" as const, reason: basis })),
+      ...kept.map(({ id }) => ({
+        person: id,
+        employment: "civilServant" as const,
+        result: "keep" as const,
+        reason: basis,
+      })),
       ...moved.map(({ id }) => ({
         person: id,
         employment: "institution" as const,
@@ -168,7 +195,11 @@ function planCleanUp(): readonly PlannedAct[] {
   course.act("decide", [leader], { reviewers: 1, note });
   course.goOn(3);
   const listed = kept.map(({ id, ...told }) => ({ person: id, ...told }));
-  course.act("publish", [holder(agency, "publisher").id], { place: platform, officers: listed, personalRemoved: true });
+  course.act("publish", [holder(agency, "publisher").id], {
+    place: platform,
+    officers: listed,
+    personalRemoved: true,
+  });
   course.goTo("2025-05-13");
   for (const { id } of moved) {
     course.act("carryOut", [registrar], { person: id, done: "cancel", on: "2025-05-12" });

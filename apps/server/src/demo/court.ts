@@ -2,9 +2,9 @@ import { addMonths, type Day } from "@zhunsheng/law";
 import { emergency } from "./content/agencies.ts";
 import { holder } from "./content/people.ts";
 import type { Course } from "./course.ts";
-import type { Run } from "./ordinary-run.ts";
-import type { Later } from "./ordinary-performance.ts";
 import { numberOf } from "./ordinary-linked.ts";
+import type { Later } from "./ordinary-performance.ts";
+import type { Run } from "./ordinary-run.ts";
 import { receiverOf } from "./ordinary-words.ts";
 import type { CourtInputs } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
@@ -83,9 +83,17 @@ export function applyToCourt(run: Run, decidedOn: Day, served: Day): readonly La
     ],
     [
       workingDay(applied, 3),
-      () => filed.act("answered", officer, { result: "accepted", document: "（2025）安行审41号受理通知书", feeCharged: false }),
+      () =>
+        filed.act("answered", officer, {
+          result: "accepted",
+          document: "（2025）安行审41号受理通知书",
+          feeCharged: false,
+        }),
     ],
-    [ruled, () => filed.act("ruling", officer, { result: "granted", document, heard: false, executor: "agency" })],
+    [
+      ruled,
+      () => filed.act("ruling", officer, { result: "granted", document, heard: false, executor: "agency" }),
+    ],
     [workingDay(ruled, 2), () => plan(filed, workingDay(ruled, 12))],
     [workingDay(ruled, 6), () => pay(run, filed, owed)],
   ];

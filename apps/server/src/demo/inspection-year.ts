@@ -48,7 +48,11 @@ export function visitBook(): VisitBook {
 }
 
 const chemicalTrades: readonly Trade[] = ["chemicals", "fuel", "fireworks"];
-const plans = { daily: "安应急检计〔2025〕1号", chemicals: "安应急检计〔2025〕2号", industry: "安应急检计〔2025〕3号" };
+const plans = {
+  daily: "安应急检计〔2025〕1号",
+  chemicals: "安应急检计〔2025〕2号",
+  industry: "安应急检计〔2025〕3号",
+};
 
 /** The plan's matter, by the number under which visits name it. */
 const matters: Readonly<Record<string, string>> = {
@@ -114,7 +118,9 @@ export function problemsOf(chance: Chance, { trade }: DemoFirm, count: number): 
   for (let tries = 0; chosen.size < count && tries < 20; tries += 1) {
     const { item, found, correction } = chance.pick(suited);
     if (chosen.has(item)) continue;
-    const filled = found.replace("{place}", chance.pick(places[trade])).replace("{n}", String(chance.between(2, 6)));
+    const filled = found
+      .replace("{place}", chance.pick(places[trade]))
+      .replace("{n}", String(chance.between(2, 6)));
     chosen.set(item, { item, found: filled, correction });
   }
   return [...chosen.values()];
@@ -179,4 +185,3 @@ export function firmFor(book: VisitBook, chance: Chance, day: Day): DemoFirm {
   }
   throw new RangeError(`no firm may be inspected on ${day}`);
 }
-

@@ -1,12 +1,12 @@
 import type { Day } from "@zhunsheng/law";
 import { type Chance, chanceOf } from "./chance.ts";
-import { emergency } from "./content/agencies.ts";
 import type { DemoAgency } from "./content/agencies.ts";
+import { emergency } from "./content/agencies.ts";
 import { majorRow, rowsOf } from "./content/checklists.ts";
 import { type DemoFirm, riskTitles } from "./content/firms.ts";
 import { ceilingOf, itemFor, trainingItem } from "./content/inspection-standards.ts";
-import { holder, holders } from "./content/people.ts";
 import { comments, talks } from "./content/inspection-words.ts";
+import { holder, holders } from "./content/people.ts";
 import { type Course, courseOf } from "./course.ts";
 import type { InspectionInputs, PlannedAct } from "./planned.ts";
 import { instantAt, workingDay, workingDayBefore } from "./working-time.ts";
@@ -42,6 +42,8 @@ export interface Visit {
   /** Where the visit ends: still to be told, to be closed, or closed so many working days later. */
   readonly endsWith?: "task" | "approve" | "check" | "tellResult";
   readonly urgent?: boolean;
+  /** Working days between the task and the visit. */
+  readonly ahead?: number;
   readonly rated?: "well" | "badly";
 }
 
@@ -78,16 +80,18 @@ const exempt: readonly string[] = ["clue", "immediate", "recheck"];
 
 /** The visit itself, from the task to the check: everything that is done before anybody knows what follows. */
 export function goThere(visit: Visit): Visited {
-  const { agency, matter, firm, day, minute, team, urgent } = visit;
+  const { agency, matter, day, minute, team, urgent } = visit;
   const chance = chanceOf(`visit ${agency.id} ${matter}`);
-  const before = urgent === true ? 0 : chance.between(1, 3);
+  const before = urgent === true ? 0 : (visit.ahead ?? chance.between(1, 3));
   const course = courseOf<InspectionInputs>({
     agency,
     procedure: "inspection",
     matter,
     ...(visit.parent === undefined ? {} : { parent: visit.parent }),
     day: later(workingDayBefore(day, before), ruledFrom),
-    ...(urgent === true ? { minute: minute - minutesBefore - 8 } : { minute: chance.between(8 * 60 + 35, 16 * 60) }),
+    ...(urgent === true
+      ? { minute: minute - minutesBefore - 8 }
+      : { minute: chance.between(8 * 60 + 35, 16 * 60) }),
     chance,
     onSpot: true,
   });
@@ -159,7 +163,9 @@ function enter(visit: Visit, course: Course<InspectionInputs>, chance: Chance): 
     scanCode: `SM${stamp(visit)}`,
     certificateShown: true,
     told: true,
-    met: chance.happens(60) ? `${firm.representative}，负责人` : chance.pick(["安全管理员", "车间主任", "值班经理", "店长"]),
+    met: chance.happens(60)
+      ? `${firm.representative}，负责人`
+      : chance.pick(["安全管理员", "车间主任", "值班经理", "店长"]),
     recordings: recordingOf(visit, 1),
   });
 }
@@ -312,7 +318,11 @@ function rate({ visit, course, chance }: Visited, rated: "well" | "badly"): void
     attitude: well ? chance.between(4, 5) : 2,
     integrity: well ? 5 : 2,
     broken: well ? [] : ["intermediary"],
-    ...(well ? (chance.happens(40) ? { comments: chance.pick(comments) } : {}) : { comments: "检查人员推荐了固定的检测机构。" }),
+    ...(well
+      ? chance.happens(40)
+        ? { comments: chance.pick(comments) }
+        : {}
+      : { comments: "检查人员推荐了固定的检测机构。" }),
   });
 }
 

@@ -4,8 +4,8 @@ import { emergency } from "./content/agencies.ts";
 import { rowsOf } from "./content/checklists.ts";
 import type { DemoFirm } from "./content/firms.ts";
 import { campaigns } from "./content/inspection-words.ts";
+import type { Ordered, OrdinaryCase } from "./content/ordinary-case.ts";
 import { holder } from "./content/people.ts";
-import type { OrdinaryCase, Ordered } from "./content/ordinary-case.ts";
 import { afterwards, goThere, inTurn, planVisit, tell, type Visit, type Visited } from "./inspection.ts";
 import {
   firmFor,
@@ -13,11 +13,11 @@ import {
   majorProblem,
   planMatter,
   problemsOf,
-  rowOf,
   type Rota,
+  rowOf,
   type VisitBook,
 } from "./inspection-year.ts";
-import { fateOf, orderCorrection, type Ordering, reinspect } from "./order.ts";
+import { fateOf, type Ordering, orderCorrection, reinspect } from "./order.ts";
 import { situationOf } from "./ordinary-situation.ts";
 import type { PlannedAct } from "./planned.ts";
 import { foundBy, planSummary, type SummaryCase } from "./summary.ts";
@@ -38,7 +38,9 @@ export function numbered(prefix: string, drafts: readonly Draft[]): readonly Pla
   const inOrder = [...drafts].sort((one, other) =>
     instantAt(one.day, one.minute) < instantAt(other.day, other.minute) ? -1 : 1,
   );
-  return inOrder.flatMap(({ name, plan }, place) => plan(name ?? `${prefix}-${String(place + 1).padStart(4, "0")}`));
+  return inOrder.flatMap(({ name, plan }, place) =>
+    plan(name ?? `${prefix}-${String(place + 1).padStart(4, "0")}`),
+  );
 }
 
 /** Working days until a result is published; a few late. */
@@ -77,7 +79,10 @@ export function visitWithPenalty(one: SummaryCase): Draft {
 const rowFor = (item: string): string => (item.startsWith("aqcf") ? "aqsc-097-3" : item);
 
 /** How a case came to be found: by a clue that was followed up, by the plan, or by an order that was not obeyed. */
-function kindOfCase({ matter, clueOn, planned }: OrdinaryCase, firm: DemoFirm): Pick<Visit, "kind" | "plan" | "planRow" | "parent" | "reason"> {
+function kindOfCase(
+  { matter, clueOn, planned }: OrdinaryCase,
+  firm: DemoFirm,
+): Pick<Visit, "kind" | "plan" | "planRow" | "parent" | "reason"> {
   const chance = chanceOf(`before ${matter}`);
   if (planned === undefined) {
     const source = chance.pick(["日常监管", "风险监测", "企业自查报告", "信息系统比对"]);
@@ -205,7 +210,8 @@ type Beginning = Omit<Visit, "conclusion" | "problems" | "publishedAfter" | "not
 function planOther({ notified, ...visit }: Beginning): readonly PlannedAct[] {
   const chance = chanceOf(`ending ${visit.agency.id} ${visit.matter}`);
   const ending = endingOf(chance);
-  const publishedAfter = shownAfter(chance);
+  const forgotten = visit.day >= "2025-12-08" && visit.day <= "2025-12-12" && chance.happens(25);
+  const publishedAfter: Visit["publishedAfter"] = forgotten ? "never" : shownAfter(chance);
   const base = {
     ...visit,
     ...(notified === undefined ? {} : { notified }),

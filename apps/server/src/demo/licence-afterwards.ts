@@ -34,7 +34,12 @@ const published = () => ({
 const publisher = (): string => holder(emergency, "publisher").id;
 
 const handed = ({ one }: Applying) =>
-  ({ way: "direct", receiver: one.firm.representative, receivedBy: "representative", signature: "signed" }) as const;
+  ({
+    way: "direct",
+    receiver: one.firm.representative,
+    receivedBy: "representative",
+    signature: "signed",
+  }) as const;
 
 /** 延续: asked for in time, decided before the licence ends. `pending`: it waits for its decision. */
 export function renew(granted: Granted, on: Day, pending: boolean): void {
@@ -126,7 +131,11 @@ function cancelAll({ cancelling, granted, open, told, reason, basis }: Ending): 
   cancelling.act("deliver", examiners.slice(0, 1), handed(applying));
   course.later(20);
   const number = licence.number;
-  cancelling.act("recover", examiners.slice(0, 1), { result: "returned", number, proof: `收缴登记${number}` });
+  cancelling.act("recover", examiners.slice(0, 1), {
+    result: "returned",
+    number,
+    proof: `收缴登记${number}`,
+  });
   course.later(40);
   cancelling.act("publish", [publisher()], { ...published(), declaredVoid: true });
   course.goOn(1);
@@ -158,9 +167,20 @@ export function revoke(granted: Granted): void {
   course.goOn(2);
   const licence = holderOf(granted);
   const clue = "承诺核查发现承诺不实。";
-  revoking.act("open", [leader()], { ...licence, ground: "fraud", clue, grantedBy: "own", handlers: examiners });
+  revoking.act("open", [leader()], {
+    ...licence,
+    ground: "fraud",
+    clue,
+    grantedBy: "own",
+    handlers: examiners,
+  });
   course.goOn(2);
-  const investigated = { found: `${facts}有核查记录、照片和进货单证实。`, proved: true, gravePublicHarm: false, loss: false };
+  const investigated = {
+    found: `${facts}有核查记录、照片和进货单证实。`,
+    proved: true,
+    gravePublicHarm: false,
+    loss: false,
+  };
   revoking.act("investigate", examiners, investigated);
   course.goOn(1);
   revoking.act("notice", examiners, {
@@ -177,7 +197,10 @@ export function revoke(granted: Granted): void {
   course.goOn(1);
   revoking.act("recheck", examiners, { opinion: "承诺书写明开业前配备到位，没有到货不是理由，不予采纳。" });
   course.goOn(3);
-  revoking.act("legalReview", [holder(emergency, "reviewer").id], { outcome: "passed", opinion: "事实清楚，程序合法，同意。" });
+  revoking.act("legalReview", [holder(emergency, "reviewer").id], {
+    outcome: "passed",
+    opinion: "事实清楚，程序合法，同意。",
+  });
   course.goOn(1);
   revoking.act("decide", [leader()], {
     outcome: "revoked",

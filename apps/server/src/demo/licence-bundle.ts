@@ -14,7 +14,14 @@ const fire = "fire-safety";
 /** 开办烟花爆竹零售店一件事: two licences, one application, one visit, one delivery. */
 export function planBundle(firm: DemoFirm): readonly PlannedAct[] {
   const chance = chanceOf(matter);
-  const course = courseOf<BundleInputs>({ agency: emergency, procedure: "licence-bundle", matter, day, minute: 9 * 60, chance });
+  const course = courseOf<BundleInputs>({
+    agency: emergency,
+    procedure: "licence-bundle",
+    matter,
+    day,
+    minute: 9 * 60,
+    chance,
+  });
   const [one = "", other = ""] = officersOn(emergency, day, "危险化学品监管科").map(({ id }) => id);
   course.act("apply", [one], {
     applicantKind: firm.kind,
@@ -49,7 +56,12 @@ export function planBundle(firm: DemoFirm): readonly PlannedAct[] {
     ],
   });
   course.later(15);
-  course.act("accept", [one], { mode: "joint", decidedBy: "government", document: "安政办〔2025〕3号", voucher: true });
+  course.act("accept", [one], {
+    mode: "joint",
+    decidedBy: "government",
+    document: "安政办〔2025〕3号",
+    voucher: true,
+  });
   course.later(15);
   for (const [item, to] of [
     [retailItem, "本机关危险化学品监管科"],

@@ -348,7 +348,10 @@ const special: readonly (readonly [place: number, way: LicenceWay])[] = [
 ];
 
 /** Of whom licences are asked: shops of fireworks and petrol stations, one application each. */
-export function applicants(): { readonly shops: readonly DemoFirm[]; readonly stations: readonly DemoFirm[] } {
+export function applicants(): {
+  readonly shops: readonly DemoFirm[];
+  readonly stations: readonly DemoFirm[];
+} {
   const shops = everyFirm.filter(({ trade, kind }) => trade === "fireworks" && kind === "soleTrader");
   const small = everyFirm.filter(({ trade, kind }) => trade === "food" && kind === "soleTrader");
   const stations = everyFirm.filter(({ trade }) => trade === "fuel");
@@ -365,7 +368,14 @@ function yearOfRetail(firms: readonly DemoFirm[], count: number): readonly Appli
     const station = firm.trade === "fuel";
     const item = station ? hazardousItem : retailItem;
     const fits = station && ["gaps", "refused", "deemed", "extended", "late"].includes(way) ? "granted" : way;
-    return { matter: `l2025-${String(place + 1).padStart(3, "0")}`, firm, item, day, way: fits, serial: place + 1 };
+    return {
+      matter: `l2025-${String(place + 1).padStart(3, "0")}`,
+      firm,
+      item,
+      day,
+      way: fits,
+      serial: place + 1,
+    };
   });
 }
 
@@ -400,7 +410,9 @@ function open(firms: readonly DemoFirm[]): readonly Application[] {
 export function applicationsOfYear(): readonly Application[] {
   const { shops, stations } = applicants();
   const mixed = [...shops.slice(0, 30), ...stations.slice(0, 16)];
-  const shuffled = mixed.map((_, place) => mixed[(place * 7) % mixed.length]).filter((firm) => firm !== undefined);
+  const shuffled = mixed
+    .map((_, place) => mixed[(place * 7) % mixed.length])
+    .filter((firm) => firm !== undefined);
   const some = everyFirm.filter(({ trade, kind }) => trade === "storage" && kind === "soleTrader");
   const grocers = everyFirm.filter(({ trade, kind }) => trade === "restaurant" && kind === "soleTrader");
   return [
@@ -417,7 +429,14 @@ function oldLicences(): readonly Application[] {
   return firms.slice(0, 12).map((firm, place) => {
     const serial = place + 1;
     const day = days[place * 3] ?? "2024-01-08";
-    return { matter: `l2024-${String(serial).padStart(3, "0")}`, firm, item: retailItem, day, way: "granted", serial };
+    return {
+      matter: `l2024-${String(serial).padStart(3, "0")}`,
+      firm,
+      item: retailItem,
+      day,
+      way: "granted",
+      serial,
+    };
   });
 }
 
@@ -433,7 +452,8 @@ function afterOld(applying: Applying, place: number): void {
   if (day === undefined) return;
   const granted = { applying, decidedOn: day };
   const ends = termFrom(applying.one.item, day).validUntil;
-  if (place % 4 === 3) change(granted, ["2025-04-09", "2025-07-16", "2025-10-22"][(place - 3) / 4] ?? "2025-10-22");
+  if (place % 4 === 3)
+    change(granted, ["2025-04-09", "2025-07-16", "2025-10-22"][(place - 3) / 4] ?? "2025-10-22");
   else if (place < 10) renew(granted, addDays(ends, place === 9 ? -42 : -55), place === 9);
 }
 

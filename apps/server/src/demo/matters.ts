@@ -1,24 +1,25 @@
 import { compareInstants } from "@zhunsheng/law";
+import { planCertificates } from "./certificates.ts";
 import { chanceOf } from "./chance.ts";
 import { emergency } from "./content/agencies.ts";
 import { casesOfAutumn } from "./content/cases-autumn.ts";
-import type { OrdinaryCase } from "./content/ordinary-case.ts";
 import { declinedClues, otherCases } from "./content/cases-others.ts";
 import { casesOfSpring } from "./content/cases-spring.ts";
 import { casesOfSummer } from "./content/cases-summer.ts";
+import type { OrdinaryCase } from "./content/ordinary-case.ts";
 import { holder } from "./content/people.ts";
 import { wantedCounts } from "./counts.ts";
 import { courseOf } from "./course.ts";
-import { visitBook, rotaOf } from "./inspection-year.ts";
+import { rotaOf, visitBook } from "./inspection-year.ts";
 import { numbered, orderOf, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
-import { planCertificates } from "./certificates.ts";
+import { visitsAhead, visitsOfTownships } from "./inspections-elsewhere.ts";
 import { planLicences } from "./licences.ts";
 import { planOrdinary } from "./ordinary.ts";
+import { numberOf } from "./ordinary-linked.ts";
+import { situationOf } from "./ordinary-situation.ts";
+import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { planPlans } from "./plans.ts";
 import { planReminders } from "./reminders.ts";
-import { situationOf } from "./ordinary-situation.ts";
-import { numberOf } from "./ordinary-linked.ts";
-import type { OrdinaryInputs, PlannedAct } from "./planned.ts";
 import { storiesOf } from "./stories.ts";
 import { summariesOfEmergency, summariesOfTownships } from "./summary-year.ts";
 
@@ -117,10 +118,28 @@ export function plannedMatters(): readonly PlannedAct[] {
   const from2026 = { book, rota, from: "2026-01-05", until: "2026-01-19", seed: "other visits of 2026" };
   const visits = [
     ...told,
-    ...numbered("i2025", [...stories, ...summaries2025.map(visitWithPenalty), ...otherVisits(from2025, rest)]),
-    ...numbered("i2026", [...summaries2026.map(visitWithPenalty), ...otherVisits(from2026, 30)]),
+    ...numbered("i2025", [
+      ...stories,
+      ...summaries2025.map(visitWithPenalty),
+      ...otherVisits(from2025, rest),
+    ]),
+    ...numbered("i2026", [
+      ...summaries2026.map(visitWithPenalty),
+      ...otherVisits(from2026, 30),
+      ...visitsAhead({ book, rota }),
+    ]),
+    ...visitsOfTownships(),
   ];
-  const all = [...visits, ...cases, ...declinedClues.flatMap(planDeclined), ...summariesOfTownships(), ...planLicences(), ...planPlans(), ...planReminders(), ...planCertificates()];
+  const all = [
+    ...visits,
+    ...cases,
+    ...declinedClues.flatMap(planDeclined),
+    ...summariesOfTownships(),
+    ...planLicences(),
+    ...planPlans(),
+    ...planReminders(),
+    ...planCertificates(),
+  ];
   return withNumbers(inOrder(all));
 }
 

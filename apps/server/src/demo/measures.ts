@@ -112,7 +112,9 @@ function take(taking: Taking): void {
       quantity,
       condition,
       place: outline.kind === "seal" ? firm.address : "本机关物品保管室",
-      ...(outline.kind === "seal" ? { sealNumber: `安应急封${visit.day.slice(2, 4)}${visit.day.slice(5, 7)}0${place + 1}` } : {}),
+      ...(outline.kind === "seal"
+        ? { sealNumber: `安应急封${visit.day.slice(2, 4)}${visit.day.slice(5, 7)}0${place + 1}` }
+        : {}),
       photo: `P-${visit.day}-0${place + 1}`,
     })),
     remedies,
@@ -177,7 +179,12 @@ function extend({ measure, visited, outline }: Taking): void {
   measure.act("extend", [leader()], { days: 30, complex: true, reason });
   course.later(90);
   const receiver = visit.firm.representative;
-  measure.act("tellExtension", visit.team.slice(0, 1), { receiver, way: "direct", reasonTold: true, receipt: "送达回证一份" });
+  measure.act("tellExtension", visit.team.slice(0, 1), {
+    receiver,
+    way: "direct",
+    reasonTold: true,
+    receipt: "送达回证一份",
+  });
 }
 
 /** Testing does not count toward the thirty days (行政强制法第25条第3款). */

@@ -123,11 +123,20 @@ function answer({ visit, course }: Visited, order: Course<OrderInputs>, steps: S
 }
 
 /** Asked for and granted while the term runs (E-15). Returns the later day. */
-function extend({ visit, course, chance }: Visited, order: Course<OrderInputs>, dueOn: Day, steps: Steps): Day {
+function extend(
+  { visit, course, chance }: Visited,
+  order: Course<OrderInputs>,
+  dueOn: Day,
+  steps: Steps,
+): Day {
   const { team, agency, firm } = visit;
   const later = addDays(dueOn, chance.between(8, 20));
   const asked = workingDay(addDays(dueOn, -5));
-  const reasons = ["设备配件供货周期较长，附采购合同。", "检测机构排期在下月上旬，附委托合同。", "需要停产检修才能更换，附检修计划。"];
+  const reasons = [
+    "设备配件供货周期较长，附采购合同。",
+    "检测机构排期在下月上旬，附委托合同。",
+    "需要停产检修才能更换，附检修计划。",
+  ];
   steps.push([
     asked,
     () => {
@@ -152,10 +161,20 @@ interface Reinspection {
   readonly stops: boolean;
 }
 
-const done = ["已按要求整改，现场查看属实。", "已整改到位，附整改前后照片。", "已完成，抽查两处均符合要求。", "台账已补齐并公示。"];
+const done = [
+  "已按要求整改，现场查看属实。",
+  "已整改到位，附整改前后照片。",
+  "已完成，抽查两处均符合要求。",
+  "台账已补齐并公示。",
+];
 const notYet = ["只完成一部分，配件尚未到货。", "整改方案已定，施工没有结束。", "没有整改。"];
 
-function reinspectLater(visited: Visited, order: Course<OrderInputs>, what: Reinspection, steps: Steps): void {
+function reinspectLater(
+  visited: Visited,
+  order: Course<OrderInputs>,
+  what: Reinspection,
+  steps: Steps,
+): void {
   const { chance } = visited;
   const { fate, until } = what;
   const wait = fate === "late" ? chance.between(11, 16) : chance.between(0, 6);
@@ -183,7 +202,7 @@ export function reinspect(
       const met = whole || place > 0;
       return {
         problem: found,
-        result: met ? "done" : fate === "pursued" ? "not" : "partly",
+        result: met ? ("done" as const) : fate === "pursued" ? ("not" as const) : ("partly" as const),
         detail: chance.pick(met ? done : fate === "pursued" ? notYet.slice(2) : notYet.slice(0, 2)),
       };
     }),

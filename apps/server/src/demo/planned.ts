@@ -65,8 +65,7 @@ const numbered: ReadonlySet<string> = new Set(
 );
 
 /** Acts that take a number: entered within minutes and one after another, so that numbers follow the days. */
-export const isNumbered = (procedure: string, kind: string): boolean =>
-  numbered.has(`${procedure} ${kind}`);
+export const isNumbered = (procedure: string, kind: string): boolean => numbered.has(`${procedure} ${kind}`);
 
 type Acts<P extends { readonly acts: object }> = P["acts"];
 type Example<R> = R extends { readonly examples: readonly [infer T, ...unknown[]] } ? T : never;

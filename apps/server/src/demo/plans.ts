@@ -45,7 +45,13 @@ interface Outline {
 /** Drafted, adopted, approved, filed and made public. */
 function begin({ matter, day, draft, document, head }: Outline): Course<PlanInputs> {
   const chance = chanceOf(matter);
-  const course = courseOf<PlanInputs>({ agency: emergency, procedure: "inspection-plan", matter, day, chance });
+  const course = courseOf<PlanInputs>({
+    agency: emergency,
+    procedure: "inspection-plan",
+    matter,
+    day,
+    chance,
+  });
   course.act("draft", [unitHead(head)], draft);
   course.goOn(2);
   course.act("adopt", [holder(emergency, "leader").id], { outcome: "adopted" });
@@ -155,8 +161,23 @@ const special: readonly Campaign[] = [
   },
 ];
 
-function planCampaign({ ended, document, head, day, matter, trades, ...draft }: Campaign): readonly PlannedAct[] {
-  const drafted = { kind: "special" as const, ...draft, ...capacity, workingDays: 80, otherDays: 1500, rows: rows(trades, 1) };
+function planCampaign({
+  ended,
+  document,
+  head,
+  day,
+  matter,
+  trades,
+  ...draft
+}: Campaign): readonly PlannedAct[] {
+  const drafted = {
+    kind: "special" as const,
+    ...draft,
+    ...capacity,
+    workingDays: 80,
+    otherDays: 1500,
+    rows: rows(trades, 1),
+  };
   const course = begin({ matter, day, document, head, draft: drafted });
   course.goTo(ended);
   course.act("complete", [unitHead(head)], {

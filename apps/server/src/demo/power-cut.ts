@@ -1,9 +1,9 @@
-import { addDays, type Day, formatDay } from "@zhunsheng/law";
+import { addDays, formatDay } from "@zhunsheng/law";
 import { emergency } from "./content/agencies.ts";
 import { holder } from "./content/people.ts";
 import type { Course } from "./course.ts";
 import { partyOf, type Visited } from "./inspection.ts";
-import { finish, orderCorrection, type Ordering, reinspect } from "./order.ts";
+import { finish, type Ordering, orderCorrection, reinspect } from "./order.ts";
 import type { PowerCutInputs } from "./planned.ts";
 import { instantAt, workingDay } from "./working-time.ts";
 
@@ -82,7 +82,10 @@ function notify({ visit, course }: Visited, cut: Course<PowerCutInputs>): void {
 }
 
 function cutOff({ visit }: Visited, cut: Course<PowerCutInputs>): void {
-  cut.act("cut", visit.team, { note: "切断打磨车间生产用电，消防、照明用电正常。", recordings: `AV-${visit.day}-P1` });
+  cut.act("cut", visit.team, {
+    note: "切断打磨车间生产用电，消防、照明用电正常。",
+    recordings: `AV-${visit.day}-P1`,
+  });
 }
 
 function publish(cut: Course<PowerCutInputs>): void {
@@ -104,7 +107,10 @@ function restore(visited: Visited, order: Order, cut: Course<PowerCutInputs>): v
   course.later(40);
   reinspect(visited, order, { fate: "done", until: visit.day, stops: true }, "done");
   course.later(30);
-  cut.act("restore", [holder(emergency, "head").id], { ground: "removed", reason: "决定已经执行，事故隐患已经消除。" });
+  cut.act("restore", [holder(emergency, "head").id], {
+    ground: "removed",
+    reason: "决定已经执行，事故隐患已经消除。",
+  });
   course.later(20);
   const document = `安应急复通〔${visit.day.slice(0, 4)}〕1号`;
   cut.act("tellSupplier", visit.team, { supplier, written: true, document });

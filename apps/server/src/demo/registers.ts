@@ -1,15 +1,20 @@
 import { procedures } from "@zhunsheng/rulebook";
 import { agencies, agencyBody, type DemoAgency, emergency } from "./content/agencies.ts";
 import { benchmarkBody } from "./content/benchmarks.ts";
-import { firmBody, firmsKnownTo } from "./content/firms.ts";
 import { checklistBody } from "./content/checklists.ts";
-import { ceilingBodies, correctionRules, inspectionItemBodies, inspectionRules } from "./content/inspection-standards.ts";
+import { firmBody, firmsKnownTo } from "./content/firms.ts";
+import {
+  ceilingBodies,
+  correctionRules,
+  inspectionItemBodies,
+  inspectionRules,
+} from "./content/inspection-standards.ts";
 import { licenceItemBodies } from "./content/licence-items.ts";
-import { compulsionItemBody, measureItem } from "./measures.ts";
-import { planTrades } from "./inspection-year.ts";
 import { holder, peopleIn } from "./content/people.ts";
 import { itemBody, itemsOf } from "./content/power-items.ts";
 import { penaltyStandards, reviewDirectory } from "./content/standards.ts";
+import { planTrades } from "./inspection-year.ts";
+import { compulsionItemBody, measureItem } from "./measures.ts";
 import type { PlannedAct } from "./planned.ts";
 import { instantAt, officeOpens } from "./working-time.ts";
 
@@ -69,15 +74,18 @@ const entriesMax = 300;
 /** No act enters more entries than this. */
 function chunks<T>(list: readonly T[]): readonly (readonly T[])[] {
   const count = Math.ceil(list.length / entriesMax);
-  return Array.from({ length: count }, (_, place) => list.slice(place * entriesMax, (place + 1) * entriesMax));
+  return Array.from({ length: count }, (_, place) =>
+    list.slice(place * entriesMax, (place + 1) * entriesMax),
+  );
 }
 
 /** What may be inspected, how often, and by which checklist: of those that inspect. */
 function inspectionTables(agency: DemoAgency): readonly Table[] {
   if (agency.kind === "justice") return [];
-  const rows = (bodies: readonly (readonly [string, object])[]) => bodies.map(([key, body]) => row(key, body));
+  const rows = (bodies: readonly (readonly [string, object])[]) =>
+    bodies.map(([key, body]) => row(key, body));
   return [
-    ["inspection-items", "涉企行政检查事项清单首次登记", rows(inspectionItemBodies(planTrades))],
+    ["inspection-items", "涉企行政检查事项清单首次登记", rows(inspectionItemBodies(agency.name, planTrades))],
     ["inspection-ceilings", "检查频次上限首次登记", rows(ceilingBodies)],
     ["checklists", "检查标准首次登记", planTrades.map((trade) => row(trade, checklistBody(trade)))],
     ["inspection-standards", "行政检查规则首次登记", [row("inspection", inspectionRules)]],

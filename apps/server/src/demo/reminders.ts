@@ -11,21 +11,32 @@ const others = ["安和县工业园区管理委员会", "城关街道办事处"]
 
 /** 执法提示: drafted, reviewed, approved, sent; read by everybody, as a rule. */
 export const planReminders = (): readonly PlannedAct[] =>
-  reminders.flatMap(([day, topic, ground, content, law], place) => planReminder(place, day, { topic, ground, content, law }));
+  reminders.flatMap(([day, topic, ground, content, law], place) =>
+    planReminder(place, day, { topic, ground, content, law }),
+  );
 
 type Text = Pick<ReminderInputs["draft"], "topic" | "ground" | "content" | "law">;
 
 function planReminder(place: number, day: Day, text: Text): readonly PlannedAct[] {
   const matter = `r-${String(place + 1).padStart(2, "0")}`;
   const chance = chanceOf(matter);
-  const course = courseOf<ReminderInputs>({ agency: emergency, procedure: "enforcement-reminder", matter, day, chance });
+  const course = courseOf<ReminderInputs>({
+    agency: emergency,
+    procedure: "enforcement-reminder",
+    matter,
+    day,
+    chance,
+  });
   const officer = chance.pick(officersOn(emergency, day)).id;
   const names = [...townships.map(({ name }) => name), ...others];
   const readers = inventNames(`readers of ${matter}`, names.length);
   course.act("draft", [officer], {
     kind: place % 4 === 3 ? "warning" : "notice",
     ...text,
-    recipients: names.map((name) => ({ name, kind: name.endsWith("委员会") ? "unit" : "street" })),
+    recipients: names.map((name) => ({
+      name,
+      kind: name.endsWith("委员会") ? ("unit" as const) : ("street" as const),
+    })),
     bindsNobody: true,
     singlesOut: false,
   });
@@ -42,7 +53,12 @@ function planReminder(place: number, day: Day, text: Text): readonly PlannedAct[
     if (place === 5 && at === 4) continue;
     course.later(chance.between(5, 40));
     const feedback = at < 2 ? { feedback: "已转发辖区企业并组织自查。" } : {};
-    course.act("receipt", [officer], { recipient, reader: readers[at] ?? "", readOn: course.day, ...feedback });
+    course.act("receipt", [officer], {
+      recipient,
+      reader: readers[at] ?? "",
+      readOn: course.day,
+      ...feedback,
+    });
   }
   if (place === 5) {
     course.goOn(7);

@@ -3,8 +3,8 @@ import { chanceOf } from "./chance.ts";
 import { emergency } from "./content/agencies.ts";
 import { majorRow } from "./content/checklists.ts";
 import { type DemoFirm, everyFirm, type Trade } from "./content/firms.ts";
-import { measureOutlines } from "./content/measures.ts";
 import type { MeasureOutline } from "./content/measures.ts";
+import { measureOutlines } from "./content/measures.ts";
 import { afterwards, goThere, inTurn, tell, type Visit, type Visited } from "./inspection.ts";
 import { planned, type Rota, type VisitBook } from "./inspection-year.ts";
 import { type Draft, shownAfter } from "./inspections.ts";
@@ -42,7 +42,8 @@ export function storyOf(
   book.add(firm, day, story.reason === undefined);
   const team = rota.team(emergency, day, name);
   const minute = 9 * 60 + 20;
-  const kind = story.reason === undefined ? planned(chance, firm, day) : { kind: kindOf(story), reason: story.reason };
+  const kind =
+    story.reason === undefined ? planned(chance, firm, day) : { kind: kindOf(story), reason: story.reason };
   const plan = (matter: string) => {
     const visited = goThere({
       agency: emergency,
@@ -121,4 +122,3 @@ export const storiesOf = (year: Year): readonly Draft[] => [
     ),
   ),
 ];
-

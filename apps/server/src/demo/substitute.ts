@@ -3,7 +3,7 @@ import { emergency } from "./content/agencies.ts";
 import { holder } from "./content/people.ts";
 import type { Course } from "./course.ts";
 import type { Visited } from "./inspection.ts";
-import { orderCorrection, type Ordering, reinspect } from "./order.ts";
+import { type Ordering, orderCorrection, reinspect } from "./order.ts";
 import type { SubstituteInputs } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
@@ -106,10 +106,17 @@ function settle(substitute: Course<SubstituteInputs>): void {
   substitute.act("settleCosts", [leader()], { amountFen: costFen, items, asCosts: true });
 }
 
-function end({ visit, course }: Visited, order: Ordering["order"], substitute: Course<SubstituteInputs>): void {
+function end(
+  { visit, course }: Visited,
+  order: Ordering["order"],
+  substitute: Course<SubstituteInputs>,
+): void {
   substitute.act("costsPaid", visit.team.slice(0, 1), { amountFen: costFen, receipt: "2025-AH-000731" });
   course.later(60);
-  substitute.act("conclude", [leader()], { result: "substituted", summary: "代履行完毕，费用已由当事人缴纳。" });
+  substitute.act("conclude", [leader()], {
+    result: "substituted",
+    summary: "代履行完毕，费用已由当事人缴纳。",
+  });
   order.returned();
   course.later(40);
   order.act("close", [holder(emergency, "unitHead", 4).id], {

@@ -53,7 +53,12 @@ const police = "安和县公安局";
 
 interface Suspicion {
   readonly transfer: Course<TransferInputs>;
-  readonly course: { goOn(count: number): void; later(minutes: number): void; readonly day: Day; returned(): void };
+  readonly course: {
+    goOn(count: number): void;
+    later(minutes: number): void;
+    readonly day: Day;
+    returned(): void;
+  };
   readonly team: string[];
   readonly partyName: string;
   readonly partyCode?: string;
@@ -102,7 +107,10 @@ function handOver({ transfer, course, team, partyName, partyCode, source, crime 
 }
 
 /** 移送涉嫌犯罪案件 from an inspection: the police open a case, and the court may have judged since. */
-export function suspectCrime({ visit, course }: Visited, crime: Crime): readonly (readonly [Day, () => void])[] {
+export function suspectCrime(
+  { visit, course }: Visited,
+  crime: Crime,
+): readonly (readonly [Day, () => void])[] {
   const { firm, day } = visit;
   const team = [...visit.team];
   const transfer = course.linked<TransferInputs>("criminal-transfer", "transfer");
@@ -116,7 +124,13 @@ export function suspectCrime({ visit, course }: Visited, crime: Crime): readonly
   const { judged } = crime;
   if (judged) {
     const { on, document, fineFen } = judged;
-    const ruling = { court: "安和县人民法院", judgedOn: on, document, result: "convicted", criminalFineFen: fineFen } as const;
+    const ruling = {
+      court: "安和县人民法院",
+      judgedOn: on,
+      document,
+      result: "convicted",
+      criminalFineFen: fineFen,
+    } as const;
     steps.push([workingDay(on, 4), () => transfer.act("judged", team.slice(0, 1), ruling)]);
   }
   return steps;
@@ -133,7 +147,12 @@ function openCase({ transfer, course, team, crime }: Omit<Suspicion, "source">, 
   });
   course.goOn(1);
   transfer.act("handOver", team, {
-    goods: crime.goods.map(([name, quantity, condition]) => ({ name, quantity, condition, measure: "none" as const })),
+    goods: crime.goods.map(([name, quantity, condition]) => ({
+      name,
+      quantity,
+      condition,
+      measure: "none" as const,
+    })),
     receiver: "林峰",
     signed: true,
   });

@@ -1,4 +1,4 @@
-import { tradeTitle, type Trade } from "./firms.ts";
+import { type Trade, tradeTitle } from "./firms.ts";
 import { safetyItems } from "./safety-items.ts";
 import { findings } from "./summary-findings.ts";
 

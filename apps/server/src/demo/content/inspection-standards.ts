@@ -22,9 +22,9 @@ interface ItemText {
   readonly law?: string;
 }
 
-const bodyOf = ({ title, objects, content, law = basis }: ItemText) => ({
+const bodyOf = (subject: string, { title, objects, content, law = basis }: ItemText) => ({
   title,
-  subject: "安和县应急管理局",
+  subject,
   basis: law,
   objects,
   content,
@@ -36,10 +36,13 @@ const bodyOf = ({ title, objects, content, law = basis }: ItemText) => ({
 });
 
 /** 检查事项清单: one matter a trade, and two that go through all trades. */
-export const inspectionItemBodies = (trades: readonly Trade[]): readonly (readonly [string, object])[] => [
+export const inspectionItemBodies = (
+  subject: string,
+  trades: readonly Trade[],
+): readonly (readonly [string, object])[] => [
   ...trades.map((trade): readonly [string, object] => [
     itemFor(trade),
-    bodyOf({
+    bodyOf(subject, {
       title: `${tradeTitle(trade)}企业安全生产检查`,
       objects: `${tradeTitle(trade)}企业和个体工商户`,
       content: `${tradeTitle(trade)}企业遵守安全生产法律、法规、规章和国家标准、行业标准的情况`,
@@ -47,7 +50,7 @@ export const inspectionItemBodies = (trades: readonly Trade[]): readonly (readon
   ]),
   [
     trainingItem,
-    bodyOf({
+    bodyOf(subject, {
       title: "安全生产教育和培训情况检查",
       objects: "各类生产经营单位",
       content: "主要负责人、安全生产管理人员考核合格，从业人员教育培训和特种作业人员持证情况",
@@ -55,7 +58,7 @@ export const inspectionItemBodies = (trades: readonly Trade[]): readonly (readon
   ],
   [
     licenceItem,
-    bodyOf({
+    bodyOf(subject, {
       title: "行政许可条件保持情况检查",
       objects: "取得安全生产类行政许可的单位",
       content: "被许可人从事许可事项活动、保持许可条件的情况",

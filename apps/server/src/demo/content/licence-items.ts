@@ -1,5 +1,4 @@
-const remedies =
-  "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。";
+const remedies = "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。";
 
 /** What every service guide of the bureau says alike. */
 const office = {
@@ -45,7 +44,8 @@ export const licenceItemBodies: readonly (readonly [string, object])[] = [
       ...office,
       title: "烟花爆竹经营（零售）许可",
       basis: "《烟花爆竹安全管理条例》第十六条、《烟花爆竹经营许可实施办法》",
-      conditions: "主要负责人、销售人员经培训考核合格；专店或者专柜销售，设专人负责；周边五十米内没有其他零售点，与学校、加油站等保持一百米以上。",
+      conditions:
+        "主要负责人、销售人员经培训考核合格；专店或者专柜销售，设专人负责；周边五十米内没有其他零售点，与学校、加油站等保持一百米以上。",
       materials: retailMaterials,
       statutoryDays: 20,
       unit: "workingDay",
@@ -94,7 +94,8 @@ export const licenceItemBodies: readonly (readonly [string, object])[] = [
       ...office,
       title: "危险化学品经营许可（加油站等）",
       basis: "《危险化学品安全管理条例》第三十三条至第三十五条、《危险化学品经营许可证管理办法》",
-      conditions: "经营和储存场所、设施、建筑物符合国家标准；主要负责人和安全管理人员经考核合格；有健全的安全管理制度和事故应急预案。",
+      conditions:
+        "经营和储存场所、设施、建筑物符合国家标准；主要负责人和安全管理人员经考核合格；有健全的安全管理制度和事故应急预案。",
       materials: [
         material("form", "危险化学品经营许可证申请书", "required", "申请人自备", "original"),
         material("rules", "安全管理制度和岗位操作规程目录", "required"),
