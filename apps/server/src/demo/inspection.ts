@@ -326,6 +326,28 @@ function rate({ visit, course, chance }: Visited, rated: "well" | "badly"): void
   });
 }
 
+/** 移送其他有关部门, and its receipt: what is found is not the bureau's to deal with. */
+function handedOver({ visit, course, chance }: Visited): Steps {
+  const { agency, day, problems, team } = visit;
+  const to = chance.pick(["安和县消防救援大队", "安和县市场监督管理局", "安和县住房和城乡建设局"]);
+  const handOver = (): void => {
+    course.act("handOver", [holder(agency, "unitHead").id], {
+      to,
+      content: `${problems.map(({ found }) => found).join("")}属于你单位职责，移送处理。`,
+      materials: "现场检查记录复印件、照片三张",
+    });
+  };
+  const receive = (): void => {
+    course.act("handOverReceipt", team.slice(0, 1), { receivedOn: course.day, receiver: "值班室" });
+  };
+  return [
+    [workingDay(day, 2), handOver],
+    [workingDay(day, 4), receive],
+  ];
+}
+
+type Steps = readonly (readonly [day: Day, step: () => void])[];
+
 /** A whole visit without anything opened from it. */
 export function planVisit(visit: Visit): readonly PlannedAct[] {
   const visited = goThere(visit);
@@ -333,7 +355,8 @@ export function planVisit(visit: Visit): readonly PlannedAct[] {
   if (visit.conclusion === "corrected") correctOnSpot(visited);
   visited.course.later(visited.chance.between(10, 20));
   tell(visited);
-  inTurn(visited.course, visited.chance, afterwards(visited));
+  const more = visit.conclusion === "handOver" ? handedOver(visited) : [];
+  inTurn(visited.course, visited.chance, [...more, ...afterwards(visited)]);
   return visited.course.acts;
 }
 

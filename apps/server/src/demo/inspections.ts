@@ -65,10 +65,10 @@ export function visitWithPenalty(one: SummaryCase): Draft {
       publishedAfter: shownAfter(chance),
       ...(chance.happens(25) ? { rated: "well" as const } : {}),
     });
-    const penalty = planSummary(one, matter);
-    if (penalty.some(({ kind }) => kind === "decide")) visited.course.returned();
-    visited.course.later(69);
+    visited.course.later(2);
     tell(visited);
+    const penalty = planSummary(one, matter);
+    visited.course.later(60);
     inTurn(visited.course, visited.chance, afterwards(visited));
     return [...visited.course.acts, ...penalty];
   };
@@ -121,10 +121,9 @@ export function visitBeforeCase(outline: OrdinaryCase, matter: string): readonly
     publishedAfter: shownAfter(chance),
   });
   const { course } = visited;
-  const steps = ordered ? notObeyed(visited, ordered, clueOn) : [];
   course.later(14);
   tell(visited);
-  if (!ordered) course.returned();
+  const steps = ordered ? notObeyed(visited, ordered, clueOn) : [];
   inTurn(course, visited.chance, [...steps, ...afterwards(visited)]);
   return course.acts;
 }
@@ -239,9 +238,9 @@ function planOrdered(visit: Visit, stops: boolean): readonly PlannedAct[] {
   const visited = goThere(visit);
   const { course, chance } = visited;
   const fate = fateOf(chance);
-  const { steps } = orderCorrection(visited, { fate, dueDays: chance.pick(terms), stops });
-  course.later(chance.between(10, 20));
+  course.later(chance.between(5, 10));
   tell(visited);
+  const { steps } = orderCorrection(visited, { fate, dueDays: chance.pick(terms), stops });
   inTurn(course, chance, [...steps, ...afterwards(visited)]);
   return course.acts;
 }

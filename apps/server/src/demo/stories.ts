@@ -59,9 +59,9 @@ export function storyOf(
       ...(story.urgent === true ? { urgent: true } : {}),
     });
     const { course } = visited;
-    const steps = follow(visited);
-    course.later(15);
+    course.later(8);
     tell(visited);
+    const steps = follow(visited);
     inTurn(course, visited.chance, [...steps, ...afterwards(visited)]);
     return course.acts;
   };
