@@ -5,6 +5,7 @@ import { holder } from "./content/people.ts";
 import type { Course } from "./course.ts";
 import { type Applying, licenceNumber, termFrom } from "./licences.ts";
 import type { CancellationInputs, ChangeInputs, RenewalInputs, RevocationInputs } from "./planned.ts";
+import { workingDay } from "./working-time.ts";
 
 const remedies = "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。";
 const leader = (): string => holder(emergency, "leader").id;
@@ -48,7 +49,7 @@ export function renew(granted: Granted, on: Day, pending: boolean): void {
   const renewal = course.linked<RenewalInputs>("licence-renewal", "renewal");
   const licence = holderOf(granted);
   const window = examiners.slice(0, 1);
-  course.goTo(on);
+  course.goTo(workingDay(on));
   renewal.act("apply", window, { ...licence, materials: "延续申请书、安全条件说明、负责人培训合格证明。" });
   course.later(60);
   renewal.act("accept", window, { voucher: true });
@@ -80,7 +81,7 @@ export function change(granted: Granted, on: Day): void {
   const changing = course.linked<ChangeInputs>("licence-change", "change");
   const [after = ""] = inventNames(`successor at ${one.matter}`, 1);
   const window = examiners.slice(0, 1);
-  course.goTo(on);
+  course.goTo(workingDay(on));
   changing.act("apply", window, {
     ...holderOf(granted),
     changes: [{ matter: "representative", before: one.firm.representative, after }],
