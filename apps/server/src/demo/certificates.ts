@@ -132,34 +132,17 @@ function planNewcomer(person: DemoPerson, place: number): readonly PlannedAct[] 
   return card.course.acts;
 }
 
-const basis = "在编在岗，证件有效";
-
 /** 执法人员清理 of the industry bureau, spring 2025: two are taken off the list. */
 function planCleanUp(): readonly PlannedAct[] {
   const agency = industry;
   const day = "2025-04-07";
-  const course = courseOf<CleanUpInputs>({
-    agency,
-    procedure: "officer-clean-up",
-    matter: "clean-up-2025",
-    day,
-    chance: chanceOf("clean-up"),
-  });
+  const matter = "clean-up-2025";
+  const chance = chanceOf(matter);
+  const course = courseOf<CleanUpInputs>({ agency, procedure: "officer-clean-up", matter, day, chance });
   const registrar = holder(agency, "registrar").id;
   const leader = holder(agency, "leader").id;
-  const own = uncertified(agency);
-  const moved = own.slice(reviewedCount);
-  const kept = [
-    ...officersOn(agency, day).map(({ id, name, unit, certificate }) => ({
-      id,
-      name,
-      unit,
-      number: certificate?.number ?? "",
-    })),
-    ...own
-      .slice(0, reviewedCount)
-      .map(({ id, name, unit }, place) => ({ id, name, unit, number: numberOf(place) })),
-  ];
+  const moved = uncertified(agency).slice(reviewedCount);
+  const kept = keptOn(agency, day);
   course.act("start", [leader], {
     scope: "安和县工业和信息化局全体执法人员",
     asOf: day,
@@ -167,23 +150,7 @@ function planCleanUp(): readonly PlannedAct[] {
     document: "安司〔2025〕12号",
   });
   course.goOn(4);
-  course.act("list", [registrar], {
-    people: [...kept, ...moved].map(({ id }) => id),
-    results: [
-      ...kept.map(({ id }) => ({
-        person: id,
-        employment: "civilServant" as const,
-        result: "keep" as const,
-        reason: basis,
-      })),
-      ...moved.map(({ id }) => ({
-        person: id,
-        employment: "institution" as const,
-        result: "cancel" as const,
-        reason: "工作岗位调整，不在执法岗位",
-      })),
-    ],
-  });
+  course.act("list", [registrar], listOf(kept, moved));
   course.goOn(2);
   const materials = "清理名单、编制和岗位证明、执法证件复印件。";
   course.act("submit", [leader], { to: "安和县司法局", materials });
@@ -194,10 +161,10 @@ function planCleanUp(): readonly PlannedAct[] {
   const note = `清理${kept.length + moved.length}人，保留${kept.length}人，注销${moved.length}人。`;
   course.act("decide", [leader], { reviewers: 1, note });
   course.goOn(3);
-  const listed = kept.map(({ id, ...told }) => ({ person: id, ...told }));
+  const officers = kept.map(({ id, ...told }) => ({ person: id, ...told }));
   course.act("publish", [holder(agency, "publisher").id], {
     place: platform,
-    officers: listed,
+    officers,
     personalRemoved: true,
   });
   course.goTo("2025-05-13");
@@ -208,6 +175,42 @@ function planCleanUp(): readonly PlannedAct[] {
   course.goOn(2);
   course.act("finish", [leader], { summary: "清理结果已经公布，应当注销的证件已经注销收回。" });
   return course.acts;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly number: string;
+}
+
+/** Who holds a certificate on that day: by the register, and by the matters of this demo. */
+const keptOn = (agency: DemoAgency, day: Day): readonly Listed[] => [
+  ...officersOn(agency, day).map(({ id, name, unit, certificate }) => ({
+    id,
+    name,
+    unit,
+    number: certificate?.number ?? "",
+  })),
+  ...uncertified(agency)
+    .slice(0, reviewedCount)
+    .map(({ id, name, unit }, place) => ({ id, name, unit, number: numberOf(place) })),
+];
+
+function listOf(kept: readonly Listed[], moved: readonly DemoPerson[]): CleanUpInputs["list"] {
+  const keep = { employment: "civilServant", result: "keep", reason: "在编在岗，证件有效" } as const;
+  const cancel = {
+    employment: "institution",
+    result: "cancel",
+    reason: "工作岗位调整，不在执法岗位",
+  } as const;
+  return {
+    people: [...kept, ...moved].map(({ id }) => id),
+    results: [
+      ...kept.map(({ id }) => ({ person: id, ...keep })),
+      ...moved.map(({ id }) => ({ person: id, ...cancel })),
+    ],
+  };
 }
 
 export const planCertificates = (): readonly PlannedAct[] => [

@@ -20,83 +20,75 @@ type Owed = Pick<CourtInputs["paid"], "fineFen" | "surchargeFen" | "gainsFen">;
  * is to carry it out (裁执分离), and the party pays of its own accord before anything is done.
  */
 export function applyToCourt(run: Run, decidedOn: Day, served: Day): readonly Later[] {
-  const { course, handlerIds, party, decidedFen, outline } = run;
+  const { course, handlerIds, decidedFen } = run;
   const filed = course.linked<CourtInputs>("court-enforcement", "court");
   const owed = { fineFen: decidedFen, surchargeFen: 0, gainsFen: 0 };
   const remediesEndOn = addMonths(served, remedyMonths);
-  const leader = holder(emergency, "leader").id;
   const officer = handlerIds.slice(0, 1);
   const ready = workingDay(remediesEndOn, 2);
   const demanded = workingDay(ready, 1);
   const performBy = workingDay(demanded, 11);
   const applied = workingDay(performBy, 1);
   const ruled = workingDay(applied, 9);
-  const readiness = {
-    partyName: party.partyName,
-    ...(party.partyCode === undefined ? {} : { partyCode: party.partyCode }),
-    partyAddress: party.partyAddress,
-    decision: `${numberOf(outline.matter)}行政处罚决定书`,
-    decidedOn,
-    receivedOn: served,
-    obligation: "缴纳罚款，逾期没有缴纳。",
-    remedy: "none",
-    remediesTold: true,
-    remediesEndOn,
-    noOwnPower: true,
-    enforceable: true,
-    competent: true,
-    factsProven: true,
-    lawRight: true,
-    procedureLawful: true,
-  } as const;
+  const told = { decidedOn, receivedOn: served, remediesEndOn };
+  const answer = { result: "accepted", document: "（2025）安行审41号受理通知书", feeCharged: false } as const;
+  const ruling = { result: "granted", document, heard: false, executor: "agency" } as const;
   return [
-    [ready, () => filed.act("readiness", handlerIds, readiness)],
-    [
-      demanded,
-      () =>
-        filed.act("demand", handlerIds, {
-          way: "direct",
-          receiver: receiverOf(run),
-          receivedBy: "representative",
-          signature: "signed",
-          fineFen: decidedFen,
-          surchargeFen: 0,
-          performBy,
-          performance: "缴至安和县农村商业银行营业部。",
-          rightsTold: true,
-        }),
-    ],
-    [
-      applied,
-      () => {
-        filed.act("apply", [leader], {
-          court,
-          jurisdiction: "agency",
-          immovable: false,
-          ...owed,
-          documents: ["application", "decision", "opinion", "subject"],
-          signed: true,
-          sealed: true,
-        });
-        course.returned();
-      },
-    ],
-    [
-      workingDay(applied, 3),
-      () =>
-        filed.act("answered", officer, {
-          result: "accepted",
-          document: "（2025）安行审41号受理通知书",
-          feeCharged: false,
-        }),
-    ],
-    [
-      ruled,
-      () => filed.act("ruling", officer, { result: "granted", document, heard: false, executor: "agency" }),
-    ],
+    [ready, () => filed.act("readiness", handlerIds, readinessOf(run, told))],
+    [demanded, () => filed.act("demand", handlerIds, demandOf(run, performBy))],
+    [applied, () => apply(run, filed, owed)],
+    [workingDay(applied, 3), () => filed.act("answered", officer, answer)],
+    [ruled, () => filed.act("ruling", officer, ruling)],
     [workingDay(ruled, 2), () => plan(filed, workingDay(ruled, 12))],
     [workingDay(ruled, 6), () => pay(run, filed, owed)],
   ];
+}
+
+type Readiness = CourtInputs["readiness"];
+
+const readinessOf = (
+  { party, outline }: Run,
+  told: Pick<Readiness, "decidedOn" | "receivedOn" | "remediesEndOn">,
+): Readiness => ({
+  partyName: party.partyName,
+  ...(party.partyCode === undefined ? {} : { partyCode: party.partyCode }),
+  partyAddress: party.partyAddress,
+  decision: `${numberOf(outline.matter)}行政处罚决定书`,
+  ...told,
+  obligation: "缴纳罚款，逾期没有缴纳。",
+  remedy: "none",
+  remediesTold: true,
+  noOwnPower: true,
+  enforceable: true,
+  competent: true,
+  factsProven: true,
+  lawRight: true,
+  procedureLawful: true,
+});
+
+const demandOf = (run: Run, performBy: Day): CourtInputs["demand"] => ({
+  way: "direct",
+  receiver: receiverOf(run),
+  receivedBy: "representative",
+  signature: "signed",
+  fineFen: run.decidedFen,
+  surchargeFen: 0,
+  performBy,
+  performance: "缴至安和县农村商业银行营业部。",
+  rightsTold: true,
+});
+
+function apply({ course }: Run, filed: Filed, owed: Owed): void {
+  filed.act("apply", [holder(emergency, "leader").id], {
+    court,
+    jurisdiction: "agency",
+    immovable: false,
+    ...owed,
+    documents: ["application", "decision", "opinion", "subject"],
+    signed: true,
+    sealed: true,
+  });
+  course.returned();
 }
 
 type Filed = Course<CourtInputs>;

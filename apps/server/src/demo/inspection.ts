@@ -1,15 +1,14 @@
 import type { Day } from "@zhunsheng/law";
 import { type Chance, chanceOf } from "./chance.ts";
 import type { DemoAgency } from "./content/agencies.ts";
-import { emergency } from "./content/agencies.ts";
-import { majorRow, rowsOf } from "./content/checklists.ts";
+import { rowsOf } from "./content/checklists.ts";
 import { type DemoFirm, riskTitles } from "./content/firms.ts";
 import { ceilingOf, itemFor, trainingItem } from "./content/inspection-standards.ts";
-import { comments, talks } from "./content/inspection-words.ts";
-import { holder, holders } from "./content/people.ts";
+import { talks } from "./content/inspection-words.ts";
+import { holders } from "./content/people.ts";
 import { type Course, courseOf } from "./course.ts";
-import type { InspectionInputs, PlannedAct } from "./planned.ts";
-import { instantAt, workingDay, workingDayBefore } from "./working-time.ts";
+import type { InspectionInputs } from "./planned.ts";
+import { instantAt, workingDayBefore } from "./working-time.ts";
 
 /** Something that does not conform: the row of the checklist, what was seen, what is to be done. */
 export interface Problem {
@@ -63,7 +62,8 @@ export const partyOf = (firm: DemoFirm) => ({
 });
 
 const remedies =
-  "可以陈述、申辩；不服的，可以自收到之日起六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。";
+  "可以陈述、申辩；不服的，可以自收到之日起六十日内向安和县人民政府申请行政复议，" +
+  "或者六个月内向安和县人民法院提起行政诉讼。";
 
 const stamp = ({ day, minute, team }: Visit): string =>
   `${day.replaceAll("-", "")}${team[0].replace("-", "")}${minute}`;
@@ -231,27 +231,6 @@ export function correctOnSpot({ visit, course, chance }: Visited): void {
   });
 }
 
-/** 责令停止使用 what a major hazard makes unsafe. Returns the act's place. */
-export function stopUse({ visit, course, chance }: Visited, scope: string): number {
-  const { firm, problems, team } = visit;
-  const found = problems.find(({ item }) => item === majorRow[firm.trade])?.found ?? "";
-  course.later(chance.between(4, 12));
-  return course.act("handle", team, {
-    measure: "stopUse",
-    problems: found,
-    law: lawOf(visit),
-    reason: "属于重大事故隐患，排除过程中无法保证安全。",
-    basis: "《中华人民共和国安全生产法》第六十五条第一款第三项",
-    majorHazard: true,
-    unsafe: true,
-    scope,
-    resumption: "隐患排除后书面申请，经本机关审查同意方可恢复使用。",
-    remedies,
-    receiver: firm.representative,
-    recordings: recordingOf(visit, 3),
-  });
-}
-
 /** What the firm is told at the end of the visit. */
 export function tell({ visit, course }: Visited): void {
   const { firm, problems, team, conclusion } = visit;
@@ -265,110 +244,4 @@ export function tell({ visit, course }: Visited): void {
     way: "direct",
     receiver: firm.representative,
   });
-}
-
-const summaryOf: Readonly<Record<Visit["conclusion"], string>> = {
-  none: "未发现问题",
-  corrected: "发现问题，已当场纠正",
-  order: "发现问题，责令限期整改",
-  case: "发现违法行为，依法查处",
-  handOver: "发现问题，移送有关部门",
-  unreachable: "通过登记的住所无法联系",
-  notOperating: "未开展相关经营活动",
-};
-
-/** What is to be done later on, each on its day: publication, the firm's rating, closing. */
-export function afterwards(visited: Visited): readonly (readonly [day: Day, step: () => void])[] {
-  const { visit, course, chance } = visited;
-  const { agency, firm, day, conclusion, problems, publishedAfter, rated } = visit;
-  const steps: (readonly [Day, () => void])[] = [];
-  if (rated !== undefined) steps.push([workingDay(day, 1), () => rate(visited, rated)]);
-  if (publishedAfter !== "never") {
-    const publish = (): void => {
-      course.act("publish", [holder(agency, "publisher").id], {
-        place: "安和县行政执法公示平台",
-        summary: summaryOf[conclusion],
-        masked: true,
-        checkedBy: holder(agency, "clerk").id,
-      });
-    };
-    steps.push([workingDay(day, publishedAfter), publish]);
-  }
-  if (visit.endsWith !== "tellResult") {
-    const fixed = conclusion === "corrected" ? problems.length : 0;
-    const close = (): void => {
-      const summary = `对${firm.name}的检查已经完成，${summaryOf[conclusion]}。`;
-      const heads = holders(agency, "unitHead");
-      course.act("close", [chance.pick(heads).id], { summary, fixed });
-    };
-    const wait = agency === emergency ? chance.between(1, 6) : 2;
-    const last = `${day.slice(0, 4)}-12-31`;
-    const closing = workingDay(day, wait);
-    steps.push([closing > last && day <= last ? last : closing, close]);
-  }
-  return steps;
-}
-
-function rate({ visit, course, chance }: Visited, rated: "well" | "badly"): void {
-  const { agency, firm } = visit;
-  const well = rated === "well";
-  course.act("rate", [holder(agency, "unitHead").id], {
-    person: `${firm.representative}，负责人`,
-    conduct: well ? chance.between(4, 5) : 2,
-    attitude: well ? chance.between(4, 5) : 2,
-    integrity: well ? 5 : 2,
-    broken: well ? [] : ["intermediary"],
-    ...(well
-      ? chance.happens(40)
-        ? { comments: chance.pick(comments) }
-        : {}
-      : { comments: "检查人员推荐了固定的检测机构。" }),
-  });
-}
-
-/** 移送其他有关部门, and its receipt: what is found is not the bureau's to deal with. */
-function handedOver({ visit, course, chance }: Visited): Steps {
-  const { agency, day, problems, team } = visit;
-  const to = chance.pick(["安和县消防救援大队", "安和县市场监督管理局", "安和县住房和城乡建设局"]);
-  const handOver = (): void => {
-    course.act("handOver", [holder(agency, "unitHead").id], {
-      to,
-      content: `${problems.map(({ found }) => found).join("")}属于你单位职责，移送处理。`,
-      materials: "现场检查记录复印件、照片三张",
-    });
-  };
-  const receive = (): void => {
-    course.act("handOverReceipt", team.slice(0, 1), { receivedOn: course.day, receiver: "值班室" });
-  };
-  return [
-    [workingDay(day, 2), handOver],
-    [workingDay(day, 4), receive],
-  ];
-}
-
-type Steps = readonly (readonly [day: Day, step: () => void])[];
-
-/** A whole visit without anything opened from it. */
-export function planVisit(visit: Visit): readonly PlannedAct[] {
-  const visited = goThere(visit);
-  if (visit.endsWith !== undefined && visit.endsWith !== "tellResult") return visited.course.acts;
-  if (visit.conclusion === "corrected") correctOnSpot(visited);
-  visited.course.later(visited.chance.between(10, 20));
-  tell(visited);
-  const more = visit.conclusion === "handOver" ? handedOver(visited) : [];
-  inTurn(visited.course, visited.chance, [...more, ...afterwards(visited)]);
-  return visited.course.acts;
-}
-
-/** Does what is planned, day by day. */
-export function inTurn<T>(
-  course: Course<T>,
-  chance: Chance,
-  steps: readonly (readonly [day: Day, step: () => void])[],
-): void {
-  for (const [day, step] of [...steps].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-    course.goTo(day);
-    course.later(chance.between(10, 50));
-    step();
-  }
 }

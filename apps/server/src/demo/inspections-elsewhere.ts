@@ -1,7 +1,8 @@
 import { chanceOf } from "./chance.ts";
 import { emergency, townships } from "./content/agencies.ts";
 import { firmsKnownTo } from "./content/firms.ts";
-import { planVisit, type Visit } from "./inspection.ts";
+import type { Visit } from "./inspection.ts";
+import { planVisit } from "./inspection-after.ts";
 import {
   firmFor,
   planned,
@@ -23,7 +24,7 @@ interface Ahead {
   readonly rated?: NonNullable<Visit["rated"]>;
 }
 
-/** What lies before the officers when the county's clock starts: to be approved, to be gone to, to be told, to be closed. */
+/** What lies before the officers when the clock starts: to be approved, gone to, told, closed. */
 const aheads: readonly Ahead[] = [
   { day: "2026-01-20", ahead: 1, endsWith: "approve" },
   { day: "2026-01-20", ahead: 2, endsWith: "approve" },

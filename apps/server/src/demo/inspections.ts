@@ -6,7 +6,8 @@ import type { DemoFirm } from "./content/firms.ts";
 import { campaigns } from "./content/inspection-words.ts";
 import type { Ordered, OrdinaryCase } from "./content/ordinary-case.ts";
 import { holder } from "./content/people.ts";
-import { afterwards, goThere, inTurn, planVisit, tell, type Visit, type Visited } from "./inspection.ts";
+import { goThere, tell, type Visit, type Visited } from "./inspection.ts";
+import { afterwards, inTurn, planVisit } from "./inspection-after.ts";
 import {
   firmFor,
   kindOf,

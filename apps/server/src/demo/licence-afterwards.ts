@@ -3,7 +3,8 @@ import { emergency } from "./content/agencies.ts";
 import { inventNames } from "./content/names.ts";
 import { holder } from "./content/people.ts";
 import type { Course } from "./course.ts";
-import { type Applying, licenceNumber, termFrom } from "./licences.ts";
+import { licenceNumber, termFrom } from "./licence-terms.ts";
+import type { Applying } from "./licences.ts";
 import type { CancellationInputs, ChangeInputs, RenewalInputs, RevocationInputs } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
@@ -159,64 +160,14 @@ export function cancelExpired(granted: Granted): void {
   });
 }
 
+const broken = "承诺配备灭火器四具、存放不超过三十箱，实际没有配备灭火器，开业当日即存放四十二箱。";
+
 /** 撤销 of a licence that was had by a false promise, and its cancellation (行政许可法第69条第二款、第70条). */
 export function revoke(granted: Granted): void {
-  const { applying } = granted;
-  const { course, examiners, one } = applying;
+  const { course } = granted.applying;
   const revoking = course.linked<RevocationInputs>("licence-revocation", "revocation");
-  const facts = "承诺配备灭火器四具、存放不超过三十箱，实际没有配备灭火器，开业当日即存放四十二箱。";
-  course.goOn(2);
-  const licence = holderOf(granted);
-  const clue = "承诺核查发现承诺不实。";
-  revoking.act("open", [leader()], {
-    ...licence,
-    ground: "fraud",
-    clue,
-    grantedBy: "own",
-    handlers: examiners,
-  });
-  course.goOn(2);
-  const investigated = {
-    found: `${facts}有核查记录、照片和进货单证实。`,
-    proved: true,
-    gravePublicHarm: false,
-    loss: false,
-  };
-  revoking.act("investigate", examiners, investigated);
-  course.goOn(1);
-  revoking.act("notice", examiners, {
-    proposed: "revoked",
-    facts: `${facts}拟依照《中华人民共和国行政许可法》第六十九条第二款撤销许可。`,
-    statementRight: true,
-    hearingRight: true,
-    receiver: one.firm.representative,
-    receivedOn: course.day,
-  });
-  course.goOn(2);
-  const said = "灭火器已订购没有到货，请求宽限。";
-  revoking.act("statement", examiners.slice(0, 1), { answer: "stated", content: said });
-  course.goOn(1);
-  revoking.act("recheck", examiners, { opinion: "承诺书写明开业前配备到位，没有到货不是理由，不予采纳。" });
-  course.goOn(3);
-  revoking.act("legalReview", [holder(emergency, "reviewer").id], {
-    outcome: "passed",
-    opinion: "事实清楚，程序合法，同意。",
-  });
-  course.goOn(1);
-  revoking.act("decide", [leader()], {
-    outcome: "revoked",
-    facts,
-    basis: "《中华人民共和国行政许可法》第六十九条第二款。",
-    banTold: true,
-    remedies,
-    sealed: true,
-  });
-  course.returned();
-  course.goOn(1);
-  revoking.act("deliver", examiners, handed(applying));
-  course.later(40);
-  revoking.act("publish", [publisher()], published());
-  course.later(20);
+  lookInto(granted, revoking);
+  decideRevocation(granted, revoking);
   const document = "撤销行政许可决定书";
   course.act("withdraw", [publisher()], { ground: "undone", document, reason: "该行政许可已依法撤销。" });
   course.goOn(1);
@@ -230,4 +181,54 @@ export function revoke(granted: Granted): void {
   });
   course.goOn(1);
   revoking.act("close", [leader()], { summary: "撤销决定已经送达，许可证已经注销。" });
+}
+
+type Revoking = Course<RevocationInputs>;
+
+/** From the suspicion to what the holder says of it. */
+function lookInto(granted: Granted, revoking: Revoking): void {
+  const { course, examiners, one } = granted.applying;
+  const clue = "承诺核查发现承诺不实。";
+  course.goOn(2);
+  const opened = { ground: "fraud", clue, grantedBy: "own", handlers: examiners } as const;
+  revoking.act("open", [leader()], { ...holderOf(granted), ...opened });
+  course.goOn(2);
+  const found = `${broken}有核查记录、照片和进货单证实。`;
+  revoking.act("investigate", examiners, { found, proved: true, gravePublicHarm: false, loss: false });
+  course.goOn(1);
+  revoking.act("notice", examiners, {
+    proposed: "revoked",
+    facts: `${broken}拟依照《中华人民共和国行政许可法》第六十九条第二款撤销许可。`,
+    statementRight: true,
+    hearingRight: true,
+    receiver: one.firm.representative,
+    receivedOn: course.day,
+  });
+  course.goOn(2);
+  const content = "灭火器已订购没有到货，请求宽限。";
+  revoking.act("statement", examiners.slice(0, 1), { answer: "stated", content });
+  course.goOn(1);
+  revoking.act("recheck", examiners, { opinion: "承诺书写明开业前配备到位，没有到货不是理由，不予采纳。" });
+}
+
+function decideRevocation({ applying }: Granted, revoking: Revoking): void {
+  const { course, examiners } = applying;
+  course.goOn(3);
+  const reviewed = { outcome: "passed", opinion: "事实清楚，程序合法，同意。" } as const;
+  revoking.act("legalReview", [holder(emergency, "reviewer").id], reviewed);
+  course.goOn(1);
+  revoking.act("decide", [leader()], {
+    outcome: "revoked",
+    facts: broken,
+    basis: "《中华人民共和国行政许可法》第六十九条第二款。",
+    banTold: true,
+    remedies,
+    sealed: true,
+  });
+  course.returned();
+  course.goOn(1);
+  revoking.act("deliver", examiners, handed(applying));
+  course.later(40);
+  revoking.act("publish", [publisher()], published());
+  course.later(20);
 }

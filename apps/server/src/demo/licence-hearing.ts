@@ -44,15 +44,7 @@ export function holdLicenceHearing({ one, course, examiners }: Applying): void {
   course.later(30);
   const toll = course.act("toll", window, { ground: "hearing", from: course.day, until: heldOn, told: true });
   course.goTo(heldOn, 9 * 60);
-  hearing.act("session", [host, clerk], {
-    present: `${one.firm.representative}、${neighbour}`,
-    examiners,
-    evidence: "出示现场核查记录和测量数据，零售点与住宅有实体墙分隔，间距符合规定。",
-    answers: "申请人同意增设防火隔墙；相邻住户要求控制存放数量。",
-    open: true,
-    record: "审查人员说明审查意见和理由，申请人、利害关系人发言并质证。",
-    signature: "signed",
-  });
+  hearing.act("session", [host, clerk], sessionOf(one, neighbour, examiners));
   course.later(150);
   course.act("tollEnd", window, { toll, result: "听证已经举行。" });
   course.goOn(2);
@@ -62,3 +54,17 @@ export function holdLicenceHearing({ one, course, examiners }: Applying): void {
   });
   course.returned();
 }
+
+const sessionOf = (
+  one: Applying["one"],
+  neighbour: string,
+  examiners: string[],
+): LicenceHearingInputs["session"] => ({
+  present: `${one.firm.representative}、${neighbour}`,
+  examiners,
+  evidence: "出示现场核查记录和测量数据，零售点与住宅有实体墙分隔，间距符合规定。",
+  answers: "申请人同意增设防火隔墙；相邻住户要求控制存放数量。",
+  open: true,
+  record: "审查人员说明审查意见和理由，申请人、利害关系人发言并质证。",
+  signature: "signed",
+});

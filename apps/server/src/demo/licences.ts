@@ -1,14 +1,19 @@
-import { addDays, addMonths, type Day, dayOf } from "@zhunsheng/law";
+import { addDays, type Day } from "@zhunsheng/law";
 import { type Chance, chanceOf } from "./chance.ts";
 import { emergency } from "./content/agencies.ts";
-import { type DemoFirm, everyFirm } from "./content/firms.ts";
-import { hazardousItem, licenceLaws, materialsOf, retailItem, seasonItem } from "./content/licence-items.ts";
+import type { DemoFirm } from "./content/firms.ts";
+import {
+  hazardousItem,
+  licenceContents,
+  licenceLaws,
+  materialsOf,
+  seasonItem,
+} from "./content/licence-items.ts";
 import { holder, officersOn } from "./content/people.ts";
 import { type Course, courseOf } from "./course.ts";
-import { cancelExpired, change, renew, revoke } from "./licence-afterwards.ts";
-import { bundleFirm, planBundle } from "./licence-bundle.ts";
 import { holdLicenceHearing } from "./licence-hearing.ts";
-import type { LicenceInputs, PlannedAct } from "./planned.ts";
+import { licenceNumber, termFrom } from "./licence-terms.ts";
+import type { LicenceInputs } from "./planned.ts";
 import { workingDaysOf } from "./working-time.ts";
 
 /** How an application goes. */
@@ -48,12 +53,6 @@ export interface Applying {
   readonly chance: Chance;
   readonly examiners: string[];
 }
-
-const contents: Readonly<Record<string, string>> = {
-  [retailItem]: "零售C、D级烟花爆竹",
-  [seasonItem]: "春节期间临时零售C、D级烟花爆竹",
-  [hazardousItem]: "经营汽油、柴油（带储存设施）",
-};
 
 const remedies = "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。";
 const office = "危险化学品监管科";
@@ -95,7 +94,7 @@ function apply({ one, course, chance, examiners }: Applying): void {
   course.act("apply", examiners.slice(0, 1), {
     item,
     ...applicantOf(firm),
-    content: `${contents[item]}，经营地址：${firm.address}`,
+    content: `${licenceContents[item]}，经营地址：${firm.address}`,
     way: chance.happens(55) ? "window" : "online",
     materials: (materialsOf[item] ?? [])
       .filter((id) => !missing.includes(id))
@@ -229,26 +228,9 @@ function findingsOf({ one, chance }: Applying): string {
   if (one.item === hazardousItem) {
     return `储罐区、加油区防火间距符合标准，防静电、消防设施${chance.between(8, 20)}项检测合格，制度上墙。`;
   }
-  return `零售点面积${chance.between(10, 20)}平方米，周边五十米内没有其他零售点，配备灭火器${chance.between(2, 6)}具，布置与平面图一致。`;
+  const [area, extinguishers] = [chance.between(10, 20), chance.between(2, 6)];
+  return `零售点面积${area}平方米，周边五十米内没有其他零售点，灭火器${extinguishers}具，布置与平面图一致。`;
 }
-
-const prefixes: Readonly<Record<string, string>> = {
-  [retailItem]: "（安）LS",
-  [seasonItem]: "（安）LSL",
-  [hazardousItem]: "安和危化经",
-};
-
-const months: Readonly<Record<string, number>> = { [retailItem]: 24, [seasonItem]: 3, [hazardousItem]: 36 };
-
-/** The number on the certificate. */
-export const licenceNumber = ({ item, day, serial }: Pick<Application, "item" | "day" | "serial">): string =>
-  `${prefixes[item]}〔${day.slice(0, 4)}〕${String(serial).padStart(4, "0")}`;
-
-/** The term of a licence that begins on that day. */
-export const termFrom = (item: string, validFrom: Day) => ({
-  validFrom,
-  validUntil: addDays(addMonths(validFrom, months[item] ?? 24), -1),
-});
 
 function decide(applying: Applying): void {
   const { one, course, chance } = applying;
@@ -264,7 +246,7 @@ function decide(applying: Applying): void {
     outcome: granted ? "grant" : "refuse",
     applicantName: one.firm.name,
     applicantCode: one.firm.code,
-    content: `${contents[one.item]}，经营地址：${one.firm.address}`,
+    content: `${licenceContents[one.item]}，经营地址：${one.firm.address}`,
     lawApplied: licenceLaws[one.item] ?? "",
     falseMaterial: false,
     ...(one.way === "hearing" ? { hearingOpinion: "采纳听证意见，增设防火隔墙后准予许可。" } : {}),
@@ -321,156 +303,4 @@ export function planApplication(one: Application): Applying {
   decide(applying);
   afterDecision(applying);
   return applying;
-}
-
-/** How the applications of the year go, over and over. */
-const ways: readonly LicenceWay[] = [
-  ...Array.from({ length: 7 }, () => "granted" as const),
-  "corrected",
-  "granted",
-  "gaps",
-  "granted",
-  "refused",
-  "granted",
-  "corrected",
-];
-
-const special: readonly (readonly [place: number, way: LicenceWay])[] = [
-  [4, "notNeeded"],
-  [9, "deemed"],
-  [13, "wrongBody"],
-  [18, "incomplete"],
-  [22, "hearing"],
-  [27, "extended"],
-  [31, "withdrawn"],
-  [36, "deemed"],
-  [40, "late"],
-];
-
-/** Of whom licences are asked: shops of fireworks and petrol stations, one application each. */
-export function applicants(): {
-  readonly shops: readonly DemoFirm[];
-  readonly stations: readonly DemoFirm[];
-} {
-  const shops = everyFirm.filter(({ trade, kind }) => trade === "fireworks" && kind === "soleTrader");
-  const small = everyFirm.filter(({ trade, kind }) => trade === "food" && kind === "soleTrader");
-  const stations = everyFirm.filter(({ trade }) => trade === "fuel");
-  return { shops: [...shops, ...small], stations };
-}
-
-function yearOfRetail(firms: readonly DemoFirm[], count: number): readonly Application[] {
-  const chance = chanceOf("applications of 2025");
-  const days = workingDaysOf("2025-02-10", "2025-12-05");
-  return firms.slice(0, count).map((firm, place) => {
-    const day = days[Math.floor((place * days.length) / count) + chance.below(3)] ?? "2025-12-05";
-    const known = special.find(([at]) => at === place)?.[1];
-    const way = known ?? ways[place % ways.length] ?? "granted";
-    const station = firm.trade === "fuel";
-    const item = station ? hazardousItem : retailItem;
-    const fits = station && ["gaps", "refused", "deemed", "extended", "late"].includes(way) ? "granted" : way;
-    return {
-      matter: `l2025-${String(place + 1).padStart(3, "0")}`,
-      firm,
-      item,
-      day,
-      way: fits,
-      serial: place + 1,
-    };
-  });
-}
-
-/** Before the Spring Festival stalls apply for the season, on a promise; one did not keep it. */
-function seasonal(firms: readonly DemoFirm[]): readonly Application[] {
-  const days = workingDaysOf("2025-01-06", "2025-01-14");
-  const late = workingDaysOf("2025-12-22", "2026-01-09");
-  return firms.map((firm, place) => {
-    const day = place < 8 ? days[place % days.length] : late[(place * 2) % late.length];
-    const way: LicenceWay = place === 3 ? "broken" : "commitment";
-    const serial = place + 201;
-    return { matter: `l2025-${serial}`, firm, item: seasonItem, day: day ?? "2025-01-06", way, serial };
-  });
-}
-
-/** What is under way when the county's clock starts. */
-function open(firms: readonly DemoFirm[]): readonly Application[] {
-  const rows: readonly (readonly [Day, LicenceWay])[] = [
-    ["2026-01-06", "examined"],
-    ["2026-01-07", "accepted"],
-    ["2026-01-13", "accepted"],
-    ["2026-01-16", "applied"],
-    ["2026-01-19", "applied"],
-  ];
-  return rows.flatMap(([day, way], place) => {
-    const firm = firms[place];
-    const serial = place + 1;
-    return firm ? [{ matter: `l2026-00${serial}`, firm, item: retailItem, day, way, serial }] : [];
-  });
-}
-
-export function applicationsOfYear(): readonly Application[] {
-  const { shops, stations } = applicants();
-  const mixed = [...shops.slice(0, 30), ...stations.slice(0, 16)];
-  const shuffled = mixed
-    .map((_, place) => mixed[(place * 7) % mixed.length])
-    .filter((firm) => firm !== undefined);
-  const some = everyFirm.filter(({ trade, kind }) => trade === "storage" && kind === "soleTrader");
-  const grocers = everyFirm.filter(({ trade, kind }) => trade === "restaurant" && kind === "soleTrader");
-  return [
-    ...yearOfRetail([...new Set(shuffled)], 44),
-    ...seasonal(grocers.slice(0, 16)),
-    ...open([...some, ...grocers.slice(30)].slice(0, 5)),
-  ];
-}
-
-/** Licences of 2024, which end early in 2026: what becomes of them is part of the year. */
-function oldLicences(): readonly Application[] {
-  const firms = everyFirm.filter(({ trade, kind }) => trade === "fireworks" && kind === "organisation");
-  const days = workingDaysOf("2024-01-08", "2024-03-05");
-  return firms.slice(0, 12).map((firm, place) => {
-    const serial = place + 1;
-    const day = days[place * 3] ?? "2024-01-08";
-    return {
-      matter: `l2024-${String(serial).padStart(3, "0")}`,
-      firm,
-      item: retailItem,
-      day,
-      way: "granted",
-      serial,
-    };
-  });
-}
-
-/** The day of the decision, which is where a licence begins. */
-const decidedOn = ({ course, one }: Applying): Day | undefined => {
-  const decided = course.acts.find(({ matter, kind }) => matter === one.matter && kind === "decide");
-  return decided && dayOf(decided.occurredAt);
-};
-
-/** What becomes of the old licences: eight are renewed, three change hands within the firm. */
-function afterOld(applying: Applying, place: number): void {
-  const day = decidedOn(applying);
-  if (day === undefined) return;
-  const granted = { applying, decidedOn: day };
-  const ends = termFrom(applying.one.item, day).validUntil;
-  if (place % 4 === 3)
-    change(granted, ["2025-04-09", "2025-07-16", "2025-10-22"][(place - 3) / 4] ?? "2025-10-22");
-  else if (place < 10) renew(granted, addDays(ends, place === 9 ? -42 : -55), place === 9);
-}
-
-const expiredCount = 4;
-
-export function planLicences(): readonly PlannedAct[] {
-  const old = oldLicences().map(planApplication);
-  for (const [place, applying] of old.entries()) afterOld(applying, place);
-  const year = applicationsOfYear().map(planApplication);
-  const stalls = year.filter(({ one }) => one.item === seasonItem && one.day < "2025-02-01");
-  for (const [place, applying] of stalls.entries()) {
-    const day = decidedOn(applying);
-    if (day === undefined) continue;
-    const granted = { applying, decidedOn: day };
-    if (applying.one.way === "broken") revoke(granted);
-    else if (place >= stalls.length - expiredCount) cancelExpired(granted);
-  }
-  const shop = bundleFirm();
-  return [...[...old, ...year].flatMap(({ course }) => course.acts), ...(shop ? planBundle(shop) : [])];
 }

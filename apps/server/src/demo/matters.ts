@@ -13,7 +13,7 @@ import { courseOf } from "./course.ts";
 import { rotaOf, visitBook } from "./inspection-year.ts";
 import { numbered, orderOf, otherVisits, visitBeforeCase, visitWithPenalty } from "./inspections.ts";
 import { visitsAhead, visitsOfTownships } from "./inspections-elsewhere.ts";
-import { planLicences } from "./licences.ts";
+import { planLicences } from "./licence-year.ts";
 import { planOrdinary } from "./ordinary.ts";
 import { numberOf } from "./ordinary-linked.ts";
 import { situationOf } from "./ordinary-situation.ts";

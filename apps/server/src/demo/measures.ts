@@ -15,7 +15,8 @@ export const compulsionItemBody = {
   basis: "《中华人民共和国安全生产法》第六十五条第一款第四项",
   kinds: ["seal", "seize"],
   objects:
-    "不符合保障安全生产的国家标准或者行业标准的设施、设备、器材，违法生产、储存、使用、经营、运输的危险物品，以及违法作业场所",
+    "不符合保障安全生产的国家标准或者行业标准的设施、设备、器材，" +
+    "违法生产、储存、使用、经营、运输的危险物品，以及违法作业场所",
   who: "安和县应急管理局",
   ownPower: true,
 } as const;
@@ -43,8 +44,8 @@ const targetOf = ({ visited, outline }: Taking) => ({
 const allOf = ({ outline }: Taking) => outline.items.map((_, place) => ({ number: place + 1 }));
 
 /**
- * 查封、扣押 that an inspection leads to: at once where it cannot wait, else the next working day. Returns what is to be
- * done later, each on its day.
+ * 查封、扣押 that an inspection leads to: at once where it cannot wait, else the next working day. Returns what is
+ * to be done later, each on its day.
  */
 export function takeMeasure(visited: Visited, outline: MeasureOutline): Taking["steps"] {
   const { course, visit } = visited;

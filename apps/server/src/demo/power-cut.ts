@@ -12,7 +12,7 @@ type Steps = Ordering["steps"];
 const supplier = "国网安和县供电公司";
 const remedies = "六十日内向安和县人民政府申请行政复议，或者六个月内向安和县人民法院提起行政诉讼。";
 
-/** An order to stop that was not obeyed, a danger that could not wait: the power is cut, and given back (安法第70条). */
+/** An order to stop that was not obeyed, a danger that cannot wait: the power is cut (安全生产法第70条). */
 export function cutPower(visited: Visited): Steps {
   const { visit } = visited;
   const { order, steps, dueOn } = orderCorrection(visited, { fate: "pending", dueDays: 20, stops: true });

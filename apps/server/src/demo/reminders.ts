@@ -1,10 +1,10 @@
 import type { Day } from "@zhunsheng/law";
-import { chanceOf } from "./chance.ts";
+import { type Chance, chanceOf } from "./chance.ts";
 import { emergency, townships } from "./content/agencies.ts";
 import { inventNames } from "./content/names.ts";
 import { holder, officersOn } from "./content/people.ts";
 import { reminders } from "./content/reminders.ts";
-import { courseOf } from "./course.ts";
+import { type Course, courseOf } from "./course.ts";
 import type { PlannedAct, ReminderInputs } from "./planned.ts";
 
 const others = ["安和县工业园区管理委员会", "城关街道办事处"];
@@ -29,7 +29,6 @@ function planReminder(place: number, day: Day, text: Text): readonly PlannedAct[
   });
   const officer = chance.pick(officersOn(emergency, day)).id;
   const names = [...townships.map(({ name }) => name), ...others];
-  const readers = inventNames(`readers of ${matter}`, names.length);
   course.act("draft", [officer], {
     kind: place % 4 === 3 ? "warning" : "notice",
     ...text,
@@ -48,26 +47,39 @@ function planReminder(place: number, day: Day, text: Text): readonly PlannedAct[
   course.later(40);
   const way = place % 2 === 0 ? "document" : "platform";
   course.act("send", [officer], { way, recipients: names.map((name) => ({ name })) });
-  for (const [at, recipient] of names.entries()) {
-    if (at === 2) course.goOn(chance.between(1, 2));
-    if (place === 5 && at === 4) continue;
-    course.later(chance.between(5, 40));
-    const feedback = at < 2 ? { feedback: "已转发辖区企业并组织自查。" } : {};
-    course.act("receipt", [officer], {
-      recipient,
-      reader: readers[at] ?? "",
-      readOn: course.day,
-      ...feedback,
-    });
-  }
-  if (place === 5) {
-    course.goOn(7);
-    course.act("urge", [officer], { note: "电话提醒城关街道办事处。" });
-  }
+  collect({ course, chance, officer, names, matter, silent: place === silentPlace });
   course.goOn(chance.between(6, 12));
   course.act("finish", [holder(emergency, "unitHead", place % 3).id], {
     effect: `各镇街已组织自查，整改一般隐患${chance.between(8, 46)}处。`,
-    ...(place === 5 ? { unread: "城关街道办事处：机构调整，联系人变更，已电话告知。" } : {}),
+    ...(place === silentPlace ? { unread: "城关街道办事处：机构调整，联系人变更，已电话告知。" } : {}),
   });
   return course.acts;
+}
+
+/** One of whom nothing was heard. */
+const silentPlace = 5;
+
+interface Sent {
+  readonly course: Course<ReminderInputs>;
+  readonly chance: Chance;
+  readonly officer: string;
+  readonly names: readonly string[];
+  readonly matter: string;
+  readonly silent: boolean;
+}
+
+/** 阅知回执: of everybody, or of all but the last, who is reminded once more. */
+function collect({ course, chance, officer, names, matter, silent }: Sent): void {
+  const readers = inventNames(`readers of ${matter}`, names.length);
+  for (const [at, recipient] of names.entries()) {
+    if (at === 2) course.goOn(chance.between(1, 2));
+    if (silent && at === names.length - 1) continue;
+    course.later(chance.between(5, 40));
+    const feedback = at < 2 ? { feedback: "已转发辖区企业并组织自查。" } : {};
+    const read = { recipient, reader: readers[at] ?? "", readOn: course.day };
+    course.act("receipt", [officer], { ...read, ...feedback });
+  }
+  if (!silent) return;
+  course.goOn(7);
+  course.act("urge", [officer], { note: `电话提醒${names.at(-1)}。` });
 }

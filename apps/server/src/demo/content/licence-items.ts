@@ -45,7 +45,8 @@ export const licenceItemBodies: readonly (readonly [string, object])[] = [
       title: "烟花爆竹经营（零售）许可",
       basis: "《烟花爆竹安全管理条例》第十六条、《烟花爆竹经营许可实施办法》",
       conditions:
-        "主要负责人、销售人员经培训考核合格；专店或者专柜销售，设专人负责；周边五十米内没有其他零售点，与学校、加油站等保持一百米以上。",
+        "主要负责人、销售人员经培训考核合格；专店或者专柜销售，设专人负责；" +
+        "周边五十米内没有其他零售点，与学校、加油站等保持一百米以上。",
       materials: retailMaterials,
       statutoryDays: 20,
       unit: "workingDay",
@@ -95,7 +96,8 @@ export const licenceItemBodies: readonly (readonly [string, object])[] = [
       title: "危险化学品经营许可（加油站等）",
       basis: "《危险化学品安全管理条例》第三十三条至第三十五条、《危险化学品经营许可证管理办法》",
       conditions:
-        "经营和储存场所、设施、建筑物符合国家标准；主要负责人和安全管理人员经考核合格；有健全的安全管理制度和事故应急预案。",
+        "经营和储存场所、设施、建筑物符合国家标准；主要负责人和安全管理人员经考核合格；" +
+        "有健全的安全管理制度和事故应急预案。",
       materials: [
         material("form", "危险化学品经营许可证申请书", "required", "申请人自备", "original"),
         material("rules", "安全管理制度和岗位操作规程目录", "required"),
@@ -131,4 +133,11 @@ export const licenceLaws: Readonly<Record<string, string>> = {
   [retailItem]: "《烟花爆竹经营许可实施办法》第十六条、第十九条",
   [seasonItem]: "《烟花爆竹经营许可实施办法》第十六条、第十九条",
   [hazardousItem]: "《危险化学品安全管理条例》第三十五条，《危险化学品经营许可证管理办法》第六条",
+};
+
+/** What is applied for, in the words of the application. */
+export const licenceContents: Readonly<Record<string, string>> = {
+  [retailItem]: "零售C、D级烟花爆竹",
+  [seasonItem]: "春节期间临时零售C、D级烟花爆竹",
+  [hazardousItem]: "经营汽油、柴油（带储存设施）",
 };
