@@ -5,6 +5,7 @@ import { startServer } from "../apps/server/src/testing/running-server.ts";
 import { openBrowser } from "./browser.ts";
 import { bundle } from "./bundle.ts";
 import { officeCase } from "./office-case.ts";
+import { officeChecklist } from "./office-checklist.ts";
 import { officeDesks } from "./office-desks.ts";
 import { officeKeyboard } from "./office-keyboard.ts";
 import { officeLinks } from "./office-links.ts";
@@ -30,7 +31,7 @@ async function closePages(browser: Browser): Promise<void> {
 }
 
 const suites: readonly (readonly [demo: "small" | "full", tests: (stage: Stage) => readonly Test[]])[] = [
-  ["small", (stage) => [...officePeople(stage), ...officeCase(stage)]],
+  ["small", (stage) => [...officePeople(stage), ...officeChecklist(stage), ...officeCase(stage)]],
   [
     "full",
     (stage) => [

@@ -1,6 +1,7 @@
 import type { Verified } from "@zhunsheng/law";
 import { enforcementGists } from "./articles/enforcement.ts";
 import { otherGists } from "./articles/other.ts";
+import { patternGists } from "./articles/patterns.ts";
 import { safetyGists } from "./articles/safety.ts";
 import type { LawId } from "./index.ts";
 
@@ -20,7 +21,11 @@ export interface Gists {
 }
 
 /** Every article that the rulebook leans on, law by law, in the order of the text. */
-export const articles: readonly ArticleGist[] = [...enforcementGists, ...safetyGists, ...otherGists].flatMap(
-  ({ law, status, gists }) =>
-    Object.entries(gists).map(([article, gist]) => ({ law, article: Number(article), gist, status })),
+export const articles: readonly ArticleGist[] = [
+  ...enforcementGists,
+  ...safetyGists,
+  ...otherGists,
+  ...patternGists,
+].flatMap(({ law, status, gists }) =>
+  Object.entries(gists).map(([article, gist]) => ({ law, article: Number(article), gist, status })),
 );

@@ -257,7 +257,7 @@ describe("中止、协议、恢复、终结", () => {
         .upTo("serve", undefined, way === "restore" ? {} : owed)
         .figures()
         .map(({ indicator }) => indicator);
-    expect(kinds("restore")).toEqual(["QZ.EXECUTION.N", "QZ.RESTORE.N"]);
-    expect(kinds("transfer")).toEqual(["QZ.EXECUTION.N", "QZ.TRANSFER.N"]);
+    expect(kinds("restore")).toEqual(["QZ.N", "QZ.EXECUTION.N", "QZ.RESTORE.N"]);
+    expect(kinds("transfer")).toEqual(["QZ.N", "QZ.EXECUTION.N", "QZ.TRANSFER.N"]);
   });
 });

@@ -140,7 +140,7 @@ describe("立即代履行（强制法52）", () => {
         .upTo("tell")
         .figures()
         .map(({ indicator }) => indicator),
-    ).toEqual(["QZ.EXECUTION.N", "QZ.SUBSTITUTE.N"]);
+    ).toEqual(["QZ.N", "QZ.EXECUTION.N", "QZ.SUBSTITUTE.N"]);
   });
 
   test("立即代履行的，没有代履行决定；没有催告不得作出决定", () => {

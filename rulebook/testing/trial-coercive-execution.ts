@@ -55,6 +55,9 @@ const order: readonly OrderRow[] = [
     false,
   ),
   row("restore", leaders, "decide", "", "decide", "", true),
+  row("courtApplied", leaders, "", "", "begin", "", true),
+  row("courtPaid", "执法人员、承办机构负责人", "", "", "begin", "", true),
+  row("courtEnded", leaders, "courtApplied", "", "courtApplied", "", true),
 ];
 
 /** 行政机关强制执行. */

@@ -10,6 +10,6 @@ export default defineConfig({
     include: ["tools/mutants/run.ts"],
     globals: true,
     pool: "forks",
-    testTimeout: 900_000,
+    testTimeout: 2_700_000,
   },
 });

@@ -12,7 +12,7 @@ import {
   variantsOf,
 } from "./explore-moves.ts";
 import type { Keys } from "./explore-questions.ts";
-import { fold } from "./file.ts";
+import { append, fold } from "./file.ts";
 import { hasCommon, isCommon } from "./rules.ts";
 import type { AnyAct, AnyFile, AnyProcedure, Reference } from "./types.ts";
 
@@ -112,7 +112,9 @@ export function attempt(walk: Walk, node: Node, given: Step, at?: string): Outco
 }
 
 const follow = (walk: Walk, node: Node, act: AnyAct, step: Step): Node => ({
-  file: fold(walk.procedure, "explored", "explored", [...node.file.acts, act]),
+  file:
+    append(walk.procedure, node.file, act) ??
+    fold(walk.procedure, "explored", "explored", [...node.file.acts, act]),
   day: step.day,
   steps: [...node.steps, step],
 });

@@ -34,12 +34,23 @@ export function append(procedure: AnyProcedure, file: AnyFile, act: AnyAct): Any
   const last = added.at(-1);
   if (!last) return { ...file, ...longer };
   // Only what is of its kind changes: a walk through a procedure adds tens of thousands of acts to long files.
-  return {
+  const grown: AnyFile = {
     ...longer,
     done: { ...file.done, [act.kind]: true },
     latest: { ...file.latest, [act.kind]: last },
     all: { ...file.all, [act.kind]: [...(file.all[act.kind] ?? []), ...added] },
   };
+  grownFrom.set(grown, file);
+  return grown;
+}
+
+/** The file that one was grown from, by an act that changed nothing before it: what {@link upTo} would make again. */
+const grownFrom = new WeakMap<AnyFile, AnyFile>();
+
+function findEarlier(file: AnyFile, seq: number): AnyFile | undefined {
+  let earlier: AnyFile | undefined = file;
+  while (earlier && earlier.acts.length > seq) earlier = grownFrom.get(earlier);
+  return earlier;
 }
 
 /** A file of acts that are settled already. */
@@ -64,7 +75,8 @@ export function fileOf(
 /** The file as it stood after act `seq`, its acts as later ones left them. */
 export const upTo = <F>(file: MatterFile<F>, seq: number): MatterFile<F> => {
   const any = file as unknown as AnyFile;
-  const slice = fileOf(Object.keys(any.all), any.agency, any.matter, any.acts.slice(0, seq));
+  const slice =
+    findEarlier(any, seq) ?? fileOf(Object.keys(any.all), any.agency, any.matter, any.acts.slice(0, seq));
   return slice as unknown as MatterFile<F>;
 };
 

@@ -98,7 +98,11 @@ function StartForm({ procedure, act, starts, parent, from, chosen }: FormProps) 
           await client.invalidateQueries();
           await navigate({ to: "/matters/$matterId", params: { matterId: matter.id } });
         }}
-        onCancel={() => void navigate({ to: "/matters/new" })}
+        onCancel={() =>
+          void (parent === undefined
+            ? navigate({ to: "/matters/new" })
+            : navigate({ to: "/matters/$matterId", params: { matterId: parent } }))
+        }
       />
     </div>
   );
@@ -119,10 +123,7 @@ function StartHead({ procedure, act, starts, parent }: Props) {
   return (
     <header className="card act-head">
       <div className="act-head-top">
-        <Link to="/matters/new" className="back">
-          <Icon name="back" size={15} />
-          另选程序
-        </Link>
+        <BackLink parent={parent} />
         <h1>{act.title}</h1>
         <Cite basis={act.basis} />
         <span className="act-head-matter">
@@ -144,6 +145,22 @@ function StartHead({ procedure, act, starts, parent }: Props) {
         )}
       </div>
     </header>
+  );
+}
+
+/** To where one came from: the matter it is opened from, or the choice of a procedure. */
+function BackLink({ parent }: Pick<Props, "parent">) {
+  const words = parent === undefined ? "另选程序" : "返回事项";
+  return (
+    <Link
+      className="back"
+      {...(parent === undefined
+        ? { to: "/matters/new" as const }
+        : { to: "/matters/$matterId" as const, params: { matterId: parent } })}
+    >
+      <Icon name="back" size={15} />
+      {words}
+    </Link>
   );
 }
 

@@ -71,9 +71,18 @@ test("由关联事项带回的：只差关联事项的，可以由此办理关�
     linked("听证结果", ["link.penalty-hearing"]),
     linked("备案结果", ["link.x", "x.after.decide"]),
   ];
-  const found = sortNext({ ...page, next: two }, { dueOf: () => undefined, today: "2026-01-20" });
-  expect(found.others.flatMap(({ acts: group }) => kinds(group))).toEqual(["听证结果"]);
+  const offer = {
+    procedure: "penalty-hearing",
+    procedureTitle: "听证",
+    kind: "accept",
+    title: "受理",
+    basis,
+  };
+  const asked = { dueOf: () => undefined, today: "2026-01-20" };
+  const found = sortNext({ ...page, next: two, offers: [offer] }, asked);
+  expect(kinds(found.linked)).toEqual(["听证结果"]);
   expect(kinds(found.unlikely)).toEqual(["备案结果"]);
+  expect(kinds(sortNext({ ...page, next: two }, asked).unlikely)).toEqual(["备案结果", "听证结果"]);
 });
 
 test("按名称、文书、阶段查找", () => {
@@ -92,4 +101,10 @@ test("能引出的新事项另有一处，不在本事项的行为里再列一�
   );
   expect(sorted.linked.map(({ kind }) => kind)).toEqual(["已申请法院"]);
   expect(sorted.others.flatMap((group) => group.acts)).not.toContain(linked);
+  const barred = sortNext(
+    { ...page, next: [linked], offers: [] },
+    { dueOf: () => undefined, today: "2026-01-01" },
+  );
+  expect(barred.others).toEqual([]);
+  expect(barred.unlikely.map(({ kind }) => kind)).toEqual(["已申请法院"]);
 });

@@ -26,7 +26,7 @@ interface Sorted {
   readonly linked: readonly NextAct[];
   /** Steps of the usual course, and what would end a duty, that the law does not allow yet. */
   readonly refused: readonly NextAct[];
-  /** Refused too, and of no use in the usual course. */
+  /** Refused too, and of no use in the usual course; or waiting for a matter that may not be opened now. */
   readonly unlikely: readonly NextAct[];
   /** Refused for good, because something that excludes them was done. */
   readonly closed: readonly NextAct[];
@@ -68,11 +68,14 @@ export function sortNext(page: MatterPage, { dueOf, today }: Asked): Sorted {
     main,
     others: groupsOf(
       page,
-      beside.filter((act) => !isLinked(act)),
+      beside.filter(({ fromLink }) => !fromLink),
     ),
     linked: beside.filter(isLinked),
     refused: open.filter(isUsual),
-    unlikely: open.filter((act) => !isUsual(act)),
+    unlikely: [
+      ...open.filter((act) => !isUsual(act)),
+      ...beside.filter((act) => act.fromLink && !isLinked(act)),
+    ],
     closed: refused.filter(isClosed),
   };
 }

@@ -128,6 +128,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     figures: [
+      { indicator: "QZ.N", basis: execution },
       { indicator: "QZ.EXECUTION.N", basis: execution },
       { indicator: "QZ.SURCHARGE.N", basis: execution, when: (file) => wayOf(file) === "surcharge" },
       { indicator: "QZ.TRANSFER.N", basis: execution, when: (file) => wayOf(file) === "transfer" },
@@ -137,7 +138,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: execution,
         when: (file) => ["restore", "demolish"].includes(wayOf(file) ?? ""),
       },
-      { indicator: "QZ.OTHER.N", basis: execution, when: (file) => wayOf(file) === "other" },
+      { indicator: "QZ.OTHEREXECUTION.N", basis: execution, when: (file) => wayOf(file) === "other" },
     ],
     documents: ["行政强制执行决定书"],
     numbered: { series: "execution", pattern: "（{region}）{short}强执〔{year}〕{n}号" },

@@ -2,6 +2,7 @@ import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { executionWays } from "../../../registers/execution-powers.ts";
 import { commonFields } from "../../shared/common.ts";
+import { courtFields } from "../../shared/court.ts";
 import {
   courseFields,
   demandFields,
@@ -118,6 +119,7 @@ export const fields = {
     }),
     content: field.longText("退还、恢复或者赔偿的情况", { max: 2000 }),
   }),
+  ...courtFields,
   ...commonFields,
 };
 

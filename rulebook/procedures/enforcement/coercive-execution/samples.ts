@@ -1,7 +1,8 @@
 import type { CommonFacts } from "../../shared/common.ts";
+import type { courtFields } from "../../shared/court.ts";
 import type { Facts } from "./fields.ts";
 
-type Own = Exclude<keyof Facts, keyof CommonFacts>;
+type Own = Exclude<keyof Facts, keyof CommonFacts | keyof typeof courtFields>;
 
 const begin: Facts["begin"] = {
   power: "post-demolition",

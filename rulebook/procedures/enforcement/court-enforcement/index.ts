@@ -15,6 +15,7 @@ import { ruled } from "./ruled.ts";
 export const courtEnforcement = defineProcedure<Facts>({
   id: "court-enforcement",
   title: "申请人民法院强制执行",
+  group: "transfer",
   effectiveFrom: "2021-07-15",
   opensFrom: ["penalty-ordinary", "penalty-summary", "daily-penalty", "coercive-execution"],
   basis: [cite("compulsion", 53), cite("litigation", 97), cite("litigationInterpretation", 155)],

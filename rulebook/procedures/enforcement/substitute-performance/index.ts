@@ -10,6 +10,7 @@ import { preparing } from "./preparing.ts";
 export const substitutePerformance = defineProcedure<Facts>({
   id: "substitute-performance",
   title: "代履行",
+  group: "compulsion",
   effectiveFrom: "2021-07-15",
   opensFrom: ["correction-order", "penalty-ordinary"],
   alone: true,

@@ -117,6 +117,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     figures: [
+      { indicator: "QZ.N", basis: substitution },
       { indicator: "QZ.EXECUTION.N", basis: substitution },
       { indicator: "QZ.SUBSTITUTE.N", basis: substitution },
     ],
@@ -250,6 +251,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     figures: [
+      { indicator: "QZ.N", basis: substitution },
       { indicator: "QZ.EXECUTION.N", basis: substitution },
       { indicator: "QZ.SUBSTITUTE.N", basis: substitution },
     ],
