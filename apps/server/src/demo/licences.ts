@@ -6,6 +6,7 @@ import {
   hazardousItem,
   licenceContents,
   licenceLaws,
+  licenceRefusals,
   materialsOf,
   seasonItem,
 } from "./content/licence-items.ts";
@@ -103,22 +104,6 @@ function apply({ one, course, chance, examiners }: Applying): void {
   });
 }
 
-const refusals = {
-  notNeeded: {
-    ground: "notNeeded",
-    reason: "申请销售的是电子礼花和冷光手持焰火玩具，不属于烟花爆竹经营，依法不需要取得许可。",
-  },
-  wrongBody: {
-    ground: "wrongBody",
-    rightBody: "市应急管理局",
-    reason: "烟花爆竹批发许可由设区的市级应急管理部门办理。",
-  },
-  incomplete: {
-    ground: "incomplete",
-    reason: "经一次告知，在补正期限内没有提交零售点平面图和培训合格证明。",
-  },
-} as const;
-
 /** From the counter to the acceptance. Returns whether there is an application to examine. */
 function receive(applying: Applying): boolean {
   const { one, course, chance, examiners } = applying;
@@ -127,7 +112,7 @@ function receive(applying: Applying): boolean {
   if (one.way === "applied") return false;
   if (one.way === "notNeeded" || one.way === "wrongBody") {
     course.goOn(chance.between(1, 2));
-    course.act("refuseAcceptance", window, { ...refusals[one.way], remedies, sealed: true });
+    course.act("refuseAcceptance", window, { ...licenceRefusals[one.way], remedies, sealed: true });
     return false;
   }
   if (one.way === "withdrawn") {
@@ -155,7 +140,7 @@ function correct({ one, course, chance, examiners }: Applying): boolean {
   });
   if (one.way === "incomplete") {
     course.goTo(workingDaysOf(addDays(correctBy, 1), addDays(correctBy, 12))[0] ?? correctBy);
-    course.act("refuseAcceptance", window, { ...refusals.incomplete, remedies, sealed: true });
+    course.act("refuseAcceptance", window, { ...licenceRefusals.incomplete, remedies, sealed: true });
     return false;
   }
   course.goOn(chance.between(2, 6));

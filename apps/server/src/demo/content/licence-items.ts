@@ -141,3 +141,20 @@ export const licenceContents: Readonly<Record<string, string>> = {
   [seasonItem]: "春节期间临时零售C、D级烟花爆竹",
   [hazardousItem]: "经营汽油、柴油（带储存设施）",
 };
+
+/** Why an application is not accepted. */
+export const licenceRefusals = {
+  notNeeded: {
+    ground: "notNeeded",
+    reason: "申请销售的是电子礼花和冷光手持焰火玩具，不属于烟花爆竹经营，依法不需要取得许可。",
+  },
+  wrongBody: {
+    ground: "wrongBody",
+    rightBody: "市应急管理局",
+    reason: "烟花爆竹批发许可由设区的市级应急管理部门办理。",
+  },
+  incomplete: {
+    ground: "incomplete",
+    reason: "经一次告知，在补正期限内没有提交零售点平面图和培训合格证明。",
+  },
+} as const;
