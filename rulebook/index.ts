@@ -58,7 +58,6 @@ export {
   laws,
   shortCitation,
 } from "./laws/index.ts";
-export { coerciveExecution } from "./procedures/enforcement/coercive-execution/index.ts";
 export { coerciveMeasure } from "./procedures/enforcement/coercive-measure/index.ts";
 export { correctionOrder } from "./procedures/enforcement/correction-order/index.ts";
 export { courtEnforcement } from "./procedures/enforcement/court-enforcement/index.ts";

@@ -1,7 +1,6 @@
 import type { Instant } from "@zhunsheng/law";
 import {
   type caseArchive,
-  type coerciveExecution,
   type coerciveMeasure,
   type correctionOrder,
   type courtEnforcement,
@@ -92,7 +91,6 @@ export type CancellationInputs = Inputs<Acts<typeof licenceCancellation>>;
 export type BundleInputs = Inputs<Acts<typeof licenceBundle>>;
 export type MeasureInputs = Inputs<Acts<typeof coerciveMeasure>>;
 export type PowerCutInputs = Inputs<Acts<typeof powerCut>>;
-export type ExecutionInputs = Inputs<Acts<typeof coerciveExecution>>;
 export type SubstituteInputs = Inputs<Acts<typeof substitutePerformance>>;
 export type CourtInputs = Inputs<Acts<typeof courtEnforcement>>;
 export type TransferInputs = Inputs<Acts<typeof criminalTransfer>>;
