@@ -214,6 +214,30 @@ describe("保管、退还、赔偿（行政强制法第26条、第28条）", () 
     expect(dutyOf(some, "compensate", "2025-06-12")?.state).toBe("open");
   });
 
+  test("期限内已决定没收的，届满以后处理，届满解除的应办事项随之完成", () => {
+    const expired = sealed.does("expired", ["officer-1"], { lastDay: "2025-07-05" }, "2025-07-07");
+    expect(dutyOf(expired, "liftExpired", "2025-07-08")?.state).toBe("overdue");
+    const inTime = { outcome: "confiscate", penaltyNumber: "（安）应急罚〔2025〕1号" } as const;
+    const taken = expired.does(
+      "dispose",
+      leader,
+      { ...example("dispose"), ...inTime, penaltyDecidedOn: "2025-07-04", items: everything },
+      "2025-07-08",
+    );
+    expect(dutyOf(taken, "liftExpired", "2025-07-09")?.state).toBe("late");
+  });
+
+  test("期限届满时已经没有查封、扣押的物品的，不计入届满没有处理", () => {
+    const expiredOf = (given: Measure) =>
+      given
+        .does("expired", ["officer-1"], { lastDay: "2025-07-05" }, "2025-07-07")
+        .figures()
+        .filter(({ indicator }) => indicator === "QZ.EXPIRED.N").length;
+    expect(expiredOf(sealed)).toBe(1);
+    const lifted = { ground: "noViolation", items: everything } as const;
+    expect(expiredOf(sealed.does("lift", leader, lifted, "2025-06-10"))).toBe(0);
+  });
+
   test("第三人的异议七个工作日内答复，待核；一项答复不了结另一项", () => {
     const given = sealed
       .does("claim", ["officer-1"], example("claim"), "2025-06-09")

@@ -6,9 +6,10 @@ import {
   unpaidFen,
 } from "../procedures/enforcement/penalty-ordinary/owed.ts";
 import type { File } from "../procedures/enforcement/penalty-ordinary/standing.ts";
+import { isBeforeCourt } from "../procedures/shared/court.ts";
 import { court } from "./court.ts";
 import { execution, money, moneyDemand } from "./execution.ts";
-import { parents } from "./linked.ts";
+import { daily, parents } from "./linked.ts";
 import { before, example, handlers } from "./ordinary.ts";
 import { ownStandards } from "./reference.ts";
 import type { Attempt } from "./situation.ts";
@@ -66,6 +67,29 @@ describe("与原案的联系", () => {
     expect(stateOf(paid, "pay", "2026-03-06")?.state).toBe("late");
   });
 
+  test("强制执行中缴纳的罚款、加处罚款，各种处罚都计入缴纳数额，只计一次", () => {
+    const told = {
+      paidOn: "2026-03-05",
+      amountFen: 40_000,
+      surchargeFen: 5_000,
+      gainsFen: 0,
+      receipt: "2026-AH-18",
+    };
+    const sums = (figures: readonly { readonly indicator: string; readonly amount: number }[]) =>
+      ["PAY.AMT", "PAY.SURCHARGE"].map((indicator) =>
+        figures.filter((one) => one.indicator === indicator).reduce((sum, { amount }) => sum + amount, 0),
+      );
+    const by = ["chief-1"];
+    const onTheSpot = summaryBefore("collect").returned("courtPaid", by, told, "2026-03-05");
+    expect(sums(onTheSpot.figures())).toEqual([40_000, 5_000]);
+    expect(sums(daily.upTo("payment").returned("courtPaid", by, told, "2026-03-05").figures())).toEqual([
+      40_000, 5_000,
+    ]);
+    expect(sums(before("payment").returned("courtPaid", by, told, "2026-03-05").figures())).toEqual([
+      40_000, 5_000,
+    ]);
+  });
+
   test("申请没有办结，原案不能结案；办结以后十五个工作日内结案", () => {
     const asking = before("close").returned("courtApplied", leader, applied, "2026-02-06");
     expect(codes(asking.tries("close", leader, example("close"), "2026-02-09"))).toEqual([
@@ -79,6 +103,44 @@ describe("与原案的联系", () => {
     );
     expect(stateOf(ended, "closeEnforced", "2026-03-09")?.due).toBe("2026-03-27");
     expect(ended.tries("close", leader, example("close"), "2026-03-09").accepted).toBe(true);
+  });
+
+  test("原案已经申请、没有办结的，不得在另一事项中再次申请；办结以后可以", () => {
+    const asking = before("publish").returned("courtApplied", leader, applied, "2026-01-25");
+    const from = (file: typeof asking.file) => ({ procedure: "penalty-ordinary", file });
+    const again = (file: typeof asking.file) =>
+      court.upTo("apply", from(file)).tries("apply", leader, court.example("apply"), "2026-02-06");
+    expect(codes(again(asking.file))).toEqual(["apply.once"]);
+    const withdrawn = { result: "撤回申请", endedOn: "2026-01-30" };
+    expect(codes(again(asking.returned("courtEnded", leader, withdrawn, "2026-01-30").file))).toEqual([]);
+  });
+
+  test("两个申请只办结了一个的，仍在人民法院，原案不能结案", () => {
+    const told = (matter: string, seq: number) => ({ seq, origin: { matter } });
+    const all = { courtApplied: [told("a", 1), told("b", 2)], courtEnded: [told("a", 3)] };
+    expect(isBeforeCourt({ all })).toBe(true);
+    expect(isBeforeCourt({ all }, "b")).toBe(false);
+    expect(isBeforeCourt({ all: { ...all, courtEnded: [...all.courtEnded, told("b", 4)] } })).toBe(false);
+  });
+
+  test("自行强制执行因原决定被撤销而终结、回转的，不得再申请法院", () => {
+    const owed = { begin: money, demand: moneyDemand } as const;
+    const at = (conclude: "revoked" | "other") => {
+      const ended = execution
+        .upTo("decide", undefined, owed)
+        .does(
+          "conclude",
+          leader,
+          { result: "terminated", ground: conclude, summary: "终结。" },
+          "2025-08-01",
+        );
+      const from = { procedure: "coercive-execution", file: ended.file };
+      const carried = courtEnforcement.acts.readiness.carries?.(from);
+      const ready = { ...court.example("readiness"), ...carried, remediesEndOn: "2025-12-03" };
+      return codes(court.upTo("readiness", from).tries("readiness", handlers, ready, "2025-12-04"));
+    };
+    expect(at("revoked")).toEqual(["readiness.standing"]);
+    expect(at("other")).toEqual([]);
   });
 
   test("原案的申请和结果只由强制执行事项记入，不能直接登记", () => {

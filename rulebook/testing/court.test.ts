@@ -264,11 +264,41 @@ describe("受理、裁定和复议", () => {
     expect(codes(ruled.tries("plan", leader, court.example("plan"), "2026-03-02"))).toEqual(["plan.allowed"]);
     const won = ruled
       .does("objection", leader, refused.example("objection"), "2026-03-02")
-      .does("objectionRuled", ["chief-1"], refused.example("objectionRuled"), "2026-03-09");
+      .does(
+        "objectionRuled",
+        ["chief-1"],
+        refused.example("objectionRuled", { executor: "agency" }),
+        "2026-03-09",
+      );
+    expect(won.figures().filter(({ indicator }) => indicator === "FS.GOV.N")).toHaveLength(1);
     expect(
       won.tries("plan", leader, { ...court.example("plan"), plannedOn: "2026-03-11" }, "2026-03-10").accepted,
     ).toBe(true);
     expect(won.figures().filter(({ indicator }) => indicator === "FS.ALLOW.N")).toHaveLength(1);
+  });
+
+  test("上一级法院准予执行而没有写明由行政机关组织实施的，不得自行组织实施", () => {
+    const told = (executor?: "court") =>
+      court
+        .upTo("ruling")
+        .does(
+          "ruling",
+          ["chief-1"],
+          { result: "refused", document: "（2026）安行审1号", heard: true },
+          "2026-02-27",
+        )
+        .does("objection", leader, refused.example("objection"), "2026-03-02")
+        .does("objectionRuled", ["chief-1"], refused.example("objectionRuled", { executor }), "2026-03-09")
+        .tries("plan", leader, { ...court.example("plan"), plannedOn: "2026-03-11" }, "2026-03-10");
+    expect(codes(told())).toEqual(["plan.separated"]);
+    expect(codes(told("court"))).toEqual(["plan.separated"]);
+    expect(() =>
+      refused.tries(
+        "objectionRuled",
+        { result: "upheld", executor: "court" },
+        { told: { answered: refusal } },
+      ),
+    ).toThrow("维持的不填实施机关");
   });
 
   test("立即执行的，准予执行以后五个工作日内执行，跟踪执行", () => {

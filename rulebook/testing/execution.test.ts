@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { coerciveExecution } from "../procedures/enforcement/coercive-execution/index.ts";
 import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
 import { substitutePerformance } from "../procedures/enforcement/substitute-performance/index.ts";
-import { demolishing, demolition, execution, interrupted, money, moneyDemand } from "./execution.ts";
+import {
+  demolishing,
+  demolition,
+  execution,
+  executionEntries,
+  interrupted,
+  money,
+  moneyDemand,
+  seizure,
+} from "./execution.ts";
 import { parents } from "./linked.ts";
 import { asParent, ordering, served } from "./ordering.ts";
 import { handlers } from "./ordinary.ts";
@@ -29,19 +38,32 @@ describe("强制执行权", () => {
       ...money,
       power: "none",
       way: "auction",
-      seizedMeasure: "（安）应急查扣〔2025〕3号",
+      seizedMeasure: seizure,
     } as const;
     expect(codes(execution.tries("begin", auction))).toEqual([]);
-    expect(codes(execution.tries("begin", { ...auction, seizedMeasure: undefined }))).toEqual([
-      "begin.power",
-    ]);
+    const otherwise = [
+      { seizedMeasure: undefined },
+      { seizedMeasure: "（安）应急强措〔2025〕99号" },
+      { partyName: "安和县另一公司", partyCode: undefined },
+      { way: "transfer" as const },
+    ];
+    for (const changed of otherwise) {
+      expect(codes(execution.tries("begin", { ...auction, ...changed }))).toEqual(["begin.power"]);
+    }
+  });
+
+  test("查封、扣押已经解除或者处理完的，没有可以拍卖的财物", () => {
+    const auction = { ...money, power: "none", way: "auction", seizedMeasure: seizure } as const;
+    const ended = { ...executionEntries.measures["91999999MA00000001#m9"], endedOn: "2025-06-20" };
+    const given = execution.upTo("begin").given({ measures: { "91999999MA00000001#m9": ended } });
+    expect(codes(given.tries("begin", handlers, auction, "2025-07-01"))).toEqual(["begin.power"]);
   });
 
   test("拍卖查封的财物抵缴罚款，应当在起诉期限届满以后", () => {
     const auction = {
       ...money,
       way: "auction",
-      seizedMeasure: "（安）应急查扣〔2025〕3号",
+      seizedMeasure: seizure,
       remediesEndOn: "2025-07-21",
     } as const;
     const at = (begin: typeof auction | (typeof auction & { contested: true })) =>
@@ -63,6 +85,7 @@ describe("强制执行权", () => {
 describe("从责令限期整改开始", () => {
   const from = asParent(served());
   const name = ordering.example("issue").partyName;
+  const told = { partyName: name, ...coerciveExecution.acts.begin.carries?.(from) };
 
   test("当事人、决定之日和送达之日自动填写", () => {
     expect(coerciveExecution.acts.begin.carries?.(from)).toMatchObject({ partyName: name });
@@ -70,9 +93,12 @@ describe("从责令限期整改开始", () => {
   });
 
   test("当事人与责令整改一致的可以启动，不一致的拒绝", () => {
-    expect(codes(execution.tries("begin", { partyName: name }, { from }))).toEqual([]);
-    expect(codes(execution.tries("begin", { partyName: "安和县另一公司" }, { from }))).toEqual([
+    expect(codes(execution.tries("begin", told, { from }))).toEqual([]);
+    expect(codes(execution.tries("begin", { ...told, partyName: "安和县另一公司" }, { from }))).toEqual([
       "begin.party",
+    ]);
+    expect(codes(execution.tries("begin", { ...told, receivedOn: "2025-06-01" }, { from }))).toEqual([
+      "begin.asDecided",
     ]);
   });
 
@@ -80,12 +106,15 @@ describe("从责令限期整改开始", () => {
     const annulled = asParent(
       served().does("annul", leader, correctionOrder.acts.annul.examples[0], "2025-07-01"),
     );
-    const tried = execution.tries("begin", { partyName: name }, { from: annulled, when: "2025-07-02" });
+    const tried = execution.tries("begin", told, { from: annulled, when: "2025-07-02" });
     expect(codes(tried)).toEqual(["begin.standing"]);
   });
 
   test("处罚案件还没有作出决定的，没有可以执行的内容", () => {
-    expect(codes(execution.tries("begin", {}, { from: parents.investigated }))).toEqual(["begin.party"]);
+    expect(codes(execution.tries("begin", {}, { from: parents.investigated }))).toEqual([
+      "begin.party",
+      "begin.asDecided",
+    ]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { coerciveExecution } from "../procedures/enforcement/coercive-execution/index.ts";
-import { handlers } from "./ordinary.ts";
+import { before, handlers } from "./ordinary.ts";
 import { play } from "./play.ts";
 import { registers } from "./reference.ts";
+
+/** A seizure of the party that has not ended. */
+export const seizure = "（安）应急强措〔2025〕3号";
 
 /** Powers of execution that the invented agency has entered; the laws behind them are invented with it. */
 export const executionEntries = {
@@ -14,6 +17,15 @@ export const executionEntries = {
       ways: ["restore", "demolish", "transfer"],
     },
     "by-rule": { title: "规章设定的强制清除", law: "测试用规章第六条", level: "rule", ways: ["restore"] },
+  },
+  measures: {
+    "91999999MA00000001#m9": {
+      matter: "m9",
+      number: seizure,
+      takenOn: "2025-06-10",
+      kind: "seize",
+      things: [{ name: "叉车" }],
+    },
   },
 } as const;
 
@@ -73,6 +85,18 @@ export const demolishing = play(
   executionEntries,
 );
 
+/** The fine of the invented penalty (`parents.served`), as that penalty says it. */
+export const fined = {
+  ...execution.example("begin"),
+  way: "transfer",
+  decidedOn: "2025-07-16",
+  receivedOn: "2025-07-17",
+  dueOn: "2025-08-01",
+  fineFen: 5_500_000,
+  surchargeFrom: "2025-08-02",
+  remediesEndOn: "2026-01-19",
+} as const;
+
 /** A fine with its surcharge, where the law lets the agency transfer deposits. */
 export const money = {
   ...execution.example("begin"),
@@ -89,3 +113,11 @@ export const moneyDemand = {
   surchargeFen: 300_000,
   otherObligation: undefined,
 } as const;
+
+/** The penalty after somebody applied to the court. */
+export const courtApplied = before("publish").returned(
+  "courtApplied",
+  ["leader-1"],
+  { appliedOn: "2025-08-25", court: "安和县人民法院" },
+  "2025-08-25",
+).file;

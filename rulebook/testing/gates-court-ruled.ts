@@ -35,7 +35,7 @@ export const courtRuledGates: readonly GateCase[] = [
   on(
     "plan",
     "plan.separated",
-    local,
+    compulsion("第13条第2款"),
     "裁定由法院执行的不得自行组织实施",
     {},
     { told: { ruling: { ...court.example("ruling"), executor: "court" } } },
@@ -92,6 +92,34 @@ export const courtRuledGates: readonly GateCase[] = [
         court
           .upTo("carryOut")
           .from(annulledParent)
+          .tries("carryOut", ["officer-1", "officer-2"], court.example("carryOut"), "2026-03-10"),
+    },
+  ),
+  on(
+    "carryOut",
+    "carryOut.settled",
+    compulsion("第42条"),
+    "执行协议正在履行",
+    {},
+    {
+      fails: () =>
+        court
+          .upTo("carryOut")
+          .does("settle", ["leader-1"], court.example("settle"), "2026-03-05")
+          .tries("carryOut", ["officer-1", "officer-2"], court.example("carryOut"), "2026-03-10"),
+    },
+  ),
+  on(
+    "carryOut",
+    "carryOut.owed",
+    compulsion("第53条"),
+    "方案批准以后当事人全部缴纳",
+    {},
+    {
+      fails: () =>
+        court
+          .upTo("carryOut")
+          .does("paid", ["chief-1"], court.example("paid"), "2026-03-05")
           .tries("carryOut", ["officer-1", "officer-2"], court.example("carryOut"), "2026-03-10"),
     },
   ),

@@ -22,6 +22,16 @@ const stayed = {
   ).file,
 };
 
+const appliedParent = {
+  procedure: "penalty-ordinary",
+  file: before("publish").returned(
+    "courtApplied",
+    ["leader-1"],
+    { appliedOn: "2026-01-25", court: "安和县人民法院" },
+    "2026-01-25",
+  ).file,
+};
+
 const readiness: readonly GateCase[] = [
   on("readiness", "officers.two", law("第42条第1款"), "一人审查", {}, one),
   on(
@@ -173,6 +183,14 @@ const applying: readonly GateCase[] = [
     {
       fails: () => court.upTo("recheck").tries("apply", ["leader-1"], court.example("apply"), "2026-02-06"),
     },
+  ),
+  on(
+    "apply",
+    "apply.once",
+    compulsion("第53条"),
+    "同一决定的另一申请还没有办结",
+    {},
+    { from: appliedParent },
   ),
   on("apply", "apply.owed", compulsion("第53条", "第55条"), "申请的数额多一分", { fineFen: 5_500_001 }),
   on("apply", "apply.documents", compulsion("第55条"), "没有当事人意见和催告情况", {

@@ -1,6 +1,7 @@
-import { demolishing, demolition, execution, interrupted, money, moneyDemand } from "./execution.ts";
+import { demolishing, demolition, execution, fined, interrupted, money, moneyDemand } from "./execution.ts";
 import { type GateCase, law } from "./gate-case.ts";
 import { executionCourseGates } from "./gates-execution-course.ts";
+import { behind, executionParentGates } from "./gates-execution-parent.ts";
 import { parents } from "./linked.ts";
 import { annulledParent } from "./linked-daily-parents.ts";
 import { handlers } from "./ordinary.ts";
@@ -44,9 +45,10 @@ const preparing: readonly GateCase[] = [
     compulsion("第34条"),
     "当事人不是原决定的当事人",
     { partyName: "安和县另一公司" },
-    { from: parents.served, passes: () => execution.tries("begin", {}, { from: parents.served }) },
+    { from: parents.served, passes: () => execution.tries("begin", fined, behind) },
   ),
   on("begin", "begin.standing", annulled, "原决定已经撤销", {}, { from: annulledParent }),
+  ...executionParentGates,
   on(
     "demand",
     "service.electronic",

@@ -57,6 +57,13 @@ const disposing: readonly GateCase[] = [
     ["有处罚决定", () => tries("dispose")],
     ["没有写明处罚决定", () => tries("dispose", { penaltyNumber: undefined })],
   ),
+  marking(
+    "dispose",
+    "dispose.registered",
+    law("第57条第1款"),
+    ["处罚记录中有这一没收决定", () => tries("dispose")],
+    ["决定之日与处罚记录不符，待核", () => tries("dispose", { penaltyDecidedOn: "2025-06-26" })],
+  ),
   refusing(
     "dispose",
     "dispose.inTime",
@@ -90,6 +97,13 @@ const disposing: readonly GateCase[] = [
       () =>
         sealed.tries("transfer", leader, { ...moved, items: [{ number: 1 }, { number: 2 }] }, "2025-06-20"),
     ],
+  ),
+  marking(
+    "transfer",
+    "transfer.inForce",
+    force("第21条", "第28条第1款第（四）项"),
+    ["第三十日移送", () => sealed.tries("transfer", leader, moved, "2025-07-05")],
+    ["期限届满以后移送，待核", () => sealed.tries("transfer", leader, moved, "2025-07-06")],
   ),
   refusing(
     "transfer",

@@ -1,7 +1,7 @@
 import type { GateCase } from "./gate-case.ts";
 import { local } from "./gate-case.ts";
 import { force, marking, refusing } from "./measure-case.ts";
-import { measure, sealed, usual } from "./measure-play.ts";
+import { measure, onTheSpot, sealed, usual } from "./measure-play.ts";
 
 const { tries, example, upTo } = measure;
 const leader = ["leader-1"];
@@ -126,6 +126,28 @@ const publishing: readonly GateCase[] = [
   ),
 ];
 
+const whole = { items: [{ number: 1 }, { number: 2 }, { number: 3 }] };
+
+/** Sealed on the spot, given back within four hours, ratified or not. */
+const returnedAtOnce = (ratified: boolean) => {
+  const given = ratified
+    ? onTheSpot.does(
+        "ratify",
+        leader,
+        { ...example("ratify"), reportedAt: "2025-06-05T10:00:00+08:00" },
+        "2025-06-05T11:00:00+08:00",
+      )
+    : onTheSpot;
+  return given
+    .does("lift", leader, { ground: "unrelated", ...whole }, "2025-06-05T12:00:00+08:00")
+    .does(
+      "giveBack",
+      ["officer-1"],
+      { ...example("giveBack"), ...whole, proceedsFen: undefined },
+      "2025-06-05T13:00:00+08:00",
+    );
+};
+
 const closing: readonly GateCase[] = [
   refusing(
     "close",
@@ -140,6 +162,13 @@ const closing: readonly GateCase[] = [
     force("第28条第2款"),
     ["全部退还", () => tries("close")],
     ["解除没有退还", () => upTo("giveBack").tries("close", leader, example("close"), "2025-07-03")],
+  ),
+  refusing(
+    "close",
+    "close.ratified",
+    force("第19条"),
+    ["补办以后", () => returnedAtOnce(true).tries("close", leader, example("close"), "2025-06-06")],
+    ["没有补办", () => returnedAtOnce(false).tries("close", leader, example("close"), "2025-06-06")],
   ),
   refusing(
     "close",

@@ -1,7 +1,7 @@
 import type { GateCase } from "./gate-case.ts";
 import { law, local } from "./gate-case.ts";
 import { force, marking, refusing, safety } from "./measure-case.ts";
-import { cutting, issue, parentWith } from "./power-cut-play.ts";
+import { cutting, issue, orderedYoung, parentWith, young } from "./power-cut-play.ts";
 
 const { tries, example, upTo } = cutting;
 const [first, second] = [safety("第70条第1款"), safety("第70条第2款")];
@@ -50,6 +50,7 @@ const consented = parentWith(
 const deciding: readonly GateCase[] = [
   ...twoCertified("propose"),
   propose("propose.delegated", force("第17条"), "受委托组织（E-64）", { delegatedBy: "委托书〔2025〕1号" }),
+  propose("propose.party", first, "另一家企业", { partyName: "安和县另一公司" }),
   propose("propose.majorHazard", first, "不是重大事故隐患", { majorHazard: false }),
   refusing(
     "propose",
@@ -192,16 +193,7 @@ const lifting: readonly GateCase[] = [
   ),
 ];
 
-const minor = {
-  propose: {
-    ...example("propose"),
-    partyKind: "citizen" as const,
-    partyName: "少年甲",
-    partyCode: undefined,
-    partyRepresentative: undefined,
-    partyAge: "minor" as const,
-  },
-};
+const minor = { propose: { ...example("propose"), ...young } };
 
 const finishing: readonly GateCase[] = [
   refusing(
@@ -209,7 +201,7 @@ const finishing: readonly GateCase[] = [
     "publish.minor",
     "《中华人民共和国政府信息公开条例》第15条",
     ["单位", () => tries("publish")],
-    ["未成年人（E-23）", () => tries("publish", {}, { told: minor })],
+    ["未成年人（E-23）", () => tries("publish", {}, { told: minor, from: orderedYoung })],
   ),
   refusing(
     "publish",

@@ -1,6 +1,7 @@
 import { type GateCase, law } from "./gate-case.ts";
 import { substituteCourseGates } from "./gates-substitute-course.ts";
 import { parents } from "./linked.ts";
+import { annulledParent } from "./linked-daily-parents.ts";
 import { handlers } from "./ordinary.ts";
 import { civil, compulsion, pairsOf } from "./pairs.ts";
 import { atOnce, substitute } from "./substitute.ts";
@@ -80,6 +81,20 @@ const deciding: readonly GateCase[] = [
     {
       fails: () =>
         substitute.upTo("recheck").tries("decide", ["leader-1"], substitute.example("decide"), "2025-06-18"),
+    },
+  ),
+  on(
+    "decide",
+    "decide.standing",
+    compulsion("第40条第（四）项"),
+    "催告以后原决定被撤销",
+    {},
+    {
+      fails: () =>
+        substitute
+          .upTo("decide")
+          .from(annulledParent)
+          .tries("decide", ["leader-1"], substitute.example("decide"), "2025-06-18"),
     },
   ),
   on("decide", "decide.performer", compulsion("第50条"), "委托有利害关系的第三人", { interested: true }),

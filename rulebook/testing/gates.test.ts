@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { penaltyHearing, penaltyOrdinary, penaltySummary } from "../index.ts";
 import { examine } from "./examine.ts";
 import type { GateCase } from "./gate-case.ts";
-import { beforeCourtGates } from "./gates-before-court.ts";
+import { beforeCourtGates, beforeCourtSummaryGates } from "./gates-before-court.ts";
 import { closingGates } from "./gates-closing.ts";
 import { clueStageGates } from "./gates-clue.ts";
 import { contentGates } from "./gates-content.ts";
@@ -61,7 +61,7 @@ const ordinary = [
   ...linkedOrderGates,
   ...transferGateCases,
 ];
-const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates];
+const summary = [...summaryGates, ...summaryAfterGates, ...summaryEndGates, ...beforeCourtSummaryGates];
 
 describe("普通程序的关口", () => ordinary.forEach(examine));
 describe("听证的关口", () => penaltyHearingGates.forEach(examine));

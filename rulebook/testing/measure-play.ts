@@ -14,8 +14,24 @@ export const compulsionItem = {
   ownPower: true,
 };
 
+/** The penalties that the examples say confiscated what is held. */
+const confiscated = (number: string, decidedOn: string) => ({
+  matter: "p1",
+  decidedOn,
+  outcome: "punish",
+  violation: "违法储存危险化学品",
+  kinds: ["fine", "confiscateProperty"],
+  law: "《危险化学品安全管理条例》",
+  number,
+  annulled: false,
+});
+
 export const itemsWith = (changed: object): Entries => ({
   ...registers,
+  "penalty-history": {
+    "91999999MA00000001#p1": confiscated("（安）应急罚〔2025〕3号", "2025-06-27"),
+    "91999999MA00000001#p2": confiscated("（安）应急罚〔2025〕1号", "2025-07-04"),
+  },
   "compulsion-items": { "aqsc-065-4": { ...compulsionItem, ...changed } },
 });
 

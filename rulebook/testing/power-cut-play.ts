@@ -42,6 +42,26 @@ export const issue: Told = { ...party, hazard: "major", measures: ["stopProducti
 
 export const ordered = parentWith("correction-order", ["issue", issue]);
 
+/** The same of a natural person who is not of age. */
+export const orderedYoung = parentWith("correction-order", [
+  "issue",
+  {
+    partyKind: "citizen",
+    partyName: "少年甲",
+    partyAge: "minor",
+    hazard: "major",
+    measures: ["stopProduction"],
+  },
+]);
+
+export const young = {
+  partyKind: "citizen",
+  partyName: "少年甲",
+  partyCode: undefined,
+  partyRepresentative: undefined,
+  partyAge: "minor",
+} as const;
+
 export const cutting = play(powerCut, ordered, [
   ["propose", handlers, "2025-06-04"],
   ["decide", ["head-1"], "2025-06-04T16:00:00+08:00"],

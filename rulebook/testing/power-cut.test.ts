@@ -4,7 +4,7 @@ import { correctionOrder } from "../procedures/enforcement/correction-order/inde
 import { powerCut } from "../procedures/enforcement/power-cut/index.ts";
 import { asParent, found, issued, stopped } from "./ordering.ts";
 import { handlers } from "./ordinary.ts";
-import { cutting, issue, ordered, parentWith } from "./power-cut-play.ts";
+import { cutting, issue, ordered, orderedYoung, parentWith, young } from "./power-cut-play.ts";
 import { registers } from "./reference.ts";
 import { inShort } from "./situation.ts";
 
@@ -167,15 +167,22 @@ describe("停止供电、停止供应民用爆炸物品（安全生产法第70�
   });
 
   test("E-23：未成年人的不公示；公示没有写明期限的，没有撤下的应办事项", () => {
-    const young = {
-      ...example("propose"),
-      ...{ partyKind: "citizen" as const, partyAge: "minor" as const },
-      ...{ partyCode: undefined, partyRepresentative: undefined },
-    };
-    expect(dutyOf(upTo("notify", undefined, { propose: young }), "publish", "2025-06-05")).toBeUndefined();
+    const told = { propose: { ...example("propose"), ...young } };
+    expect(dutyOf(upTo("notify", orderedYoung, told), "publish", "2025-06-05")).toBeUndefined();
     expect(dutyOf(decided, "publish", "2025-06-05")).toMatchObject({ due: "2025-07-02", mark: "V" });
     const endless = { publish: { ...example("publish"), until: undefined } };
     expect(dutyOf(upTo("reinspect", undefined, endless), "takeDown", "2025-06-10")).toBeUndefined();
+  });
+
+  test("公示写明当事人和措施，公民的名称脱敏", () => {
+    expect(powerCut.disclosure?.fields.propose).toMatchObject({ partyName: "personal", kind: "open" });
+  });
+
+  test("对另一家企业不得借原事项停止供电；统一社会信用代码也应当一致", () => {
+    const other = { partyName: "安和县另一公司", partyCode: "91999999MA00000002" };
+    expect(gatesOf(cutting.tries("propose", other).found)).toEqual(["propose.party"]);
+    const { partyName: _name, ...code } = other;
+    expect(gatesOf(cutting.tries("propose", code).found)).toEqual(["propose.party"]);
   });
 
   test("当事人从原事项带入", () => {

@@ -119,6 +119,31 @@ describe("再次催告和实施（强制法51）", () => {
   });
 });
 
+describe("费用由当事人承担", () => {
+  const amountFen = substitute.example("settleCosts").amountFen;
+  const pays = (given: ReturnType<typeof substitute.upTo>, sum: number, day: string) =>
+    given.does("costsPaid", ["officer-1"], { amountFen: sum, receipt: "2025-AH-1" }, day);
+  const states = (given: ReturnType<typeof substitute.upTo>) =>
+    given
+      .duties("2025-07-31")
+      .filter(({ duty }) => duty === "payCosts")
+      .map(({ state }) => state);
+
+  test("缴纳一部分的，没有完成；分次缴清的完成，多缴的记明", () => {
+    const part = pays(substitute.upTo("costsPaid"), amountFen - 1, "2025-07-08");
+    expect(states(part)).toEqual(["overdue"]);
+    const more = { amountFen: 2, receipt: "2025-AH-2" };
+    expect(codes(part.tries("costsPaid", ["officer-1"], more, "2025-07-09"))).toEqual(["costs.excess"]);
+    expect(states(pays(part, 1, "2025-07-09"))).toEqual(["discharged"]);
+  });
+
+  test("缴清以后重新决算没有增加的，不再催缴", () => {
+    const paid = pays(substitute.upTo("costsPaid"), amountFen, "2025-07-08");
+    const again = paid.does("settleCosts", ["chief-1"], substitute.example("settleCosts"), "2025-07-09");
+    expect(states(again)).toEqual(["discharged"]);
+  });
+});
+
 describe("立即代履行（强制法52）", () => {
   test.each(["road", "river", "channel", "publicPlace"] as const)("%s 可以立即清除", (place) => {
     expect(codes(atOnce.tries("immediate", { place }))).toEqual([]);

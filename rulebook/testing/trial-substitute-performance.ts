@@ -70,6 +70,9 @@ export const substituteTrial: Trial = {
     movesMax: 2_500,
   },
   order,
-  duties: [{ act: "immediate", duty: "tell", alone: "+-", among: "+-" }],
+  duties: [
+    { act: "immediate", duty: "tell", alone: "+-", among: "+-" },
+    { act: "settleCosts", duty: "payCosts", alone: "+", among: "-" },
+  ],
   gates: substituteGates,
 };

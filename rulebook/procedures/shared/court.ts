@@ -76,16 +76,54 @@ export const courtActs = {
   },
 } as const;
 
-interface Applications {
-  readonly latest: {
-    readonly courtApplied: { readonly seq: number } | undefined;
-    readonly courtEnded: { readonly seq: number } | undefined;
-  };
+interface Paying {
+  readonly facts: { readonly amountFen: number; readonly surchargeFen: number };
 }
 
-/** An application to the court that has not come to its end. */
-export const isBeforeCourt = ({ latest: { courtApplied, courtEnded } }: Applications): boolean =>
-  courtApplied !== undefined && courtApplied.seq > (courtEnded?.seq ?? 0);
+/** The same for a penalty, where what the court brought in counts as paid of the fine and of its surcharge. */
+export const fineCourtActs = {
+  ...courtActs,
+  courtPaid: {
+    ...courtActs.courtPaid,
+    figures: [
+      {
+        indicator: "PAY.AMT",
+        basis: cite("penalty", 67, 3),
+        when: (_file: unknown, { facts }: Paying) => facts.amountFen > 0,
+        amount: (_file: unknown, { facts }: Paying) => facts.amountFen,
+      },
+      {
+        indicator: "PAY.SURCHARGE",
+        basis: cite("penalty", 72, 1, 1),
+        when: (_file: unknown, { facts }: Paying) => facts.surchargeFen > 0,
+        amount: (_file: unknown, { facts }: Paying) => facts.surchargeFen,
+      },
+    ],
+  },
+} as const;
+
+interface Told {
+  readonly seq: number;
+  readonly origin?: { readonly matter: string } | undefined;
+}
+
+interface Applications {
+  readonly all: { readonly courtApplied?: readonly Told[]; readonly courtEnded?: readonly Told[] };
+}
+
+/**
+ * An application to the court that has not come to its end. Each ends by the matter that made it, and that of
+ * `except` is left out.
+ */
+export const isBeforeCourt = (
+  { all: { courtApplied = [], courtEnded = [] } }: Applications,
+  except?: string,
+): boolean =>
+  courtApplied.some(
+    ({ seq, origin }) =>
+      (except === undefined || origin?.matter !== except) &&
+      !courtEnded.some((end) => end.seq > seq && end.origin?.matter === origin?.matter),
+  );
 
 /** What the agency's own execution and a substitute performance tell the matter of the decision. */
 const ended = z.strictObject({

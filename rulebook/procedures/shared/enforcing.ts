@@ -12,7 +12,7 @@ import type { z } from "zod";
 import { cite } from "../../laws/index.ts";
 import { penaltyStandards } from "../../registers/standards.ts";
 import { type ActLike, lastProtectedDay } from "./gates.ts";
-import { parentAnnulled } from "./parent.ts";
+import { parentAnnulled, parentStayed } from "./parent.ts";
 import { electronicConfirmed, leavingWitnessed, publicNoticeOver, serviceFields } from "./service.ts";
 
 /** What the demands, the statements and the carrying out of every kind of enforcement have in common. */
@@ -214,9 +214,9 @@ export function carriedFrom({ file }: LinkedFile): Carried {
   });
 }
 
-/** The decision behind does not stand any more: annulled by a review, by the agency, or as an order. */
+/** The decision behind is not to be enforced: annulled by a review, by the agency, or as an order, or stayed. */
 export const isUndone = (reference: Reference): boolean =>
-  parentAnnulled(reference) || reference.parent?.file.done.annul === true;
+  parentAnnulled(reference) || parentStayed(reference) || reference.parent?.file.done.annul === true;
 
 /** Whether the matter behind, where there is one, has a decision or an order about this party. */
 export const isPartyOfParent = (partyName: string, { parent }: Reference): boolean => {

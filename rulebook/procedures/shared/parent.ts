@@ -38,6 +38,14 @@ export function parentAnnulled(reference: Reference): boolean {
   return says("reviewEnded", "result") || says("withdraw", "ground") || says("revoke", "mode");
 }
 
+/** 停止执行: a reconsideration or lawsuit about the parent's decision that has not ended stays its enforcement. */
+export function parentStayed({ parent }: Reference): boolean {
+  const { reviewBegun = [], reviewEnded = [] } = parent?.file.all ?? {};
+  return reviewBegun.some(
+    ({ seq, facts }) => facts.suspended === true && !reviewEnded.some((end) => end.facts.begun === seq),
+  );
+}
+
 /** The days of every act of that kind in the parent. */
 export const parentDays = (reference: Reference, kind: string): readonly Day[] =>
   (reference.parent?.file.all[kind] ?? []).map(({ occurredAt }) => dayOf(occurredAt));

@@ -15,6 +15,7 @@ import {
   servedOn,
 } from "../../shared/service.ts";
 import { type Facts, fields } from "./fields.ts";
+import { isPaidBehind, remediesAreOver } from "./parent-gates.ts";
 import { samples } from "./samples.ts";
 import { type File, isAgreed, isSuspended } from "./standing.ts";
 
@@ -65,7 +66,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "实施加处罚款或者滞纳金超过三十日，经催告当事人仍不履行的，具有强制执行权的行政机关才可以强制执行",
         holds: (file, act) => {
           const begun = file.latest.begin?.facts;
-          if (!begun || begun.fineFen === 0 || begun.seizedMeasure !== undefined) return true;
+          if (!begun || begun.fineFen === 0 || begun.way === "auction") return true;
           return (
             begun.surchargeFrom !== undefined && addDays(begun.surchargeFrom, 30) <= dayOf(act.occurredAt)
           );
@@ -79,10 +80,11 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "decide.remedies",
         basis: [cite("compulsion", 44), cite("compulsion", 46, 3)],
         says: "强制拆除、拍卖查封扣押的财物抵缴罚款的，应当在当事人法定期限内不申请复议、不起诉以后",
-        holds: (file, act) => {
+        holds: (file, act, reference) => {
           const begun = file.latest.begin?.facts;
           if (!begun || (begun.way !== "demolish" && begun.way !== "auction")) return true;
-          return !begun.contested && begun.remediesEndOn < dayOf(act.occurredAt);
+          const day = dayOf(act.occurredAt);
+          return !begun.contested && begun.remediesEndOn < day && remediesAreOver(day, reference);
         },
       },
       {
@@ -98,12 +100,13 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "decide.owed",
         basis: cite("compulsion", 37, 1),
         says: "当事人已经全部履行，没有可以执行的内容",
-        holds: (file) => file.latest.paid?.facts.whole !== true,
+        holds: (file, _act, reference) =>
+          file.latest.paid?.facts.whole !== true && !isPaidBehind(file, reference),
       },
       {
         code: "decide.standing",
         basis: cite("compulsion", 40, undefined, 4),
-        says: "据以执行的行政决定已经被撤销，不得强制执行",
+        says: "据以执行的行政决定已经被撤销或者停止执行，不得强制执行",
         holds: (_file, _act, reference) => !isUndone(reference),
       },
       {
@@ -194,8 +197,9 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "carryOut.owed",
         basis: [cite("compulsion", 37, 1), cite("compulsion", 40)],
-        says: "当事人已经全部履行，或者原决定已经被撤销，不得实施",
-        holds: (file, _act, reference) => file.latest.paid?.facts.whole !== true && !isUndone(reference),
+        says: "当事人已经全部履行，或者原决定已经被撤销、停止执行，不得实施",
+        holds: (file, _act, reference) =>
+          file.latest.paid?.facts.whole !== true && !isPaidBehind(file, reference) && !isUndone(reference),
       },
     ],
     opens: [

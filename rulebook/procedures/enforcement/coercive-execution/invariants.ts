@@ -163,8 +163,9 @@ const executed: readonly Rule[] = [
         }
         if (kind === "agree") agreed = true;
         if (kind !== "resume") return true;
-        const right = "ground" in facts && facts.ground === "over" ? suspended : agreed;
-        [suspended, agreed] = [false, false];
+        const over = "ground" in facts && facts.ground === "over";
+        const right = over ? suspended : agreed;
+        [suspended, agreed] = over ? [false, agreed] : [suspended, false];
         return right;
       });
     },

@@ -2,6 +2,7 @@ import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { executionPowers } from "../../../registers/execution-powers.ts";
+import { measuresNeed } from "../../../registers/measures.ts";
 import {
   carriedFrom,
   demandGates,
@@ -13,6 +14,7 @@ import {
 import { lastProtectedDay, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { auctionsSeized, begunAsDecided } from "./parent-gates.ts";
 import { samples } from "./samples.ts";
 import { leftOf } from "./standing.ts";
 
@@ -31,7 +33,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
     carries: carriedFrom,
     fields: fields.begin,
     examples: samples.begin,
-    needs: [executionPowers.need((_file, act) => act.facts.power)],
+    needs: [executionPowers.need((_file, act) => act.facts.power), measuresNeed((_file, act) => act.facts)],
     gates: [
       twoOfficers,
       {
@@ -40,7 +42,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "强制执行由法律设定；法律没有赋予执行权的，应当申请人民法院，拍卖已查封扣押的财物抵缴罚款的除外",
         holds: (_file, { facts }, reference) => {
           const power = executionPowers.find(reference, facts.power);
-          if (facts.way === "auction" && facts.seizedMeasure !== undefined) return true;
+          if (auctionsSeized(facts, reference)) return true;
           return power !== undefined && power.level === "law" && power.ways.includes(facts.way);
         },
         wayOut: () => ({ text: "办理「申请人民法院强制执行」" }),
@@ -72,9 +74,10 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "begin.standing",
         basis: cite("compulsion", 40, undefined, 4),
-        says: "据以执行的行政决定已经被撤销，不得强制执行",
+        says: "据以执行的行政决定已经被撤销或者停止执行，不得强制执行",
         holds: (_file, _act, reference) => !isUndone(reference),
       },
+      ...begunAsDecided,
     ],
     documents: ["强制执行审批表"],
     recording: textOnly,

@@ -1,12 +1,14 @@
 import type { ActRule, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { earlierPenalties, historyNeed } from "../../../registers/penalty-history.ts";
 import { parentAct, parentAnnulled, parentDay, parentFact } from "../../shared/parent.ts";
 import { keyMoments } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { endedEntry } from "./register-entry.ts";
 import { toldOfEnd } from "./returning.ts";
 import { samples } from "./samples-ending.ts";
-import { fromPenalty, held, isAmong, isOver, numbersIn, salesOf } from "./standing.ts";
+import { type File, fromPenalty, held, isAmong, isOver, numbersIn, salesOf } from "./standing.ts";
 
 /** The penalty that confiscates: the case the measure serves, or the one the form names. */
 const confiscates = (
@@ -17,6 +19,20 @@ const confiscates = (
   const kinds = parentFact(reference, "decide", "kinds");
   return Array.isArray(kinds) && kinds.includes("confiscateProperty") && !parentAnnulled(reference);
 };
+
+/** Whether 处罚记录 shows that decision against the party, of that day and with that confiscation, standing. */
+function isRegistered(
+  { latest: { take }, matter }: File,
+  facts: Facts["dispose"],
+  reference: Reference,
+): boolean {
+  return earlierPenalties(reference.entries, take?.facts, matter).some(
+    ({ number, decidedOn: day, kinds }) =>
+      number === facts.penaltyNumber &&
+      day === facts.penaltyDecidedOn &&
+      kinds.includes("confiscateProperty"),
+  );
+}
 
 const decidedOn = ({ penaltyDecidedOn }: Facts["dispose"], reference: Reference): Day | undefined =>
   fromPenalty(reference) ? parentDay(reference, "decide") : penaltyDecidedOn;
@@ -76,6 +92,7 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
     after: ["take"],
     fields: fields.dispose,
     examples: samples.dispose,
+    needs: [historyNeed(({ latest }) => latest.take?.facts)],
     gates: [
       {
         code: "dispose.held",
@@ -89,6 +106,14 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
         says: "没收应当有没收该财物的行政处罚决定，该决定没有被撤销",
         holds: (_file, { facts }, reference) =>
           facts.outcome !== "confiscate" || confiscates(facts, reference),
+      },
+      {
+        code: "dispose.registered",
+        basis: cite("penalty", 57, 1),
+        mark: "M",
+        says: "处罚记录中没有对该当事人的这一没收决定，文号、日期待核",
+        holds: (file, { facts }, reference) =>
+          facts.outcome !== "confiscate" || fromPenalty(reference) || isRegistered(file, facts, reference),
       },
       {
         code: "dispose.inTime",
@@ -109,6 +134,7 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
         wayOut: (file) => ({ act: file.done.ratify ? "lift" : "ratify" }),
       },
     ],
+    enters: endedEntry,
     returns: toldOfEnd("dispose"),
     documents: ["查封（扣押）物品处理决定书"],
     numbered: { series: "measureDisposal", pattern: "（{region}）{short}处强〔{year}〕{n}号" },
@@ -133,6 +159,13 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
           isAmong(act, held(file)) && held(file).every((number) => numbersIn([act]).includes(number)),
       },
       {
+        code: "transfer.inForce",
+        basis: [cite("compulsion", 21), cite("compulsion", 28, 1, 4)],
+        mark: "M",
+        says: "查封、扣押期限已经届满的应当解除，届满以后能否随案移送待核",
+        holds: (file, { occurredAt }) => !isOver(file, dayOf(occurredAt)),
+      },
+      {
         code: "transfer.told",
         basis: cite("compulsion", 21),
         says: "移送查封、扣押的财物，应当书面告知当事人",
@@ -148,6 +181,7 @@ export const disposing: { [P in "sell" | "dispose" | "transfer"]: ActRule<Facts,
           parentAct(reference, "transferred") !== undefined,
       },
     ],
+    enters: endedEntry,
     returns: toldOfEnd("transfer"),
     documents: ["查封（扣押）物品移交清单", "移送告知书"],
     recording: keyMoments,

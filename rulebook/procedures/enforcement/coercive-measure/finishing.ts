@@ -5,7 +5,7 @@ import { publishMeasureGates } from "../../shared/measure-publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples-ending.ts";
-import { held, openClaims, owedBack, partyIsYoung, unpaidDamage } from "./standing.ts";
+import { held, openClaims, owedBack, partyIsYoung, unpaidDamage, wasUrgent } from "./standing.ts";
 
 /** 公示 within twenty working days (国办发〔2018〕118号第六项), 撤回, 办结. */
 export const finishing: { [P in "publish" | "withdraw" | "close"]: ActRule<Facts, P> } = {
@@ -89,7 +89,7 @@ export const finishing: { [P in "publish" | "withdraw" | "close"]: ActRule<Facts
     basis: cite("compulsion", 27),
     performers: ["leader", "head"],
     after: ["take"],
-    follows: ["lift", "dispose", "transfer", "giveBack"],
+    follows: ["ratify", "lift", "dispose", "transfer", "giveBack"],
     fields: fields.close,
     examples: samples.close,
     gates: [
@@ -106,6 +106,13 @@ export const finishing: { [P in "publish" | "withdraw" | "close"]: ActRule<Facts
         says: "已经解除的财物还没有退还",
         holds: (file) => owedBack(file).length === 0,
         wayOut: () => ({ act: "giveBack" }),
+      },
+      {
+        code: "close.ratified",
+        basis: cite("compulsion", 19),
+        says: "当场实施的，应当补办批准手续；没有补办的，不能办结",
+        holds: (file) => !wasUrgent(file) || file.done.ratify,
+        wayOut: () => ({ act: "ratify" }),
       },
       {
         code: "close.compensated",

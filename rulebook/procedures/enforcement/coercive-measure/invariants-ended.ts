@@ -161,16 +161,18 @@ const disposal: readonly Rule[] = [
   },
   {
     code: "ended.closed",
-    says: "办结时物品全部处理，解除的全部退还，损失已经赔偿",
+    says: "办结时物品全部处理，解除的全部退还，损失已经赔偿，当场实施的已经补办批准",
     basis: cite("compulsion", 28),
     holds: ({ all, latest: { close, take } }) => {
       if (!close || !take) return true;
+      const allowed = [...all.approve, ...all.ratify].some(({ seq }) => seq < close.seq);
       const settled = named([...all.dispose, ...all.transfer, ...all.lift]).length;
       const lost = named([
         ...all.checkCustody.filter(({ facts }) => facts.state !== "intact"),
         ...all.giveBack.filter(({ facts }) => facts.condition === "damaged"),
       ]);
       return (
+        allowed &&
         settled === take.facts.items.length &&
         named(all.lift).every((one) => named(all.giveBack).includes(one)) &&
         lost.every((one) => named(all.compensate).includes(one))

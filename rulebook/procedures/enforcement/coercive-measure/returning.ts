@@ -3,6 +3,7 @@ import { calendarDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { endedEntry } from "./register-entry.ts";
 import { samples } from "./samples-ending.ts";
 import {
   caseIsOver,
@@ -66,11 +67,17 @@ export const returning: { [P in Kinds]: ActRule<Facts, P> } = {
         when: (file) => held(file).length > 0,
         within: calendarDays(1, "none"),
         from: (file, act) => lastDay(file) ?? dayOf(act.occurredAt),
-        dischargedBy: ["lift"],
-        dischargedWhen: nothingHeld.dischargedWhen,
+        // What a decision made in time confiscates may still be disposed of, and a crime takes its things along.
+        ...nothingHeld,
       },
     ],
-    figures: [{ indicator: "QZ.EXPIRED.N", basis: cite("compulsion", 28, 1, 4) }],
+    figures: [
+      {
+        indicator: "QZ.EXPIRED.N",
+        basis: cite("compulsion", 28, 1, 4),
+        when: (file) => held(file).length > 0,
+      },
+    ],
     recording: textOnly,
   },
   lift: {
@@ -124,6 +131,7 @@ export const returning: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     figures: [{ indicator: "QZ.LIFTED.N", basis: cite("compulsion", 28, 1) }],
+    enters: endedEntry,
     returns: toldOfEnd("lift"),
     documents: ["解除查封（扣押）决定书"],
     numbered: { series: "measureLift", pattern: "（{region}）{short}解强〔{year}〕{n}号" },

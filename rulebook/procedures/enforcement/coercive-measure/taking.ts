@@ -3,17 +3,12 @@ import { calendarDays, dayOf, hours, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
 import { compulsionItems } from "../../../registers/compulsion-items.ts";
-import {
-  earlierMeasures,
-  measureBody,
-  measureKey,
-  measures,
-  measuresNeed,
-} from "../../../registers/measures.ts";
+import { earlierMeasures, measuresNeed } from "../../../registers/measures.ts";
 import { partyOfParent } from "../../shared/parent-party.ts";
 import { isYoung, sameParty } from "../../shared/party.ts";
 import { wholeCourse } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { measureEntry } from "./register-entry.ts";
 import { samples } from "./samples-taking.ts";
 import { caseIsOver, fromPenalty, lastDay, tolls } from "./standing.ts";
 import { approvedAs, officerGates, onSiteGates, paperGates, powerGates } from "./taking-gates.ts";
@@ -112,19 +107,7 @@ export const taking: { [P in "take"]: ActRule<Facts, P> } = {
         dischargedBy: ["publish"],
       },
     ],
-    enters: ({ matter }, { facts, occurredAt }) => [
-      {
-        register: measures.id,
-        key: measureKey(facts, matter),
-        validFrom: dayOf(occurredAt),
-        body: measureBody({
-          matter,
-          takenOn: dayOf(occurredAt),
-          kind: facts.kind,
-          things: facts.items.map(({ name, spec }) => ({ name, spec })),
-        }),
-      },
-    ],
+    enters: ({ matter }, act) => measureEntry(matter, act),
     figures: [
       { indicator: "QZ.N", basis: cite("compulsion", 9) },
       {

@@ -1,11 +1,13 @@
 import { type ActRule, type Reference, since } from "@zhunsheng/engine";
 import { calendarDays, type Day, dayOf, nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { isBeforeCourt } from "../../shared/court.ts";
 import { demandLimit, isHeard } from "../../shared/enforcing.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { debtOf, remediesEndOn, totalFen } from "./debt.ts";
 import { type Facts, fields } from "./fields.ts";
+import { executorFigures } from "./results.ts";
 import { samples } from "./samples.ts";
 import { type File, isRefused } from "./standing.ts";
 
@@ -73,6 +75,13 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("penalty", 48, 2), cite("litigation", 97)],
         says: "原决定已经被撤销、确认无效或者停止执行，不得申请强制执行",
         holds: (_file, _act, reference) => debtOf(reference)?.standing === true,
+      },
+      {
+        code: "apply.once",
+        basis: cite("compulsion", 53),
+        says: "同一决定已经申请人民法院强制执行，还没有办结，不得重复申请",
+        holds: (file, _act, { parent }) => !parent || !isBeforeCourt(parent.file, file.matter),
+        wayOut: () => ({ text: "在已经提出的申请中办理" }),
       },
       {
         code: "apply.demanded",
@@ -271,6 +280,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         when: (file, act) =>
           act.facts.result === "overturned" && file.latest.ruling?.facts.result === "refused",
       },
+      ...executorFigures,
     ],
     documents: ["复议裁定书"],
     recording: textOnly,

@@ -21,6 +21,7 @@ import {
   gainsUnpaidFen,
   isStayed,
   receivedOn,
+  standingPlan,
   surchargeUnpaidFen,
   unpaidFen,
 } from "../penalty-ordinary/owed.ts";
@@ -39,6 +40,8 @@ export interface Debt extends Sums {
   readonly partyName: string | undefined;
   readonly decidedOn: Day | undefined;
   readonly receivedOn: Day | undefined;
+  /** 履行期限届满之日, postponements and instalments included. */
+  readonly dueOn: Day | undefined;
   /** 起诉期限届满之日, where the matter itself tells; undefined while a review lasts. */
   readonly remedies: { readonly known: true; readonly endOn: Day | undefined } | { readonly known: false };
   /** The most of a surcharge that may be asked for; `exact` where a decision has fixed it. */
@@ -65,10 +68,18 @@ const after = (
   other: { readonly seq: number } | undefined,
 ): boolean => one !== undefined && one.seq > (other?.seq ?? 0);
 
+/** 十五日内缴纳罚款 (行政处罚法第67条第3款). */
+const payableBy = (received: Day | undefined, calendar: HolidayCalendar): Day | undefined =>
+  received && dueDay(received, calendarDays(15), calendar).day;
+
 const ordinaryDebt = (file: Ordinary, calendar: HolidayCalendar): Debt => ({
   partyName: file.latest.decide?.facts.partyName,
   decidedOn: dayAt(file.latest.decide),
   receivedOn: receivedOn(file),
+  dueOn:
+    standingPlan(file)?.facts.until ??
+    standingPlan(file)?.facts.plan?.at(-1)?.due ??
+    payableBy(receivedOn(file), calendar),
   remedies: { known: true, endOn: courtTermFrom(file, calendar) },
   fineFen: Math.max(0, unpaidFen(file)),
   surchargeFen: Math.max(0, surchargeUnpaidFen(file)),
@@ -86,8 +97,8 @@ const runFen = (
   day: Day,
   calendar: HolidayCalendar,
 ): number => {
-  if (received === undefined || principalFen <= 0) return 0;
-  const { day: due } = dueDay(received, calendarDays(15), calendar);
+  const due = payableBy(received, calendar);
+  if (due === undefined || principalFen <= 0) return 0;
   return surcharge({ principalFen, due, until: day }).amountFen;
 };
 
@@ -98,6 +109,7 @@ function summaryDebt(file: Summary, { day, calendar }: Reference): Debt {
     partyName: file.latest.decide?.facts.partyName,
     decidedOn: dayAt(file.latest.decide),
     receivedOn: received,
+    dueOn: payableBy(received, calendar),
     remedies: { known: false },
     fineFen,
     surchargeFen: runFen(fineFen, received, day, calendar),
@@ -122,6 +134,7 @@ function dailyDebt(file: MatterFile<Daily>, { day, calendar }: Reference): Debt 
     partyName: file.latest.decide?.facts.partyName,
     decidedOn: dayAt(file.latest.decide),
     receivedOn: received,
+    dueOn: payableBy(received, calendar),
     remedies: { known: false },
     fineFen,
     surchargeFen: runFen(fineFen, received, day, calendar),
@@ -140,14 +153,18 @@ function coerciveDebt(file: MatterFile<Coercive>): Debt {
     partyName: begun?.partyName,
     decidedOn: begun?.decidedOn,
     receivedOn: begun?.receivedOn,
+    dueOn: begun?.dueOn,
     remedies: { known: false },
     gainsFen: 0,
     surchargeExact: true,
     demandedOn: dayAt(file.latest.demand),
     statementOpen: after(file.latest.statement, file.latest.recheck),
-    standing: true,
+    standing: !file.all.restore.some(({ facts }) => facts.ground === "annulled") && !wasRevoked(file),
   };
 }
+
+const wasRevoked = ({ latest: { conclude } }: MatterFile<Coercive>): boolean =>
+  conclude?.facts.ground === "revoked";
 
 /** What is owed by the parent's decision, as it stands; undefined without such a parent. */
 export function debtOf(reference: Reference): Debt | undefined {

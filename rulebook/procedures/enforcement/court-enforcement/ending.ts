@@ -6,7 +6,7 @@ import { leftFen, totalFen } from "./debt.ts";
 import { type Facts, fields } from "./fields.ts";
 import { grounds, isPerformed, performedResults, resultTitles } from "./results.ts";
 import { samples } from "./samples.ts";
-import { isObjecting } from "./standing.ts";
+import { isObjecting, isSettled } from "./standing.ts";
 
 type Kinds = "settle" | "resume" | "paid" | "courtReported" | "withdraw" | "conclude" | "restore";
 /** 执行和解、履行、法院执行情况、撤回、办结、执行回转. */
@@ -71,7 +71,7 @@ export const ending: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "resume.settled",
         basis: cite("compulsion", 42),
         says: "当事人不履行执行协议的，应当恢复强制执行；没有尚在履行的执行协议",
-        holds: (file) => !since(file.latest.resume, file.latest.settle),
+        holds: (file) => isSettled(file),
       },
     ],
     documents: ["恢复执行申请书"],

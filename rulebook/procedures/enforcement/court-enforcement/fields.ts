@@ -20,6 +20,12 @@ const money = {
 const court = field.text("人民法院", { max: 100 });
 const document = field.text("法律文书名称和文号", { max: 100 });
 
+const executors = {
+  court: "人民法院执行",
+  government: "人民政府组织实施（裁执分离）",
+  agency: "行政机关组织实施（裁执分离）",
+} as const;
+
 export const fields = {
   readiness: z
     .strictObject({
@@ -92,23 +98,23 @@ export const fields = {
     court: field.text("上一级人民法院", { max: 100 }),
     ground: field.longText("对不予受理或者不予执行裁定的异议", { max: 2000 }),
   }),
-  objectionRuled: z.strictObject({
-    result: field.choice("上一级人民法院的裁定", { upheld: "维持", overturned: "撤销，受理或者准予执行" }),
-    document,
-  }),
+  objectionRuled: z
+    .strictObject({
+      result: field.choice("上一级人民法院的裁定", { upheld: "维持", overturned: "撤销，受理或者准予执行" }),
+      document,
+      executor: field.optional(field.choice("实施机关", executors, { hint: "裁定准予执行的填写" })),
+    })
+    .refine(({ result, executor }) => result === "overturned" || executor === undefined, {
+      path: ["executor"],
+      message: "维持的不填实施机关",
+    }),
   ruling: z
     .strictObject({
       result: field.choice("裁定", { granted: "准予执行", refused: "不予执行" }),
       document,
       heard: field.flag("裁定前听取了被执行人和行政机关的意见"),
       reason: field.optional(field.longText("不予执行的理由", { max: 2000 })),
-      executor: field.optional(
-        field.choice("实施机关", {
-          court: "人民法院执行",
-          government: "人民政府组织实施（裁执分离）",
-          agency: "行政机关组织实施（裁执分离）",
-        }),
-      ),
+      executor: field.optional(field.choice("实施机关", executors)),
     })
     .refine(({ result, executor }) => (result === "granted") === (executor !== undefined), {
       path: ["executor"],

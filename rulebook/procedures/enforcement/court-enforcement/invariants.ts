@@ -122,17 +122,19 @@ const executed: readonly Rule[] = [
   notWithout("record", ["carryOut"], cite("threeSystems", 7), "没有实施的，没有执行笔录"),
   {
     code: "court.separated",
-    says: "组织实施的，法院准予执行并且没有定由法院执行",
+    says: "组织实施的，法院准予执行并且定由政府、行政机关组织实施",
     basis: cite("compulsion", 57),
     holds: ({ all, latest: { ruling } }) =>
       all.plan.every(
         ({ seq }) =>
           ruling !== undefined &&
-          ruling.facts.executor !== "court" &&
-          (ruling.facts.result === "granted" ||
-            all.objectionRuled.some(
-              (one) => one.facts.result === "overturned" && one.seq > ruling.seq && one.seq < seq,
-            )),
+          [ruling, ...all.objectionRuled].some(
+            (told) =>
+              told.seq >= ruling.seq &&
+              told.seq < seq &&
+              (told.facts.result === "granted" || told.facts.result === "overturned") &&
+              (told.facts.executor === "government" || told.facts.executor === "agency"),
+          ),
       ),
   },
   {
@@ -168,6 +170,27 @@ const executed: readonly Rule[] = [
         const told = all.courtReported.findLast(({ seq }) => seq < act.seq)?.facts.state;
         return told === undefined || told === "resumed" || told === "executed";
       }),
+  },
+  {
+    code: "court.notSettled",
+    says: "执行协议正在履行、已经全部履行的，没有组织实施",
+    basis: cite("compulsion", 42),
+    holds: ({ acts, latest: { apply } }) => {
+      let agreed = false;
+      let paid = 0;
+      const asked = apply?.facts;
+      const due = asked ? asked.fineFen + asked.surchargeFen + asked.gainsFen : 0;
+      return acts.every(({ seq, kind, facts }) => {
+        if (kind === "settle") agreed = true;
+        if (kind === "resume") agreed = false;
+        if ("reducedFen" in facts) paid += facts.reducedFen;
+        if ("source" in facts && seq > (apply?.seq ?? 0))
+          paid += facts.fineFen + facts.surchargeFen + facts.gainsFen;
+        const whole = kind === "carryOut" && acts.findLast((one) => one.kind === "paid" && one.seq < seq);
+        const done = whole && "whole" in whole.facts && whole.facts.whole && paid >= due;
+        return kind !== "carryOut" || (!agreed && !done);
+      });
+    },
   },
   {
     code: "court.agreement",

@@ -1,4 +1,5 @@
 import type { Reference } from "@zhunsheng/engine";
+import { cite } from "../../../laws/index.ts";
 import { debtOf, leftFen, totalFen } from "./debt.ts";
 import type { Facts } from "./fields.ts";
 import { type File, isNotAccepted, isRuledOut } from "./standing.ts";
@@ -42,3 +43,22 @@ export const resultTitles: Readonly<Record<Result, string>> = {
   withdrawn: "撤回申请",
   notApplied: "不申请强制执行",
 };
+
+interface Allowing {
+  readonly facts: { readonly executor?: Facts["ruling"]["executor"] };
+}
+
+/** By whom an allowed enforcement is carried out, whichever court allowed it. */
+export const executorFigures = [
+  {
+    indicator: "FS.GOV.N",
+    basis: cite("local"),
+    when: (_file: unknown, { facts }: Allowing) =>
+      facts.executor === "government" || facts.executor === "agency",
+  },
+  {
+    indicator: "FS.COURT.N",
+    basis: cite("compulsion", 57),
+    when: (_file: unknown, { facts }: Allowing) => facts.executor === "court",
+  },
+] as const;

@@ -8,8 +8,9 @@ import { textOnly, wholeCourse } from "../../shared/recordings.ts";
 import { objecting } from "./applying.ts";
 import { debtOf } from "./debt.ts";
 import { type Facts, fields } from "./fields.ts";
+import { executorFigures, isPerformed } from "./results.ts";
 import { samples } from "./samples.ts";
-import { isAllowed, isHalted } from "./standing.ts";
+import { executorOf, isAllowed, isHalted, isSettled } from "./standing.ts";
 
 type Kinds = "ruling" | "plan" | "carryOut" | "record";
 
@@ -70,16 +71,7 @@ export const ruled: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("compulsion", 58),
         when: (_file, act) => act.facts.result === "refused",
       },
-      {
-        indicator: "FS.GOV.N",
-        basis: cite("local"),
-        when: (_file, act) => act.facts.executor === "government" || act.facts.executor === "agency",
-      },
-      {
-        indicator: "FS.COURT.N",
-        basis: cite("compulsion", 57),
-        when: (_file, act) => act.facts.executor === "court",
-      },
+      ...executorFigures,
     ],
     documents: ["准予执行裁定书", "不予执行裁定书"],
     recording: textOnly,
@@ -105,9 +97,12 @@ export const ruled: { [P in Kinds]: ActRule<Facts, P> } = {
       },
       {
         code: "plan.separated",
-        basis: cite("local"),
-        says: "裁定由人民法院执行的，行政机关不得自行组织实施",
-        holds: (file) => file.latest.ruling?.facts.executor !== "court",
+        basis: cite("compulsion", 13, 2),
+        says: "裁定由人民法院执行，或者没有写明由政府、行政机关组织实施的，行政机关不得自行组织实施",
+        holds: (file) => {
+          const executor = executorOf(file);
+          return !isAllowed(file) || executor === "government" || executor === "agency";
+        },
       },
       {
         code: "plan.day",
@@ -152,6 +147,20 @@ export const ruled: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("compulsion", 39), cite("compulsion", 40)],
         says: "执行已经中止、终结，或者原决定已经被撤销，不得组织实施",
         holds: (file, _act, reference) => !isHalted(file) && debtOf(reference)?.standing === true,
+      },
+      {
+        code: "carryOut.settled",
+        basis: cite("compulsion", 42),
+        says: "执行协议正在履行，不得组织实施；当事人不履行执行协议的，先恢复执行",
+        holds: (file) => !isSettled(file),
+        wayOut: () => ({ act: "resume" }),
+      },
+      {
+        code: "carryOut.owed",
+        basis: cite("compulsion", 53),
+        says: "当事人已经全部履行，不得组织实施",
+        holds: (file, _act, reference) => !isPerformed(file, reference),
+        wayOut: () => ({ act: "conclude" }),
       },
     ],
     opens: [

@@ -24,6 +24,14 @@ export const isRefused = (file: File): boolean => isNotAccepted(file) || isRuled
 /** A court allowed enforcement: the first, or the one above it. */
 export const isAllowed = (file: File): boolean => file.done.ruling && !isRuledOut(file);
 
+/** Who carries the ruling out, by the court that allowed enforcement; undefined where it did not say. */
+export const executorOf = (file: File): Facts["ruling"]["executor"] =>
+  file.latest.ruling?.facts.executor ??
+  file.all.objectionRuled.findLast(({ seq }) => seq > (file.latest.ruling?.seq ?? 0))?.facts.executor;
+
+/** 执行和解、执行协议 that was not broken. */
+export const isSettled = (file: File): boolean => since(file.latest.settle, file.latest.resume);
+
 /** An objection that the court above has not answered. */
 export const isObjecting = (file: File): boolean =>
   file.done.objection && !since(file.latest.objectionRuled, file.latest.objection);

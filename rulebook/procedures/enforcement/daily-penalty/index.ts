@@ -1,7 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
-import { courtActs } from "../../shared/court.ts";
+import { fineCourtActs } from "../../shared/court.ts";
 import { afterwards } from "./afterwards.ts";
 import { deciding } from "./deciding.ts";
 import type { Facts } from "./fields.ts";
@@ -30,5 +30,5 @@ export const dailyPenalty = defineProcedure<Facts>({
   party: (file) => file.latest.reinspect?.facts.partyName,
   endedBy: ["close"],
   invariants,
-  acts: { ...refusing, ...deciding, ...afterwards, ...courtActs, ...common },
+  acts: { ...refusing, ...deciding, ...afterwards, ...fineCourtActs, ...common },
 });

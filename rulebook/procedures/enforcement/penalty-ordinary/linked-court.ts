@@ -1,34 +1,17 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { courtActs, executionActs } from "../../shared/court.ts";
+import { executionActs, fineCourtActs } from "../../shared/court.ts";
 import type { Facts } from "./fields.ts";
 
 type Kinds = "courtApplied" | "courtPaid" | "courtEnded" | "executed" | "substituted";
 
 /** 申请法院强制执行、自行强制执行、代履行: the results of matters opened from this one. */
 export const linkedCourt: { [P in Kinds]: ActRule<Facts, P> } = {
-  ...courtActs,
+  ...fineCourtActs,
   ...executionActs,
-  courtPaid: {
-    ...courtActs.courtPaid,
-    figures: [
-      {
-        indicator: "PAY.AMT",
-        basis: cite("penalty", 67, 3),
-        when: (_file, act) => act.facts.amountFen > 0,
-        amount: (_file, act) => act.facts.amountFen,
-      },
-      {
-        indicator: "PAY.SURCHARGE",
-        basis: cite("penalty", 72, 1, 1),
-        when: (_file, act) => act.facts.surchargeFen > 0,
-        amount: (_file, act) => act.facts.surchargeFen,
-      },
-    ],
-  },
   courtEnded: {
-    ...courtActs.courtEnded,
+    ...fineCourtActs.courtEnded,
     opens: [
       {
         duty: "closeEnforced",

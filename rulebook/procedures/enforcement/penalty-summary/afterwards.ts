@@ -8,6 +8,7 @@ import {
   receiptIssued,
   remitting,
 } from "../../shared/collection.ts";
+import { isBeforeCourt } from "../../shared/court.ts";
 import { twoOfficers } from "../../shared/gates.ts";
 import {
   correctionTold,
@@ -211,6 +212,13 @@ export const afterwards: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("penalty", 66, 1),
         says: "罚款没有缴清，不能以已履行归档",
         holds: (file, act) => unpaidFen(file) <= 0 || act.facts.performed !== "performed",
+      },
+      {
+        code: "archive.beforeCourt",
+        basis: [cite("compulsion", 53), cite("litigation", 97)],
+        says: "已经申请人民法院强制执行，还没有办结，不能归档",
+        holds: (file) => !isBeforeCourt(file),
+        wayOut: () => ({ text: "办结「申请人民法院强制执行」" }),
       },
       {
         code: "archive.collected",

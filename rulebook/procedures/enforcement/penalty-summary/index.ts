@@ -1,7 +1,7 @@
 import { defineProcedure } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { common } from "../../shared/common.ts";
-import { courtActs, executionActs } from "../../shared/court.ts";
+import { executionActs, fineCourtActs } from "../../shared/court.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Facts } from "./fields.ts";
 import { invariants } from "./invariants.ts";
@@ -62,7 +62,7 @@ export const penaltySummary = defineProcedure<Facts>({
     ...otherEnds,
     ...afterwards,
     ...undoing,
-    ...courtActs,
+    ...fineCourtActs,
     executed: executionActs.executed,
     ...linkedOrders,
     ...common,

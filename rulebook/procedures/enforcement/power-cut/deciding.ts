@@ -35,6 +35,17 @@ export const deciding: { [P in "propose" | "decline" | "decide"]: ActRule<Facts,
           facts.delegatedBy === undefined && agencies.find(reference, "self")?.kind !== "delegated",
       },
       {
+        code: "propose.party",
+        basis: cite("workSafety", 70, 1),
+        says: "当事人应当是拒不执行停产停业、停止施工、停止使用决定的生产经营单位，与原事项一致",
+        holds: (_file, { facts }, { parent }) => {
+          const { partyName, partyCode } = parent ? partyOfParent(parent) : {};
+          // Content that was erased names nobody.
+          const named = partyName === undefined || facts.partyName === partyName;
+          return named && (partyCode === undefined || facts.partyCode === partyCode);
+        },
+      },
+      {
         code: "propose.majorHazard",
         basis: cite("workSafety", 70, 1),
         says: "停止供应只适用于存在重大事故隐患的生产经营单位",

@@ -39,6 +39,7 @@ export const powerCut = defineProcedure<Facts>({
     basis: cite("threeSystems", 6),
     subject: "decide",
     fields: {
+      propose: { partyName: "personal", partyCode: "open", partyRepresentative: "personal", kind: "open" },
       decide: { reason: "open", basis: "open", scope: "open", remedies: "open" },
     },
     natural: (file) => file.latest.propose?.facts.partyKind === "citizen",

@@ -18,6 +18,12 @@ const noticeLimit = workingDays(3);
 const isDone = (file: MatterFile<Facts>): boolean =>
   file.done.immediate || file.latest.record?.facts.result === "whole";
 
+/** What the party owes of the costs as settled last, by what was paid before the act `seq`; in 分. */
+const costsLeft = ({ all, latest }: MatterFile<Facts>, seq = Number.POSITIVE_INFINITY): number =>
+  all.costsPaid
+    .filter((paid) => paid.seq < seq)
+    .reduce((rest, { facts }) => rest - facts.amountFen, latest.settleCosts?.facts.amountFen ?? 0);
+
 const titles: Readonly<Record<Result, string>> = {
   performed: "当事人履行，停止代履行",
   substituted: "代履行完毕",
@@ -97,7 +103,7 @@ export const performing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "carryOut.standing",
         basis: cite("compulsion", 40, undefined, 4),
-        says: "据以执行的行政决定已经被撤销，不得代履行",
+        says: "据以执行的行政决定已经被撤销或者停止执行，不得代履行",
         holds: (_file, _act, reference) => !isUndone(reference),
       },
     ],
@@ -190,8 +196,10 @@ export const performing: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "party",
         basis: cite("compulsion", 51, 2),
         mark: "M",
+        when: (file) => costsLeft(file) > 0,
         within: calendarDays(15),
         dischargedBy: ["costsPaid"],
+        dischargedWhen: (file) => costsLeft(file) <= 0,
         waivedBy: ["settleCosts"],
       },
     ],
@@ -216,7 +224,7 @@ export const performing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("compulsion", 51, 2),
         says: "缴纳的数额超过费用决算，多缴的应当退还",
         noteOnly: true,
-        holds: (file, { facts }) => facts.amountFen <= (file.latest.settleCosts?.facts.amountFen ?? 0),
+        holds: (file, { facts, seq }) => facts.amountFen <= costsLeft(file, seq),
       },
     ],
     documents: ["缴款凭证"],

@@ -56,7 +56,7 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "demand.party",
         basis: cite("compulsion", 50),
-        says: "当事人应当是原决定的当事人，原决定没有被撤销",
+        says: "当事人应当是原决定的当事人，原决定没有被撤销或者停止执行",
         holds: (_file, { facts }, reference) =>
           isPartyOfParent(facts.partyName, reference) && !isUndone(reference),
       },
@@ -216,6 +216,12 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "当事人提出陈述申辩的，应当记录、复核；没有复核的不得作出代履行决定",
         holds: (file) => isHeard(file),
         wayOut: () => ({ act: "recheck" }),
+      },
+      {
+        code: "decide.standing",
+        basis: cite("compulsion", 40, undefined, 4),
+        says: "据以执行的行政决定已经被撤销或者停止执行，不得代履行",
+        holds: (_file, _act, reference) => !isUndone(reference),
       },
       {
         code: "decide.performer",
