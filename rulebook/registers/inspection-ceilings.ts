@@ -52,6 +52,12 @@ export const ceilingsNeed = <F, K extends keyof F>(
   inspectionCeilings.need(riskClass),
 ];
 
+/** The lowest of those; undefined where none binds. */
+export function lowestCeiling(...given: Parameters<typeof ceilingsFor>): number | undefined {
+  const perYear = ceilingsFor(...given).map((one) => one.perYear);
+  return perYear.length === 0 ? undefined : Math.min(...perYear);
+}
+
 /** The ceilings published by `day` that bind an inspection of `items` at a party of that class. */
 export const ceilingsFor = (
   entries: Reference["entries"] | undefined,

@@ -41,12 +41,17 @@ interface Identity {
 /** The key of one matter's visit to the party. */
 export const visitKey = (party: Identity, matter: string): string => `${partyBeginning(party)}${matter}`;
 
-/** For `needs`: every visit to one party. */
+/**
+ * For `needs`: every visit to one party, as the register stands at the end of the year of that day. Whatever was
+ * planned or done in the year counts, also for an act that is dated before it (补录).
+ */
 export const visitsNeed = <F, K extends keyof F>(
   party: (file: MatterFile<F>, act: Act<K, F[K]>) => Identity | undefined,
+  day: (file: MatterFile<F>, act: Act<K, F[K]>) => Day,
 ): RegisterNeed<F, K> => ({
   register: inspectionVisits.id,
   every: true,
+  on: (file, act) => `${yearOf(day(file, act))}-12-31`,
   key: (file, act) => {
     const known = party(file, act);
     return known && partyBeginning(known);

@@ -17,7 +17,7 @@ const entry = z.strictObject({
     waiting: "待决定",
     granted: "准予许可",
     refused: "不予许可",
-    ended: "撤回申请或者终止办理",
+    ended: "撤回申请、终止办理，或者许可已经撤销、撤回、注销",
   }),
 });
 

@@ -4,8 +4,11 @@ import {
   type Json,
   type MatterFile,
   type Reference,
+  type RegisterEntry,
   type RegisterNeed,
+  type Relied,
 } from "@zhunsheng/engine";
+import type { Day } from "@zhunsheng/law";
 import { z } from "zod";
 import { defineRegister, readEntry } from "./define.ts";
 
@@ -27,6 +30,7 @@ const entry = z.strictObject({
   validFrom: field.day("有效期自"),
   validUntil: field.optional(field.day("有效期至", { hint: "长期有效的不填" })),
   status: field.choice("状态", licenceStatuses),
+  renewalAppliedOn: field.optional(field.day("届满以前申请延续、尚未决定的，申请之日")),
   matter: field.text("许可事项编号（本系统）"),
 });
 
@@ -38,6 +42,20 @@ export const licencesHeld = defineRegister({ id: "licences", title: "许可证�
 /** The key of one licence. */
 export const licenceKey = ({ holderCode, number }: Pick<Licence, "holderCode" | "number">): string =>
   `${holderCode}#${number}`;
+
+/** The licence as the act itself kept it; undefined where it kept none. */
+export function licenceKept(relied: Relied | undefined, key: string): Licence | undefined {
+  const body = relied?.entries[licencesHeld.id]?.[key];
+  return body === undefined ? undefined : readEntry(entry, body);
+}
+
+/** What an act writes of a licence, from that day on. */
+export const licenceEntry = (licence: Licence, validFrom: Day): RegisterEntry => ({
+  register: licencesHeld.id,
+  key: licenceKey(licence),
+  validFrom,
+  body: licenceBody(licence),
+});
 
 /** For `needs`: every licence of one holder. */
 export const licencesNeed = <F, K extends keyof F>(
@@ -61,6 +79,10 @@ export const licencesOf = (
     .map(([, body]) => readEntry(entry, body));
 
 /** The entry as the register keeps it: a field that has nothing to say is left away. */
-export function licenceBody({ validUntil, ...rest }: Licence): Json {
-  return { ...rest, ...(validUntil === undefined ? {} : { validUntil }) };
+export function licenceBody({ validUntil, renewalAppliedOn, ...rest }: Licence): Json {
+  return {
+    ...rest,
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(renewalAppliedOn === undefined ? {} : { renewalAppliedOn }),
+  };
 }

@@ -10,6 +10,21 @@ export const withdrawals = {
   cancelled: "注销",
 } as const;
 
+/** 编制性质. */
+export const employments = {
+  civilServant: "行政编制（含参照管理）",
+  institution: "事业编制",
+  worker: "工勤人员",
+  contract: "合同制人员",
+  temporary: "临时人员",
+} as const;
+
+const outside: readonly string[] = [employments.worker, employments.contract, employments.temporary];
+
+/** Whom the register itself calls 工勤、合同制 or 临时人员: whatever a form says, they may hold no certificate. */
+export const isOutsideEstablishment = (establishment: string | undefined): boolean =>
+  establishment !== undefined && outside.includes(establishment);
+
 /** The people of an agency by id; an entry together with its key and the agency is the engine's `Person`. */
 export const officers = defineRegister({
   id: "officers",

@@ -54,6 +54,13 @@ describe("不得以行政处罚代替移送（行政处罚法第8条、移送规
     expect(gatesOf(decides(pending))).toContain("decide.crime");
   });
 
+  test("人民法院、检察院已经处理的，关口打开：罚金以外的行政处罚可以另行作出（移送规定第11条）", () => {
+    const judged = told(told(doubted(), "transferred", "2025-07-14"), "criminallyJudged", "2025-07-15", {
+      criminalFineFen: undefined,
+    });
+    expect(gatesOf(decides(judged))).not.toContain("decide.crime");
+  });
+
   test("公安机关退回的，案件恢复，可以重新报告并告知（移送规定第10条、第13条）", () => {
     const back = told(told(suspected(), "transferred", "2025-06-18"), "transferReturned", "2025-06-25");
     expect(back.tries("report", handlers, example("report"), "2025-06-26")).toMatchObject({ accepted: true });
@@ -66,6 +73,15 @@ describe("罚款与罚金（行政处罚法第35条）", () => {
     const attempt = decides(opened);
     expect(attempt.accepted).toBe(true);
     expect(gatesOf(attempt)).toContain("decide.transferPending");
+  });
+
+  test("退回以后经复议又立案的，又是待核", () => {
+    const reopened = told(
+      told(told(before("decide"), "transferred", "2025-07-14"), "transferReturned", "2025-07-15"),
+      "criminallyOpened",
+      "2025-07-15T12:00:00+08:00",
+    );
+    expect(gatesOf(decides(reopened))).toContain("decide.transferPending");
   });
 
   test("退回以后再次移送的，又是待核", () => {

@@ -1,9 +1,9 @@
-import type { LinkedFile } from "@zhunsheng/engine";
+import { duties, type LinkedFile } from "@zhunsheng/engine";
 import { dueDay } from "@zhunsheng/law";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { calendar } from "../index.ts";
-import { fields } from "../procedures/enforcement/criminal-transfer/fields.ts";
+import { calendar, penaltyOrdinary } from "../index.ts";
+import { type Facts, fields } from "../procedures/enforcement/criminal-transfer/fields.ts";
 import { criminalTransfer } from "../procedures/enforcement/criminal-transfer/index.ts";
 import { parents } from "./linked.ts";
 import type { Attempt, Situation } from "./situation.ts";
@@ -174,10 +174,42 @@ describe("公安机关的处理（移送规定第7条至第10条）", () => {
     });
   });
 
-  test("退回以后不再申请复议", () => {
+  test("以没有犯罪事实退回以后，不再申请复议、不再建议监督", () => {
     const back = refused.does("returned", ["officer-1"], example("returned"), "2025-07-22");
-    const late = back.tries("reconsider", ["leader-1"], example("reconsider"), "2025-07-22");
-    expect(gatesOf(late)).toContain("reconsider.before.returned");
+    const asks = (kind: "reconsider" | "supervise") =>
+      gatesOf(back.tries(kind, ["leader-1"], example(kind), "2025-07-22"));
+    expect(asks("reconsider")).toEqual(["reconsider.notOpened"]);
+    expect(asks("supervise")).toEqual(["supervise.ground"]);
+  });
+
+  test("不予立案、案卷退回登记在先的，三日内仍然可以申请复议；复议后立案，以立案办结（移送规定第9条）", () => {
+    const ground = { ground: "notOpened" as const, returnedOn: "2025-07-21" };
+    const asked = refused
+      .does("returned", ["officer-1"], example("returned", ground), "2025-07-21")
+      .does("reconsider", ["leader-1"], example("reconsider"), "2025-07-22");
+    const opened = asked
+      .does(
+        "policeDecide",
+        ["officer-1"],
+        example("policeDecide", { way: "reconsideration", decidedOn: "2025-07-25", noticeOn: "2025-07-25" }),
+        "2025-07-25",
+      )
+      .does("handOver", ["officer-1"], example("handOver"), "2025-07-28");
+    const ends = (result: "opened" | "returned") =>
+      gatesOf(opened.tries("finish", ["leader-1"], example("finish", { result }), "2025-07-28"));
+    expect(ends("opened")).toEqual([]);
+    expect(ends("returned")).toEqual(["finish.result"]);
+  });
+
+  test("公安机关一直不签收、不转送的，三日以后可以建议检察院监督，事项不会停住", () => {
+    const asks = (given: Situation<Facts>, when: string) =>
+      gatesOf(given.tries("supervise", ["leader-1"], example("supervise"), when));
+    const silent = upTo("receive");
+    expect(asks(silent, "2025-07-18")).toEqual(["supervise.ground"]);
+    expect(asks(silent, "2025-07-22")).toEqual([]);
+    const elsewhere = silent.does("receive", ["officer-1"], second("receive"), "2025-07-18T16:00:00+08:00");
+    expect(asks(elsewhere, "2025-07-21")).toEqual(["supervise.ground"]);
+    expect(asks(elsewhere, "2025-07-22")).toEqual([]);
   });
 });
 
@@ -205,6 +237,41 @@ describe("移交、退回和办结（移送规定第12条、第13条）", () => 
       act && criminalTransfer.acts.returned.returns?.facts(back.file as never, act as never),
     ).toMatchObject({ returnedOn: "2025-07-19" });
     expect(back.tries("finish", ["leader-1"], second("finish"), "2025-07-22").accepted).toBe(true);
+  });
+
+  test("检查中发现而移送、退回后应当追究行政责任的，产生立案查处的应办事项；由案件移送的，原案件继续办", () => {
+    const back = (liable: boolean) =>
+      upTo("policeDecide").does(
+        "returned",
+        ["officer-1"],
+        example("returned", { liable, returnedOn: "2025-07-19" }),
+        "2025-07-21",
+      );
+    /** The same as opened from a matter of that procedure. */
+    const owed = ({ file }: Situation<Facts>, procedure: string) => {
+      const [first, ...rest] = file.acts;
+      const acts = first ? [{ ...first, parent: { matter: "m-0", procedure } }, ...rest] : [];
+      const all = duties(criminalTransfer as never, { ...file, acts } as never, "2025-07-24", calendar);
+      return all.find(({ duty }) => duty === "punishReturned");
+    };
+    expect(owed(back(true), "inspection")).toMatchObject({ due: "2025-07-30", mark: "M", state: "open" });
+    const opened = back(true).returned("caseOpened", ["officer-1"], example("caseOpened"), "2025-07-23");
+    expect(owed(opened, "inspection")?.state).toBe("discharged");
+    expect(owed(back(true), "penalty-ordinary")).toBeUndefined();
+    expect(owed(back(false), "inspection")).toBeUndefined();
+  });
+
+  test("由退回的移送事项立案，带入当事人、事实和发现之日；没有退回的不能由它立案", () => {
+    const back = upTo("policeDecide").does("returned", ["officer-1"], example("returned"), "2025-07-21");
+    const { carries } = penaltyOrdinary.acts.clue;
+    expect(carries?.({ procedure: "criminal-transfer", file: back.file as never })).toMatchObject({
+      source: "transferred",
+      partyName: "安和县清源化工有限公司",
+      discoveredOn: "2025-07-15",
+      content: "关闭可燃气体报警装置，擅自生产危险化学品。",
+    });
+    expect(penaltyOrdinary.opensFrom).toContain("criminal-transfer");
+    expect(criminalTransfer.acts.caseOpened.after).toEqual(["returned"]);
   });
 
   test("办结以后公安机关又退回的，仍然登记", () => {

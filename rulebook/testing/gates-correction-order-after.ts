@@ -60,6 +60,7 @@ const termGates: readonly GateCase[] = [
 ];
 
 const by = { by: ["officer-1"] };
+const remaining = found.remaining;
 
 const reinspectionGates: readonly GateCase[] = [
   {
@@ -91,7 +92,10 @@ const reinspectionGates: readonly GateCase[] = [
     gate: "reinspect.items",
     ...marked,
     passes: ["逐项复查", () => ordering.tries("reinspect")],
-    refuses: ["漏查一项", () => ordering.tries("reinspect", { items: found.done.items.slice(0, 1) })],
+    refuses: [
+      "漏查一项",
+      () => ordering.tries("reinspect", { ...found.partly, items: found.partly.items.slice(0, 1) }),
+    ],
   },
   {
     act: "reinspect",
@@ -99,6 +103,13 @@ const reinspectionGates: readonly GateCase[] = [
     cites: term,
     passes: ["全部整改，整改完毕", () => ordering.tries("reinspect")],
     refuses: ["没有整改而写整改完毕", () => ordering.tries("reinspect", { items: found.not.items })],
+  },
+  {
+    act: "reinspect",
+    gate: "reinspect.remaining",
+    cites: term,
+    passes: ["先到期的已经整改", () => served().tries("reinspect", handlers, remaining, "2025-06-12")],
+    refuses: ["其余事项也到期了", () => served().tries("reinspect", handlers, remaining, "2025-06-18")],
   },
   {
     act: "reinspect",

@@ -1,5 +1,4 @@
-import type { GateCase } from "./gate-case.ts";
-import { law } from "./gate-case.ts";
+import { type GateCase, law, local } from "./gate-case.ts";
 import { policeGates, transferEndGates } from "./gates-police.ts";
 import { parents } from "./linked.ts";
 import { registers } from "./reference.ts";
@@ -23,6 +22,14 @@ const suspecting: readonly GateCase[] = [
     cites: rules("第3条"),
     passes: ["当日发现当日登记", () => tries("suspect")],
     refuses: ["发现之日晚于登记之日，拒绝", () => tries("suspect", { discoveredOn: "2025-07-16" })],
+  },
+  {
+    act: "suspect",
+    gate: "suspect.sameParty",
+    cites: local,
+    marks: true,
+    passes: ["就是原案件的当事人", () => tries("suspect")],
+    refuses: ["移送的是另一个单位，记明待核", () => tries("suspect", { partyName: "别的公司" })],
   },
   {
     act: "suspect",

@@ -96,6 +96,14 @@ export const inspectionOnSiteGates: readonly GateCase[] = [
   ...approving,
   ...refusing,
   {
+    act: "check",
+    gate: "check.notified",
+    cites: notice54,
+    passes: ["已经出具检查通知书", () => varied("check")],
+    refuses: ["没有出具检查通知书", () => varied("check", { without: ["notify"] })],
+    marks: true,
+  },
+  {
     act: "enter",
     gate: "officers.certificateShown",
     cites: law("第55条第1款"),
@@ -136,8 +144,8 @@ export const inspectionOnSiteGates: readonly GateCase[] = [
     cites: notice54,
     passes: ["按计划日期进入", () => varied("enter")],
     refuses: [
-      "计划写在明年，今年就进入",
-      () => varied("enter", { told: { task: { plannedOn: "2026-01-05" } } }),
+      "计划在后日，今日就进入",
+      () => varied("enter", { told: { task: { plannedOn: "2025-06-05" } } }),
     ],
     marks: true,
   },

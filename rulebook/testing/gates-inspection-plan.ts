@@ -48,6 +48,7 @@ const rowCases = (["draft", "revise"] as const).flatMap((act): readonly GateCase
 
 const campaign = planning.example("draft", { kind: "special", need: "评估" });
 const results = planning.example("complete").results;
+const unvisited = results.map((one) => ({ ...one, visits: 0, done: false, reason: "没有检查" }));
 
 /** 行政检查计划. */
 export const inspectionPlanGates: readonly GateCase[] = [
@@ -186,6 +187,22 @@ export const inspectionPlanGates: readonly GateCase[] = [
             "2026-01-05",
           ),
     ],
+    marks: true,
+  },
+  {
+    act: "complete",
+    gate: "complete.unrecorded",
+    cites: yearly,
+    passes: ["没有多报", () => planning.tries("complete", { results: unvisited })],
+    refuses: ["多报次数", () => planning.tries("complete")],
+    marks: true,
+  },
+  {
+    act: "complete",
+    gate: "complete.early",
+    cites: yearly,
+    passes: ["年度届满以后报告", () => planning.tries("complete")],
+    refuses: ["年中就报告", () => planning.tries("complete", {}, { when: "2025-07-01" })],
     marks: true,
   },
 ];

@@ -19,6 +19,17 @@ const conforming = {
 const general = {
   check: { ...clean.check, results: answers.slice(0, 1) },
 };
+const minor = {
+  kind: "clue",
+  reason: "收到举报。",
+  clue: "安应急举〔2025〕3号",
+  partyKind: "citizen",
+  partyName: "王某",
+  partyCode: undefined,
+  partyRepresentative: undefined,
+  partyAge: "minor",
+  party: undefined,
+} as const;
 const mild = { measure: "correctNow", majorHazard: false, unsafe: false, resumption: undefined } as const;
 
 const withdrawn =
@@ -187,6 +198,13 @@ export const inspectionResultGates: readonly GateCase[] = [
         }),
     ],
     refuses: ["已经批准不予公开", () => varied("publish", { later: withheld })],
+  },
+  {
+    act: "publish",
+    gate: "publish.minor",
+    cites: disclosure(15),
+    passes: ["检查对象是企业", () => varied("publish")],
+    refuses: ["检查对象是未成年人", () => varied("publish", { told: { task: minor } })],
   },
   {
     act: "publish",

@@ -1,15 +1,19 @@
 import { type GateCase, law, local } from "./gate-case.ts";
 import {
   ceiling,
+  type Inspection,
   inspecting,
   inspectionFrom,
   itemsWith,
+  objectsWith,
   planning,
   publishedPlan,
   rulesWith,
+  team,
   varied,
   visit,
 } from "./inspecting.ts";
+import { asParent, issued } from "./ordering.ts";
 import { registers } from "./reference.ts";
 import type { Attempt } from "./situation.ts";
 
@@ -23,7 +27,10 @@ const unverified = { "inspection-ceilings": { any: ceiling(2, "V2") }, ...two };
 const delegated = { agencies: { self: { ...Object(registers.agencies?.self), kind: "delegated" } } };
 const planned = visits(visit("m9", "2025-05-20", { status: "planned" }));
 
-const fromPlan = (file = publishedPlan, changed: { readonly planRow?: string } = {}): Attempt =>
+const fromPlan = (
+  file = publishedPlan,
+  changed: { readonly planRow?: string; readonly plannedOn?: string } = {},
+): Attempt =>
   inspectionFrom(file).tries(
     "task",
     ["officer-1"],
@@ -31,7 +38,12 @@ const fromPlan = (file = publishedPlan, changed: { readonly planRow?: string } =
     "2025-06-03",
   );
 
-const firms = { parties: { p1: { name: "清源化工", kind: "organisation", riskClass: "D" } } };
+const firms = objectsWith({ riskClass: "D" });
+const recheck = inspecting.example("task", { kind: "recheck", reason: "整改期限届满", plan: undefined });
+const afterOrder = (given = {}): Attempt =>
+  inspectionFrom(asParent(issued())).given(given).tries("task", ["officer-1"], recheck, "2025-06-03");
+const entered = (given: Inspection): Inspection =>
+  given.does("enter", team, inspecting.example("enter"), "2025-06-03");
 
 /** 检查任务: what is checked before the task exists. */
 export const inspectionGates: readonly GateCase[] = [
@@ -69,6 +81,31 @@ export const inspectionGates: readonly GateCase[] = [
   },
   {
     act: "task",
+    gate: "task.planPeriod",
+    cites: safety("第62条第2款"),
+    passes: ["在计划的年度之内", () => fromPlan()],
+    refuses: ["计划年度已经过去", () => fromPlan(publishedPlan, { plannedOn: "2026-01-05" })],
+  },
+  {
+    act: "task",
+    gate: "task.recheck",
+    cites: notice54,
+    passes: ["从责令整改开始", () => afterOrder()],
+    refuses: ["没有责令过整改", () => varied("task", { input: recheck })],
+  },
+  {
+    act: "task",
+    gate: "task.recheckUnverified",
+    cites: notice54,
+    passes: ["规则待核，从责令整改开始", () => afterOrder(rulesWith({ mark: "V2" }))],
+    refuses: [
+      "规则待核，没有责令过整改的只作标记",
+      () => varied("task", { input: recheck, given: rulesWith({ mark: "V2" }) }),
+    ],
+    marks: true,
+  },
+  {
+    act: "task",
     gate: "inspectors.two",
     cites: law("第42条第1款"),
     passes: ["两名检查人员", () => varied("task")],
@@ -91,11 +128,8 @@ export const inspectionGates: readonly GateCase[] = [
     act: "task",
     gate: "task.riskClass",
     cites: local,
-    passes: [
-      "等级与登记一致",
-      () => varied("task", { input: { party: "p1", riskClass: "D" }, given: firms }),
-    ],
-    refuses: ["隐去登记的等级", () => varied("task", { input: { party: "p1" }, given: firms })],
+    passes: ["等级与登记一致", () => varied("task", { input: { riskClass: "D" }, given: firms })],
+    refuses: ["隐去登记的等级", () => varied("task", { given: firms })],
   },
   {
     act: "task",
@@ -203,6 +237,28 @@ export const inspectionGates: readonly GateCase[] = [
     ],
     refuses: ["少报次数", () => varied("notify", { given: visits(visit("m9", "2025-02-10")) })],
     marks: true,
+  },
+  {
+    act: "notify",
+    gate: "notify.ceiling",
+    cites: notice54,
+    passes: ["上限与公布的一致", () => varied("notify")],
+    refuses: ["多写上限", () => varied("notify", { input: { allowed: 6 } })],
+    marks: true,
+  },
+  {
+    act: "cancel",
+    gate: "cancel.begun",
+    cites: safety("第68条"),
+    passes: ["还没有进入", () => varied("cancel")],
+    refuses: ["进入以后撤销任务", () => varied("cancel", { later: entered })],
+  },
+  {
+    act: "replace",
+    gate: "replace.recusal",
+    cites: law("第43条"),
+    passes: ["负责人决定回避", () => varied("replace", { input: { ground: "recusal" }, by: ["leader-1"] })],
+    refuses: ["承办机构负责人决定回避", () => varied("replace", { input: { ground: "recusal" } })],
   },
   {
     act: "replace",

@@ -1,5 +1,6 @@
 import type { Json } from "@zhunsheng/engine";
 import { type GateCase, local } from "./gate-case.ts";
+import { delegated } from "./gates-licence-common.ts";
 import {
   banned,
   environment40,
@@ -10,7 +11,7 @@ import {
   worldWith,
   xk,
 } from "./licence-world.ts";
-import { type Entries, registers } from "./reference.ts";
+import type { Entries } from "./reference.ts";
 
 const { example, tries, upTo } = licensing;
 const window = ["officer-1"];
@@ -25,7 +26,6 @@ const withGaps = {
 const commitment = { ...ordinary, mode: "commitment", promised: true, conditionsTold: true } as const;
 const waiting = upTo("accept");
 const allowing = waiting.given(worldWith({ commitmentAllowed: true }));
-const delegated = { agencies: { self: { ...Object(registers.agencies?.self), kind: "delegated" } } };
 const accepted = gapped.does("accept", window, withGaps, "2025-06-05");
 const gap = example("supplyGaps");
 

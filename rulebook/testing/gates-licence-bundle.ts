@@ -1,7 +1,7 @@
 import { licenceBundle } from "../procedures/enforcement/licence-bundle/index.ts";
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
-import { gateCase, licensing, receivingCases } from "./gates-licence-common.ts";
+import { bodyCase, delegated, gateCase, licensing, receivingCases } from "./gates-licence-common.ts";
 import { bundling } from "./licence-after-world.ts";
 import type { Attempt } from "./situation.ts";
 
@@ -44,6 +44,13 @@ const received: readonly GateCase[] = [
     "本机关自行确定并联办理",
     () => tries("accept"),
     () => tries("accept", { decidedBy: "agency" }),
+  ),
+  bodyCase(
+    () => tries("accept"),
+    () =>
+      upTo("accept")
+        .given(delegated)
+        .tries("accept", ["officer-1"], example("accept"), "2025-06-03T10:00:00+08:00"),
   ),
   gateCase(
     "accept",
@@ -138,8 +145,8 @@ const handled: readonly GateCase[] = [
     "opinion.promised",
     "本机关登记簿",
     "超过承诺期限",
-    () => tries("opinion", { days: 8 }),
-    () => tries("opinion", { days: 9 }),
+    () => tries("opinion", { decidedOn: "2025-06-16" }),
+    () => tries("opinion", { decidedOn: "2025-06-17" }),
     "marks",
   ),
   gateCase(

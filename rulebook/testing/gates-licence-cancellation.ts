@@ -25,7 +25,7 @@ const before: readonly GateCase[] = [
   gateCase(
     "open",
     "open.held",
-    licensing("第70条"),
+    licensing("第50条第2款", "第70条"),
     "许可没有被撤销，以撤销注销",
     () => opening({ ...revoked }),
     () => opening({ ...ended, ground: "revoked" }),
@@ -60,7 +60,7 @@ const deciding: readonly GateCase[] = [
   gateCase(
     "decide",
     "decide.held",
-    licensing("第70条"),
+    licensing("第50条第2款", "第70条"),
     "启动以后已经延续",
     () => tries("decide"),
     () => upTo("decide").given(renewed).tries("decide", ["leader-1"], example("decide"), "2025-06-12"),

@@ -2,12 +2,15 @@ import { licenceChange } from "../procedures/enforcement/licence-change/index.ts
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
 import {
+  bodyCase,
+  delegated,
   deliveryCases,
   gateCase,
   licensing,
   publicityCases,
   receivingCases,
 } from "./gates-licence-common.ts";
+import { tollCases } from "./gates-licence-tolls.ts";
 import { changing, holding, itemWith } from "./licence-after-world.ts";
 
 const samples = {
@@ -18,6 +21,11 @@ const samples = {
 
 const [, named, transferred] = licenceChange.acts.apply.examples;
 const [, refused] = licenceChange.acts.decide.examples;
+const taken = {
+  transferBasis: "某法规第十条",
+  newHolder: "安和县东湖镇王记百货店",
+  newHolderCode: "92999999MA00000088",
+} as const;
 const revoked = holding({ status: "revoked" });
 const sector = itemWith({ changeApplyWorkingDays: 20 });
 const { upTo, tries, example } = changing;
@@ -30,6 +38,8 @@ const applying = (changed: object, entries = sector) =>
 /** Decided on an application that says something else. */
 const decidedOn = (apply: typeof named, changed: object = {}) =>
   tries("decide", changed, { told: apply ? { apply } : {} });
+
+const notHeld = { ...example("decline"), ground: "notHeld" } as const;
 
 export const licenceChangeGates: readonly GateCase[] = [
   gateCase(
@@ -60,6 +70,10 @@ export const licenceChangeGates: readonly GateCase[] = [
     "marks",
   ),
   ...receivingCases({ before: () => upTo("accept"), samples, day: "2025-06-10", late: "2025-06-11" }),
+  bodyCase(
+    () => tries("accept"),
+    () => upTo("accept").given(delegated).tries("accept", ["officer-1"], example("accept"), "2025-06-04"),
+  ),
   gateCase(
     "accept",
     "accept.voucher",
@@ -89,6 +103,14 @@ export const licenceChangeGates: readonly GateCase[] = [
     "marks",
   ),
   gateCase(
+    "decline",
+    "decline.notHeld",
+    licensing("第32条第1款", "第49条", "第50条第1款"),
+    "登记簿中持有有效的证件",
+    () => upTo("accept").given(revoked).tries("decline", ["officer-1"], notHeld, "2025-06-04"),
+    () => upTo("accept").tries("decline", ["officer-1"], notHeld, "2025-06-04"),
+  ),
+  gateCase(
     "decide",
     "decide.held",
     licensing("第49条"),
@@ -109,8 +131,16 @@ export const licenceChangeGates: readonly GateCase[] = [
     "decide.transfer",
     licensing("第9条"),
     "转由他人持有而没有法律、法规依据",
-    () => decidedOn(transferred, { transferBasis: "某法规第十条" }),
-    () => decidedOn(transferred),
+    () => decidedOn(transferred, taken),
+    () => decidedOn(transferred, { ...taken, transferBasis: undefined }),
+  ),
+  gateCase(
+    "decide",
+    "decide.transferee",
+    licensing("第9条"),
+    "准予转让而没有写明受让人的代码",
+    () => decidedOn(transferred, taken),
+    () => decidedOn(transferred, { ...taken, newHolderCode: undefined }),
   ),
   gateCase(
     "decide",
@@ -146,6 +176,7 @@ export const licenceChangeGates: readonly GateCase[] = [
     () => tries("publish"),
     () => tries("publish", {}, { told: { decide: refused ?? example("decide") } }),
   ),
+  ...tollCases(() => upTo("examine"), "2025-06-10"),
   ...publicityCases(() => upTo("publish"), example("publish"), example("withdraw"), "2025-06-17"),
   gateCase(
     "finish",

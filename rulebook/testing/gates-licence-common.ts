@@ -1,5 +1,6 @@
 import type { HandlingFacts } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
+import { type Entries, registers } from "./reference.ts";
 import type { Attempt, Situation } from "./situation.ts";
 
 const licensingLaw = "《中华人民共和国行政许可法》";
@@ -28,6 +29,15 @@ export const gateCase = (
   refuses: [name, refuses],
   ...(marks ? { marks: true } : {}),
 });
+
+/** Registers in which the agency is an organisation that was only entrusted. */
+export const delegated: Entries = {
+  agencies: { self: { ...Object(registers.agencies?.self), kind: "delegated" } },
+};
+
+/** 行政许可法第24条 of an acceptance. */
+export const bodyCase = (passes: () => Attempt, refuses: () => Attempt): GateCase =>
+  gateCase("accept", "accept.body", licensing("第24条"), "受委托组织受理", passes, refuses);
 
 type Delivery = Partial<HandlingFacts["deliver"]>;
 

@@ -1,6 +1,6 @@
 import type { Json } from "@zhunsheng/engine";
 import { type GateCase, local, opinion118 } from "./gate-case.ts";
-import { asking, committed, gateCase, licensing, refusal, worldWith, xk } from "./licence-world.ts";
+import { asking, committed, gapped, gateCase, licensing, refusal, worldWith, xk } from "./licence-world.ts";
 
 const { example, tries, upTo } = licensing;
 const leader = ["leader-1"];
@@ -41,6 +41,14 @@ const tolled = ready.does(
   "2025-06-13",
 );
 
+const withGaps = {
+  ...example("accept"),
+  mode: "gaps" as const,
+  gaps: [{ material: "training" }],
+  supplyBy: "2025-06-19",
+  promised: true,
+};
+
 /** 许可决定的关口. */
 export const licenceDecisionGates: readonly GateCase[] = [
   gateCase(
@@ -64,6 +72,20 @@ export const licenceDecisionGates: readonly GateCase[] = [
     ["decide", "decide.conforms", xk("第38条")],
     ["不符合条件的不予许可", () => examined.tries("decide", leader, refusal, "2025-06-16")],
     ["不符合条件却准予许可", () => examined.tries("decide", leader, grant, "2025-06-16")],
+  ),
+  gateCase(
+    ["decide", "decide.gaps", xk("第34条", "第38条")],
+    ["材料齐全", () => tries("decide")],
+    [
+      "容缺的材料没有补交，只写了理由",
+      () =>
+        gapped
+          .does("accept", ["officer-1"], withGaps, "2025-06-05")
+          .does("onSiteCheck", ["officer-1", "officer-2"], example("onSiteCheck"), "2025-06-10")
+          .does("examine", ["officer-1"], { ...example("examine"), opinion: "refuse" }, "2025-06-12")
+          .does("legalReview", ["reviewer-1"], example("legalReview"), "2025-06-13")
+          .tries("decide", leader, { ...grant, reason: "先办后补" }, "2025-06-16"),
+    ],
   ),
   gateCase(
     ["decide", "decide.reviewed", `${opinion118}第（十二）项`],
@@ -201,8 +223,8 @@ export const licenceDecisionGates: readonly GateCase[] = [
   ),
   gateCase(
     ["decide", "decide.validity", local],
-    ["二十四个月", () => tries("decide", { validUntil: "2027-06-16" })],
-    ["长于二十四个月", () => tries("decide", { validUntil: "2027-06-17" })],
+    ["二十四个月", () => tries("decide", { validUntil: "2027-06-15" })],
+    ["长于二十四个月", () => tries("decide", { validUntil: "2027-06-16" })],
     true,
   ),
   gateCase(

@@ -121,7 +121,22 @@ const opening: readonly GateCase[] = [
   ),
 ];
 
+const ended = licenceParent(
+  asking.does(
+    "withdrawApplication",
+    ["officer-1"],
+    licensing.example("withdrawApplication"),
+    "2025-06-20T10:00:00+08:00",
+  ).file,
+);
+const over = { ...example("withdraw"), cause: "over" } as const;
+
 const notifying: readonly GateCase[] = [
+  gateCase(
+    ["withdraw", "withdraw.over", xk("第46条", "第47条")],
+    ["申请已经撤回", () => upTo("session").from(ended).tries("withdraw", ["clerk-1"], over, "2025-06-23")],
+    ["申请还在办理", () => upTo("session").tries("withdraw", ["clerk-1"], over, "2025-06-23")],
+  ),
   gateCase(
     ["notify", "notify.sevenDays", xk("第48条第1款第（一）项", "第82条")],
     ["之间有七个完整的工作日", () => tries("notify", {}, { when: "2025-06-19" })],

@@ -2,12 +2,15 @@ import { licenceRenewal } from "../procedures/enforcement/licence-renewal/index.
 import { handlingSamples } from "../procedures/shared/licence-fields.ts";
 import type { GateCase } from "./gate-case.ts";
 import {
+  bodyCase,
+  delegated,
   deliveryCases,
   gateCase,
   licensing,
   publicityCases,
   receivingCases,
 } from "./gates-licence-common.ts";
+import { tollCases } from "./gates-licence-tolls.ts";
 import { holding, renewalHeld, renewing } from "./licence-after-world.ts";
 
 const samples = {
@@ -63,6 +66,10 @@ const receiving: readonly GateCase[] = [
     "marks",
   ),
   ...receivingCases({ before: () => upTo("accept"), samples, day: "2025-06-27", late: "2025-06-30" }),
+  bodyCase(
+    () => tries("accept"),
+    () => upTo("accept").given(delegated).tries("accept", ["officer-1"], example("accept"), "2025-06-23"),
+  ),
   gateCase(
     "accept",
     "accept.voucher",
@@ -114,6 +121,14 @@ const deciding: readonly GateCase[] = [
     "届满次日才不予延续",
     () => tries("decide", {}, { when: "2025-07-31" }),
     () => tries("decide", { ...refused, newFrom: undefined, newUntil: undefined }, { when: silent }),
+  ),
+  gateCase(
+    "decline",
+    "decline.notHeld",
+    licensing("第32条第1款", "第49条", "第50条第1款"),
+    "登记簿中持有有效的证件",
+    () => upTo("accept").given(revoked).tries("decline", ["officer-1"], notHeld, "2025-06-23"),
+    () => upTo("accept").tries("decline", ["officer-1"], notHeld, "2025-06-23"),
   ),
   gateCase(
     "decide",
@@ -181,6 +196,18 @@ const bySilence: readonly GateCase[] = [
   ),
   gateCase(
     "deemedRenewed",
+    "deemed.inTime",
+    licensing("第50条第1款"),
+    "届满前两个星期才申请",
+    () => upTo("accept").tries("deemedRenewed", ["leader-1"], example("deemedRenewed"), "2025-08-01"),
+    () =>
+      upTo("apply")
+        .does("apply", ["officer-1"], example("apply"), "2025-07-15")
+        .tries("deemedRenewed", ["leader-1"], example("deemedRenewed"), "2025-08-01"),
+    "marks",
+  ),
+  gateCase(
+    "deemedRenewed",
     "deemed.complete",
     licensing("第32条第1款第（四）项", "第50条第2款"),
     "按期告知补正而没有补正",
@@ -245,9 +272,12 @@ const afterwards: readonly GateCase[] = [
   ),
 ];
 
+const notHeld = { ...example("decline"), ground: "notHeld" } as const;
+
 export const licenceRenewalGates: readonly GateCase[] = [
   ...receiving,
   ...deciding,
+  ...tollCases(() => upTo("examine"), "2025-06-30"),
   ...bySilence,
   ...afterwards,
 ];

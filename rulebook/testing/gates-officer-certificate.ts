@@ -12,7 +12,7 @@ const pattern = (place: string): string => `《交通运输行政执法证件管
 type Kind = keyof Facts & string;
 
 /** The same act under another entry of the officer in the register. */
-const known = <K extends Kind>(
+export const known = <K extends Kind>(
   kind: K,
   entry: object,
   changed: Partial<Facts[K]> = {},
@@ -20,6 +20,8 @@ const known = <K extends Kind>(
 ): Attempt => upTo(kind).given(withNewcomer(entry)).tries(kind, byOf(kind), example(kind, changed), when);
 
 const card = { number: "豫A00001", validFrom: "2023-01-01", validUntil: "2027-12-31" };
+
+export const taken = { as: "suspended", on: "2026-01-05", number: "豫A1" };
 
 /** Who deals with a certificate of his own. */
 const own = (person: string) => ({ apply: example("apply", { person, name: "邓平" }) });
@@ -31,6 +33,13 @@ const applying: readonly GateCase[] = [
     cites: henan("第20条"),
     passes: ["事业编制人员可以申领", () => tries("apply", { employment: "institution" })],
     refuses: ["合同制人员申领，拒绝", () => tries("apply", { employment: "contract" })],
+  },
+  {
+    act: "apply",
+    gate: "apply.suspended",
+    cites: henan("第45条"),
+    passes: ["失效的可以重新申领", () => known("apply", { withdrawn: { ...taken, as: "lapsed" } })],
+    refuses: ["证件正在暂扣，另行申领，拒绝", () => known("apply", { withdrawn: taken })],
   },
   {
     act: "apply",
@@ -169,6 +178,19 @@ const applying: readonly GateCase[] = [
       "名录中已经没有该人员，拒绝",
       () =>
         upTo("issue").given({ officers: {} }).tries("issue", byOf("issue"), example("issue"), "2026-03-20"),
+    ],
+  },
+  {
+    act: "issue",
+    gate: "issue.notHeld",
+    cites: `${opinion118}第（二十三）项、${henan("第45条")}`,
+    passes: [
+      "原证件在颁发以前已经过期",
+      () => known("issue", { certificate: { ...card, validUntil: "2026-03-19" } }, {}, "2026-03-20"),
+    ],
+    refuses: [
+      "申领以后另外取得了证件，不能再颁发",
+      () => known("issue", { certificate: card }, {}, "2026-03-20"),
     ],
   },
   {

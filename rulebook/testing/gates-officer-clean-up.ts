@@ -11,6 +11,15 @@ const rows = (...results: readonly (typeof first)[]) => ({
   results: results.filter((one) => one !== undefined),
 });
 
+/** The register as it is when nobody has cancelled the certificate. */
+export const stillHolding = {
+  "township-1": {
+    name: "冯立",
+    roles: ["officer"],
+    certificate: { number: "00005", validFrom: "2023-01-01", validUntil: "2027-12-31" },
+  },
+};
+
 const problems = { result: "problems" as const, problems: "编制性质不符。" };
 
 export const officerCleanUpGates: readonly GateCase[] = [
@@ -105,10 +114,35 @@ export const officerCleanUpGates: readonly GateCase[] = [
   },
   {
     act: "publish",
+    gate: "publish.registered",
+    cites: `${opinion118}第（四）项`,
+    passes: ["姓名和号码与名录一致", () => tries("publish")],
+    refuses: [
+      "证件号码与名录不一致，拒绝",
+      () =>
+        tries("publish", { officers: example("publish").officers.map((one) => ({ ...one, number: "9" })) }),
+    ],
+  },
+  {
+    act: "publish",
     gate: "publish.personal",
     cites: "《中华人民共和国政府信息公开条例》第15条",
     passes: ["隐去个人信息", () => tries("publish")],
     refuses: ["没有隐去个人信息，拒绝", () => tries("publish", { personalRemoved: false })],
+  },
+  {
+    act: "carryOut",
+    gate: "carryOut.cancelled",
+    cites: henan("第20条"),
+    marks: true,
+    passes: ["名录中已经没有有效的证件", () => tries("carryOut")],
+    refuses: [
+      "名录中证件仍然有效，标记",
+      () =>
+        upTo("carryOut")
+          .given({ officers: stillHolding })
+          .tries("carryOut", ["registrar-1"], example("carryOut"), "2026-04-10"),
+    ],
   },
   {
     act: "carryOut",

@@ -18,6 +18,15 @@ export const conforming = inspecting
   .example("check")
   .results?.map(({ note: _note, ...one }) => ({ ...one, result: "conforms" as const }));
 export const clean = { results: conforming, problems: "未发现问题" };
+/** What the record says where nobody was met. */
+export const unmet = {
+  checklist: undefined,
+  results: undefined,
+  problems: "没有找到被检查单位",
+  present: "witness",
+  presentName: "张某，物业公司职员",
+  signature: "witnessed",
+} as const;
 export const short = ["notify", "handle", "resumeRequest", "review", "consent", "rate", "publish"] as const;
 export const cleanly = { check: clean, tellResult: { conclusion: "none", problems: undefined } } as const;
 

@@ -48,8 +48,21 @@ export const itemsWith = (changed: object): Entries => ({
   "inspection-items": { "insp-training": { ...item, ...changed }, "insp-signs": item },
 });
 
+/** The firm of the examples as 监管对象 with some of it changed. */
+export const objectsWith = (changed: object): Entries => ({
+  parties: {
+    qingyuan: {
+      name: "安和县清源化工有限公司",
+      kind: "organisation",
+      code: "91410000MA00000000",
+      ...changed,
+    },
+  },
+});
+
 /** What inspections need beside the registers of the invented agency. */
 export const inspectionEntries: Entries = {
+  ...objectsWith({}),
   "inspection-items": { "insp-training": item, "insp-signs": { ...item, title: "安全警示标志的检查" } },
   "inspection-ceilings": { any: ceiling(2), A: ceiling(1, "V", "insp-training"), D: ceiling(12) },
   ...rulesWith({}),
@@ -121,6 +134,7 @@ export function inspectedUpTo(kind: Kind, without: readonly Kind[] = [], told: T
 /** Those whom the course has no place for: everything else happened before. */
 const others: { readonly [K in Kind]?: readonly [readonly string[], string, Kind] } = {
   replace: [["chief-1"], "2025-06-03", "enter"],
+  cancel: [["leader-1"], "2025-06-03", "enter"],
   survey: [team, "2025-06-03", "check"],
   sample: [team, "2025-06-03", "check"],
   question: [team, "2025-06-03", "check"],

@@ -82,8 +82,31 @@ describe("编制、审定、批准", () => {
 describe("备案、公布和执行", () => {
   test("批准后十五个工作日内备案、二十个工作日内公布：2025年春节顺延", () => {
     const approved = planning.upTo("filed");
-    expect(dutyOf(approved, "filePlan", "2025-01-07")).toMatchObject({ due: "2025-01-26", mark: "V2" });
+    expect(dutyOf(approved, "fileYearly", "2025-01-07")).toMatchObject({ due: "2025-01-26", mark: "M" });
+    expect(dutyOf(approved, "filePlan", "2025-01-07")).toBeUndefined();
     expect(dutyOf(approved, "publishPlan", "2025-01-07")).toMatchObject({ due: "2025-02-08" });
+  });
+
+  test("专项检查计划只有报司法行政部门才算备案，报上级主管部门的不算", () => {
+    const special = { ...draft, kind: "special" as const, need: "评估" };
+    const filed = (by: "justice" | "superior") =>
+      planning
+        .upTo("filed", undefined, { draft: special })
+        .does("filed", ["chief-1"], planning.example("filed", { with: by }), "2025-01-07");
+    expect(dutyOf(filed("superior"), "filePlan", "2025-01-08")?.state).toBe("open");
+    expect(dutyOf(filed("justice"), "filePlan", "2025-01-08")?.state).toBe("discharged");
+    const publish = planning.example("publish");
+    const marks = filed("superior").tries("publish", ["publisher-1"], publish, "2025-01-08").found;
+    expect(marks.map(({ gate }) => gate)).toEqual(["publish.filed"]);
+  });
+
+  test("公布次日就报告全部完成、次数没有检查记录的，都留有标记", () => {
+    const complete = planning.example("complete");
+    const early = planning.upTo("unplanned").tries("complete", ["chief-1"], complete, "2025-01-09");
+    expect([early.accepted, early.found.map(({ gate }) => gate)]).toEqual([
+      true,
+      ["complete.unrecorded", "complete.early"],
+    ]);
   });
 
   test("公布后每季度末报告计划外检查，各季度各自办结", () => {

@@ -1,7 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { inspection } from "../procedures/enforcement/inspection/index.ts";
-import { cleanly, counted, dutyOf, gates, paper, problems, short, urgent, visits } from "./inspected.ts";
-import { ceiling, type Inspection, inspectedUpTo, inspecting, team, varied, visit } from "./inspecting.ts";
+import {
+  cleanly,
+  counted,
+  dutyOf,
+  gates,
+  paper,
+  problems,
+  short,
+  unmet,
+  urgent,
+  visits,
+} from "./inspected.ts";
+import {
+  ceiling,
+  type Inspection,
+  inspectedUpTo,
+  inspecting,
+  inspectionFrom,
+  objectsWith,
+  team,
+  varied,
+  visit,
+} from "./inspecting.ts";
+import { asParent, issued } from "./ordering.ts";
 
 const entriesOf = (given: Inspection, kind: "task" | "check" | "cancel") => {
   const act = given.file.acts.findLast((one) => one.kind === kind);
@@ -18,8 +40,10 @@ describe("检查任务产生以前", () => {
   test("E-59 线索核查、即时检查、整改复查不计入上限，但应当登记并写明事由", () => {
     const full = visits(visit("a", "2025-01-09"), visit("b", "2025-03-04"));
     for (const kind of ["clue", "immediate", "recheck"] as const) {
-      const input = { kind, reason: "收到举报。", plan: undefined };
-      expect(gates(varied("task", { input, given: full }))).toEqual([]);
+      const input = { kind, reason: "收到举报。", clue: "安应急举〔2025〕3号", plan: undefined };
+      const opened = kind === "recheck" ? inspectionFrom(asParent(issued())) : inspectedUpTo("task");
+      const task = inspecting.example("task", input);
+      expect(opened.given(full).tries("task", ["officer-1"], task, "2025-06-03").found).toEqual([]);
       expect(problems("task", { ...inspecting.example("task"), ...input, reason: undefined })).toEqual([
         "线索核查、即时检查、整改复查应当写明事由",
       ]);
@@ -49,13 +73,22 @@ describe("检查任务产生以前", () => {
 
   test("按风险等级公布的上限：A级企业同一事项每年一次，D级十二次", () => {
     const given = visits(visit("a", "2025-01-09", { items: ["insp-training"] }));
-    expect(gates(varied("task", { input: { riskClass: "A" }, given }))).toEqual(["task.ceiling"]);
-    expect(gates(varied("task", { input: { riskClass: "D" }, given }))).toEqual([]);
+    const of = (riskClass: string) =>
+      gates(varied("task", { input: { riskClass }, given: { ...given, ...objectsWith({ riskClass }) } }));
+    expect(of("A")).toEqual(["task.ceiling"]);
+    expect(of("D")).toEqual([]);
   });
 
   test("A级企业检查另一事项的，该事项的上限不受影响", () => {
     const given = visits(visit("a", "2025-01-09", { items: ["insp-signs"] }));
-    expect(gates(varied("task", { input: { riskClass: "A" }, given }))).toEqual([]);
+    expect(
+      gates(
+        varied("task", {
+          input: { riskClass: "A" },
+          given: { ...given, ...objectsWith({ riskClass: "A" }) },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test("公布以前的上限不适用", () => {
@@ -183,10 +216,11 @@ describe("审批和进入", () => {
     expect(dutyOf(read, "approveRemote", "2025-06-03")).toMatchObject({ due: "2025-06-04" });
   });
 
-  test("紧急检查办结以后仍可补办审批，撤销任务的不再需要", () => {
+  test("紧急检查办结以后仍可补办审批，进入以后不得以撤销任务代替", () => {
     const went = inspectedUpTo("check", ["approve", "notify"], { task: urgent });
-    const dropped = went.does("cancel", ["chief-1"], { reason: "误报" }, "2025-06-03");
-    expect(dutyOf(dropped, "approveAfterwards", "2025-06-05")?.state).toBe("waived");
+    expect(gates(went.tries("cancel", ["chief-1"], { reason: "误报" }, "2025-06-03"))).toEqual([
+      "cancel.begun",
+    ]);
     const ended = inspectedUpTo("close", ["approve", ...short], { task: urgent, ...cleanly }).does(
       "close",
       ["leader-1"],
@@ -204,10 +238,8 @@ describe("审批和进入", () => {
       { cause: "moved", how: "按登记的住所查无此单位，物业证明已搬离半年" },
       "2025-06-03",
     );
-    const noted = inspecting.example("check", { results: undefined, problems: "查无此单位" });
-    expect(nobody.tries("check", team, noted, "2025-06-03").found.map(({ gate }) => gate)).toEqual([
-      "check.rows",
-    ]);
+    const noted = inspecting.example("check", { ...unmet, problems: "查无此单位" });
+    expect(nobody.tries("check", team, noted, "2025-06-03")).toEqual({ accepted: true, found: [] });
     expect(gates(nobody.tries("check", team, inspecting.example("check"), "2025-06-03"))).toEqual([
       "inspection.entered",
     ]);

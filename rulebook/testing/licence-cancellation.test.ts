@@ -165,6 +165,9 @@ describe("注销的办理", () => {
       number: "皖安YHLS〔2024〕0012",
       holderCode,
       validUntil: "2026-06-30",
+      ground: "revoked",
     });
+    const open = { procedure: "licence-revocation", file: revoking.upTo("decide").file };
+    expect(acts.open.carries?.(open)).not.toHaveProperty("ground");
   });
 });

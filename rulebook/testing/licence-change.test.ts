@@ -63,8 +63,8 @@ describe("变更：登记和关联", () => {
     expect(act && rule.enters?.(given.file as never, act as never)).toMatchObject([
       { key: `${holderCode}#皖安YHLS〔2024〕0012`, body: { status: "active", validUntil: "2026-06-30" } },
     ]);
-    expect(act && rule.returns?.facts(given.file as never, act as never)).toEqual({
-      number: "皖安YHLS〔2024〕0012",
+    expect(act && rule.returns?.facts(given.file as never, act as never)).toMatchObject({
+      licenceNumber: "皖安YHLS〔2024〕0012",
       decidedOn: "2025-06-12",
     });
   });
@@ -91,9 +91,18 @@ describe("变更：登记和关联", () => {
 
   test("转由他人持有：没有法律、法规依据的拒绝（许可法9），不予变更可以", () => {
     const told = { apply: transferred ?? example("apply") };
-    expect(gates(tries("decide", {}, { told }).found)).toEqual(["decide.transfer"]);
+    const newHolder = "安和县东湖镇王记百货店";
+    const taken = { newHolder, newHolderCode: "92999999MA00000088" };
+    expect(gates(tries("decide", taken, { told }).found)).toEqual(["decide.transfer"]);
     const [, no] = rule.examples;
     expect(tries("decide", { ...no }, { told }).accepted).toBe(true);
+    const lawful = { ...example("decide"), ...taken, transferBasis: "某法规第十条" };
+    const given = upTo("decide", undefined, told).does("decide", ["leader-1"], lawful, "2025-06-12");
+    const act = given.file.latest.decide;
+    expect(act && rule.enters?.(given.file as never, act as never)).toMatchObject([
+      { key: `${holderCode}#皖安YHLS〔2024〕0012`, body: { status: "changed" } },
+      { key: "92999999MA00000088#皖安YHLS〔2024〕0012", body: { status: "active", holder: newHolder } },
+    ]);
   });
 
   test("申请以后许可被撤销的，不得准予变更；不予变更不受影响", () => {

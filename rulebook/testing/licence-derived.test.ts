@@ -186,7 +186,7 @@ describe("关联事项", () => {
       applicantCode: code,
     });
     expect(licence.acts.apply.carries?.(bundle({ applicantKind: "其他" }))).toEqual({});
-    expect(licence.acts.apply.carries?.(bundle({ item: "yhbz-retail" }))).toEqual({ item: "yhbz-retail" });
+    expect(licence.acts.apply.carries?.(bundle({ item: "fire-safety" }))).toEqual({});
   });
 
   test("决定带回结果和用时；单独申请的不带回", () => {

@@ -23,6 +23,7 @@ const back = asking.returned("heard", ["host-1"], told(reported), "2025-07-03");
 describe("听证另立事项，报告回到许可", () => {
   test("报告带回听证之日和意见", () => {
     expect(lastOf(back).facts).toEqual({
+      result: "held",
       heardOn: "2025-07-01",
       report: `${example("report").facts}${example("report").opinion}`,
     });
@@ -45,6 +46,7 @@ describe("听证另立事项，报告回到许可", () => {
   test("要求听证的人撤回的，也回到许可，许可可以继续办理", () => {
     const withdrawn = upTo("announce").does("withdraw", clerk, example("withdraw"), "2025-06-18");
     expect(told(withdrawn)).toEqual({
+      result: "withdrawn",
       heardOn: "2025-06-18",
       report: "李梅撤回听证申请：双方已经协商一致，撤回听证申请。",
     });

@@ -158,7 +158,9 @@ describe("延续的期限、登记、指标和关联", () => {
       [`${holderCode}#皖安YHLS〔2025〕0044`, "active"],
     ]);
     expect(act && rule.returns?.facts(given.file as never, act as never)).toEqual({
-      number: "皖安YHLS〔2025〕0044",
+      licenceNumber: "皖安YHLS〔2025〕0044",
+      validFrom: "2025-08-01",
+      validUntil: "2027-07-31",
       decidedOn: "2025-07-08",
     });
   });

@@ -249,3 +249,30 @@ describe("关联：告知许可事项和检查事项", () => {
     expect(issues?.map(({ message }) => message)).toEqual(["不予撤销、撤回的，没有补偿、赔偿"]);
   });
 });
+
+describe("收到告知之日不能写早、改早（许可法7、47）", () => {
+  test("早于调查核实之日收到的，不是这次的告知", () => {
+    const early = tries("notice", { receivedOn: "2025-06-05" });
+    expect(gates(early.found)).toEqual(["notice.receivedOn"]);
+  });
+
+  test("收到之日更正得更早的，要求听证的五日仍从告知登记的收到之日起算", () => {
+    const noticed = upTo("statement").does(
+      "legalReview",
+      ["reviewer-1"],
+      example("legalReview"),
+      "2025-06-12",
+    );
+    const correction = {
+      act: noticed.file.latest.notice?.seq ?? 0,
+      mode: "content" as const,
+      changes: { receivedOn: "2025-06-06" },
+      reason: "录入有误",
+    };
+    const sooner = noticed.does("correct", ["officer-1", "leader-2"], correction, "2025-06-13");
+    const found = (given: typeof noticed) =>
+      gates(given.tries("decide", ["leader-1"], example("decide"), "2025-06-16").found);
+    expect(found(noticed)).toContain("decide.hearingPeriod");
+    expect(found(sooner)).toEqual(found(noticed));
+  });
+});

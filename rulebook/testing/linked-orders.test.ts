@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { penaltyOrdinary, penaltySummary } from "../index.ts";
 import { correctionOrder } from "../procedures/enforcement/correction-order/index.ts";
 import { daily } from "./linked.ts";
-import { issued, ordering } from "./ordering.ts";
-import { before, handlers } from "./ordinary.ts";
+import { closing, issued, ordering, served } from "./ordering.ts";
+import { before, example, handlers } from "./ordinary.ts";
 import { summaryBefore } from "./summary.ts";
 
 const [ordered] = penaltyOrdinary.acts.ordered.examples;
@@ -90,7 +90,45 @@ describe("E-57 按日连续处罚", () => {
     expect(daily.tries("notice", oneMore, course).found.map(({ gate }) => gate)).toEqual(["notice.computed"]);
   });
 
+  test("责令整改已经撤销的，不得据以起算", () => {
+    const annulled = before("publish")
+      .returned("ordered", ["officer-1"], told, "2025-07-18")
+      .returned(
+        "orderClosed",
+        ["leader-1"],
+        { result: "责令整改已经撤销", closedOn: "2025-07-21" },
+        "2025-07-21",
+      );
+    const from = { procedure: "penalty-ordinary", file: annulled.file };
+    const tried = daily.tries("reinspect", { orderedOn: "2025-07-18" }, { from });
+    expect(tried.found.map(({ gate }) => gate)).toEqual(["reinspect.asOrdered"]);
+  });
+
   test("责令之日既不是本案也不是关联事项责令之日的，不得作为起算", () => {
     expect(reinspect("2025-07-21").found.map(({ gate }) => gate)).toEqual(["reinspect.asOrdered"]);
   });
+});
+
+test("处罚法第28条：案件已经另行责令限期整改的，决定书没有写明责令改正也不留标记", () => {
+  const decide = example("decide", { correction: undefined });
+  const marks = (given: ReturnType<typeof before>) =>
+    given.tries("decide", ["leader-1"], decide, "2025-07-21").found.map(({ gate }) => gate);
+  const alone = before("decide", ["orderCorrection"]);
+  expect(marks(alone)).toContain("decide.correctionOrdered");
+  const [told] = penaltyOrdinary.acts.ordered.examples;
+  expect(marks(alone.returned("ordered", ["officer-1"], told, "2025-07-01"))).not.toContain(
+    "decide.correctionOrdered",
+  );
+});
+
+test("案源不予立案的，告诉责令整改和检查；责令整改不得以转查处办结", () => {
+  const file = before("open").does("decline", ["leader-1"], example("decline"), "2025-06-11").file;
+  const { decline } = penaltyOrdinary.acts;
+  const facts = decline.returns?.facts(file as never, file.latest.decline as never);
+  expect(decline.returns?.kind).toBe("caseDeclined");
+  const declined = served()
+    .returned("caseOpened", ["officer-1"], ordering.example("caseOpened"), "2025-06-20")
+    .returned("caseDeclined", ["leader-1"], facts as never, "2025-06-23");
+  const refusals = declined.refuses("close", ["chief-1"], closing("pursued"), "2025-06-24");
+  expect(refusals.map(({ gate }) => gate)).toEqual(["close.pursued"]);
 });

@@ -6,6 +6,7 @@ import { fields } from "../procedures/enforcement/officer-certificate/fields.ts"
 import { officerCertificate } from "../procedures/enforcement/officer-certificate/index.ts";
 import { officers, reviewersNeeded } from "../registers/officers.ts";
 import { attempt, certifying, issued, newcomer, next, withNewcomer } from "./certifying.ts";
+import { known, taken } from "./gates-officer-certificate.ts";
 import { before, example as penaltyExample } from "./ordinary.ts";
 import { referenceOn, registers } from "./reference.ts";
 import type { Situation } from "./situation.ts";
@@ -34,7 +35,7 @@ describe("证件状态进入执法人员名录", () => {
     expect(entry).toMatchObject({ register: "officers", key: "officer-new", validFrom: "2026-03-20" });
     expect(entry?.body).toEqual({
       ...newcomer,
-      establishment: "civilServant",
+      establishment: "行政编制（含参照管理）",
       title: "注册安全工程师",
       certificate: { ...card, category: "应急管理", area: "安和县" },
     });
@@ -95,6 +96,57 @@ describe("证件状态进入执法人员名录", () => {
     const annulled = next(objected, "answerObjection", "2026-06-06", { result: "annulled" });
     expect(entriesOf(annulled)[0]?.body).toMatchObject({ withdrawn: { as: "suspended" } });
     expect(attempt(annulled, "announce", "2026-06-07").accepted).toBe(false);
+  });
+});
+
+describe("名录不被绕过", () => {
+  const refusals = (given: ReturnType<typeof known>) => given.found.map(({ gate }) => gate);
+
+  test("名录记明合同制人员的，申领表写成行政编制也拒绝", () => {
+    expect(refusals(known("apply", { establishment: "合同制人员" }))).toEqual(["apply.establishment"]);
+    expect(refusals(known("apply", { establishment: "事业编制" }))).toEqual([]);
+  });
+
+  test("申领以后原证件被暂扣的，不能借另一件申领取得新证件", () => {
+    expect(refusals(known("issue", { withdrawn: taken }, {}, "2026-03-20"))).toEqual(["issue.notHeld"]);
+  });
+
+  const revoked = () => next(issued(), "revoke", "2026-04-08");
+  const cancelled = () =>
+    next(revoked(), "cancel", "2026-04-09", { ground: "revoked", since: "2026-04-09", cardReturned: true });
+
+  test("换证以后补录的暂扣不得早于换证，否则名录中换证的条目盖过暂扣", () => {
+    const renewed = next(issued(), "renew", "2026-06-10", { validFrom: "2026-06-10" });
+    expect(attempt(renewed, "suspend", "2026-06-08").found.map(({ gate }) => gate)).toEqual(["suspend.time"]);
+    expect(attempt(renewed, "suspend", "2026-06-10").accepted).toBe(true);
+  });
+
+  test("吊销后注销的，名录仍然记明吊销，不能借注销重新申领", () => {
+    expect(entriesOf(cancelled())[0]?.body).toMatchObject({ withdrawn: { as: "revoked" } });
+    expect(entriesOf(next(issued(), "cancel", "2026-06-01"))[0]?.body).toMatchObject({
+      withdrawn: { as: "cancelled" },
+    });
+  });
+
+  test("吊销后注销的，本人仍可申请复核；撤销吊销的，名录改记注销，证件不自行恢复", () => {
+    const objected = next(cancelled(), "object", "2026-04-20");
+    expect(dutyOf(objected, "answerObjection", "2026-04-21")?.state).toBe("open");
+    const annulled = next(objected, "answerObjection", "2026-05-06", { result: "annulled" });
+    expect(entriesOf(annulled)[0]?.body).toMatchObject({ withdrawn: { as: "cancelled" } });
+    expect(annulled.duties("2026-05-07").some(({ duty }) => duty === "announceBack")).toBe(false);
+  });
+
+  test("年审不合格也可以复核；撤销的，名录恢复证件，当年重新年审", () => {
+    const failed = next(issued(), "review", "2026-12-15", { result: "failed", note: "考核不合格。" });
+    const objected = next(failed, "object", "2026-12-20", { requestedOn: "2026-12-20" });
+    expect(objected.file.latest.object?.defects ?? []).toEqual([]);
+    const annulled = next(objected, "answerObjection", "2027-01-06", { result: "annulled" });
+    expect(entriesOf(annulled)[0]?.body).toMatchObject({ certificate: { number: "豫A00021" } });
+    expect(dutyOf(annulled, "retrain", "2027-01-07")?.state).toBe("discharged");
+    expect(dutyOf(annulled, "yearlyReview", "2027-01-07")).toMatchObject({
+      due: "2027-12-31",
+      state: "open",
+    });
   });
 });
 
@@ -204,7 +256,45 @@ describe("期限", () => {
     expect(dutyOf(cancelled, "announceEnd", "2026-06-02")?.due).toBe("2026-06-30");
     expect(dutyOf(next(justIssued(), "cancel", "2026-06-01"), "announceEnd", "2026-06-02")).toBeUndefined();
     const ended = next(next(suspended(), "announceEnd", "2026-04-09"), "cancel", "2026-06-01");
-    expect(dutyOf(ended, "announceEnd", "2026-06-02")).toBeUndefined();
+    expect(ended.duties("2026-06-02").filter(({ duty }) => duty === "announceEnd")).toHaveLength(1);
+  });
+
+  test("公布过的证件暂扣、吊销、失效的，都要更新公布；恢复以后重新公布", () => {
+    const lapsed = next(issued(), "lapse", "2028-01-05", { year: 2027 });
+    for (const [given, today] of [
+      [suspended(), "2026-04-09"],
+      [next(issued(), "revoke", "2026-04-08"), "2026-04-09"],
+      [lapsed, "2028-01-06"],
+    ] as const) {
+      expect(dutyOf(given, "announceEnd", today)).toMatchObject({ state: "open", owedBy: "publisher" });
+    }
+    const back = next(suspended(), "reinstate", "2026-07-08");
+    expect(dutyOf(back, "announceEnd", "2026-07-09")?.state).toBe("waived");
+    expect(dutyOf(back, "announceBack", "2026-07-09")).toBeUndefined();
+    const again = next(next(suspended(), "announceEnd", "2026-04-09"), "reinstate", "2026-07-08");
+    expect(dutyOf(again, "announceBack", "2026-07-09")?.state).toBe("open");
+    expect(dutyOf(next(again, "announce", "2026-07-10"), "announceBack", "2026-07-11")?.state).toBe(
+      "discharged",
+    );
+  });
+
+  test("次年才办的年审不多给一年：补办2026年的，2027年的仍在2027年年底前", () => {
+    const late = next(issued(), "review", "2027-01-10", { year: 2026 });
+    expect(dutyOf(late, "yearlyReview", "2027-01-11")).toMatchObject({ due: "2027-12-31", state: "open" });
+    const last = next(issued(), "review", "2027-12-31", { year: 2026 });
+    expect(dutyOf(last, "yearlyReview", "2027-12-31")?.state).toBe("open");
+  });
+
+  test("年审不合格、失效后恢复的，下一年的年审仍然要办；暂扣后恢复的只有一项", () => {
+    const failed = next(issued(), "review", "2026-12-15", { result: "failed", note: "考核不合格。" });
+    const back = next(failed, "reinstate", "2027-02-01");
+    expect(dutyOf(back, "yearlyReview", "2027-02-02")).toMatchObject({ due: "2027-12-31", state: "open" });
+    const lapsed = next(issued(), "lapse", "2028-01-05", { year: 2027 });
+    const again = next(lapsed, "reinstate", "2028-03-01");
+    expect(dutyOf(again, "yearlyReview", "2028-03-02")).toMatchObject({ due: "2028-12-31", state: "open" });
+    expect(attempt(again, "lapse", "2028-03-02", { year: 2027 }).accepted).toBe(false);
+    const only = next(suspended(), "reinstate", "2026-07-08");
+    expect(only.duties("2026-07-09").filter(({ duty }) => duty === "yearlyReview")).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,11 @@
+import { decide } from "@zhunsheng/engine";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fields } from "../procedures/enforcement/officer-clean-up/fields.ts";
+import { officerCleanUp } from "../procedures/enforcement/officer-clean-up/index.ts";
 import { cleaning } from "./cleaning.ts";
+import { stillHolding } from "./gates-officer-clean-up.ts";
+import { referenceOn, registers } from "./reference.ts";
 import type { Situation } from "./situation.ts";
 
 const { example, upTo } = cleaning;
@@ -64,6 +68,77 @@ describe("执法人员清理（J04）", () => {
         "2026-04-12",
       );
     expect(dutyOf(wrong, "carryOut", "2026-04-13")?.state).toBe("open");
+  });
+
+  test("登记已注销而名录中证件仍然有效的，不算落实；名录注销以后再登记才算", () => {
+    const untrue = upTo("carryOut")
+      .given({ officers: stillHolding })
+      .does("carryOut", ["registrar-1"], example("carryOut"), "2026-04-10");
+    expect(dutyOf(untrue, "carryOut", "2026-04-11")?.state).toBe("open");
+    expect(untrue.tries("finish", ["leader-1"], example("finish"), "2026-04-13").accepted).toBe(false);
+    const done = untrue
+      .given({ officers: {} })
+      .does("carryOut", ["registrar-1"], example("carryOut"), "2026-04-12");
+    expect(done.tries("finish", ["leader-1"], example("finish"), "2026-04-13").accepted).toBe(true);
+  });
+
+  test("应当培训的人员调离或者注销的，也是落实，事项可以办结", () => {
+    const moved = twoToDo()
+      .does(
+        "publish",
+        ["publisher-1"],
+        example("publish", { officers: example("publish").officers.slice(0, 1) }),
+        "2026-03-25",
+      )
+      .does("carryOut", ["registrar-1"], example("carryOut"), "2026-04-10")
+      .does(
+        "carryOut",
+        ["registrar-1"],
+        example("carryOut", { person: "officer-2", done: "move" }),
+        "2026-04-12",
+      );
+    expect(moved.tries("finish", ["leader-1"], example("finish"), "2026-04-13").accepted).toBe(true);
+  });
+
+  test("一人公布两次、漏掉另一人的，拒绝", () => {
+    const [one] = example("publish").officers;
+    const twice = one ? [one, one] : [];
+    const refused = upTo("publish").tries(
+      "publish",
+      ["publisher-1"],
+      example("publish", { officers: twice }),
+      "2026-03-25",
+    );
+    expect(refused.found.map(({ gate }) => gate)).toEqual(["publish.kept"]);
+  });
+
+  test("名录记明合同制人员的，名单写成行政编制也不能保留", () => {
+    const { file } = upTo("list");
+    const occurredAt = "2026-03-10T09:00:00+08:00";
+    const reference = referenceOn("2026-03-10", registers);
+    const known = reference.people["township-1"];
+    const act = {
+      seq: file.acts.length + 1,
+      kind: "list",
+      by: [{ id: "registrar-1", name: "邓平" }],
+      facts: {
+        people: ["township-1"],
+        results: third ? [{ ...third, employment: "civilServant", result: "keep" }] : [],
+      },
+      occurredAt,
+      recordedAt: occurredAt,
+      procedure: "officer-clean-up@2021-07-15",
+    };
+    const found = (establishment: string) =>
+      decide(officerCleanUp, file, act, {
+        ...reference,
+        people: { ...reference.people, ...(known ? { "township-1": { ...known, establishment } } : {}) },
+      });
+    expect(found("事业编制").accepted).toBe(true);
+    expect(found("合同制人员")).toMatchObject({
+      accepted: false,
+      refusals: [{ gate: "list.establishment" }],
+    });
   });
 
   test("全部保留的，没有落实的应办事项，公布后可以办结", () => {

@@ -21,14 +21,15 @@ export const ordering = play(correctionOrder, parents.investigated, [
 export type Order = Situation<Facts>;
 
 const [, stoppedIssue] = correctionOrder.acts.issue.examples;
-const [, pursued, again] = correctionOrder.acts.reinspect.examples;
-if (!stoppedIssue || !pursued || !again) throw new Error("the examples of the order have changed");
+const [, pursued, again, remaining] = correctionOrder.acts.reinspect.examples;
+if (!stoppedIssue || !pursued || !again || !remaining)
+  throw new Error("the examples of the order have changed");
 
 /** 重大事故隐患, measures taken at once without an approval. */
 export const stopped = stoppedIssue;
 
-/** What a re-inspection found: everything done, not done, partly done with a new term. */
-export const found = { done: ordering.example("reinspect"), not: pursued, partly: again };
+/** What a re-inspection found: everything done, not done, partly done with a new term, only the first due done. */
+export const found = { done: ordering.example("reinspect"), not: pursued, partly: again, remaining };
 
 /** The order given, and nothing else. */
 export const issued = (changed: Partial<Facts["issue"]> = {}): Order =>

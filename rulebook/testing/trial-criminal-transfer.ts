@@ -29,12 +29,12 @@ export const criminalTransferTrial: Trial = {
     row("receive", handlers, "transfer", "end", "transfer", "", true),
     row("forward", handlers, "receive", "end", "receive", "", true),
     row("policeDecide", handlers, "transfer", "", "transfer", "", true),
-    row("reconsider", leaders, "policeDecide", "returned end", "policeDecide", "policeDecide", false),
+    row("reconsider", leaders, "policeDecide", "end", "policeDecide", "policeDecide", false),
     row(
       "supervise",
       leaders,
       "transfer",
-      "returned end",
+      "end",
       "transfer receive policeDecide",
       "receive policeDecide",
       false,
@@ -52,6 +52,7 @@ export const criminalTransferTrial: Trial = {
       "decide transfer policeDecide handOver returned",
       false,
     ),
+    row("caseOpened", handlers, "returned", "", "returned", "", true),
   ],
   duties: [
     duty("suspect", "passOfficialClue", "-+"),
@@ -61,6 +62,7 @@ export const criminalTransferTrial: Trial = {
     duty("receive", "answerRefusal", "--+"),
     duty("policeDecide", "handOver", "+-++"),
     duty("policeDecide", "answerNotOpened", "-+--"),
+    duty("returned", "punishReturned", "-"),
   ],
   gates: criminalTransferGates,
 };

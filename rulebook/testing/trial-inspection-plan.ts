@@ -38,6 +38,8 @@ export const inspectionPlanTrial: Trial = {
     ),
   ],
   duties: [
+    { act: "approved", duty: "filePlan", alone: "-", among: "-" },
+    { act: "approved", duty: "fileYearly", alone: "+", among: "+" },
     published("unplanned-q1", "-"),
     published("unplanned-q2", "-"),
     published("unplanned-q3", "+"),

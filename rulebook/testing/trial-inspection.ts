@@ -1,5 +1,6 @@
 import { addDays } from "@zhunsheng/law";
 import { inspectionGates } from "./gates-inspection.ts";
+import { inspectionObjectGates } from "./gates-inspection-object.ts";
 import { inspectionOnSiteGates } from "./gates-inspection-on-site.ts";
 import { inspectionResultGates } from "./gates-inspection-result.ts";
 import { inspectionCourse, inspectionEntries } from "./inspecting.ts";
@@ -39,11 +40,11 @@ export const inspectionTrial: Trial = {
     row("task", "执法人员、承办机构负责人", "", "end", "", "", false),
     row("approve", "机关负责人、主要负责人", "", "", "task", "", false),
     row("notify", "执法人员、承办机构负责人", "", "check end", "task approve", "approve", true),
-    row("replace", leading, "", "end", "task", "", true),
+    row("replace", leading, "", "", "task", "", true),
     row("cancel", leading, "", "check end", "task", "", false),
-    row("enter", "执法人员", "", "end", "task approve", "approve", true),
+    row("enter", "执法人员", "", "end", "task", "", true),
     row("obstructed", "执法人员", "", "end", "task", "", true),
-    row("check", "执法人员", "", "tellResult end", "task approve enter", "approve enter", true),
+    row("check", "执法人员", "", "tellResult end", "task enter", "enter", true),
     row("reportRefusal", "执法人员、承办机构负责人", "check", "", "check", "", true),
     row("survey", "执法人员", "", "end", "task", "", true),
     row("sample", "执法人员", "", "end", "task", "", true),
@@ -51,7 +52,7 @@ export const inspectionTrial: Trial = {
     row("handle", "执法人员", "check", "end", "check", "check", true),
     row("resumeRequest", "执法人员、承办机构负责人、当事人", "handle", "", "handle", "", true),
     row("review", "执法人员", "handle", "", "handle resumeRequest", "resumeRequest", true),
-    row("consent", leading, "review", "", "review", "review", true),
+    row("consent", "机关负责人、主要负责人", "review", "", "review", "review", true),
     row("resumed", "执法人员、承办机构负责人、当事人", "handle", "", "handle", "", true),
     row("tellResult", "执法人员、承办机构负责人", "check", "end", "check handle", "check handle", false),
     row("handOver", leading, "check", "", "check", "", true),
@@ -75,6 +76,7 @@ export const inspectionTrial: Trial = {
     row("measured", above, "", "", "task", "", true),
     row("powerCut", above, "", "", "task", "", true),
     row("caseOpened", above, "", "", "task", "", true),
+    row("caseDeclined", above, "", "", "task", "", true),
     row("punished", above, "", "", "task", "", true),
     row("transferred", above, "", "", "task", "", true),
     row("licenceRevoked", above, "", "", "task", "", true),
@@ -83,11 +85,12 @@ export const inspectionTrial: Trial = {
     duty("enter", "approveAfterwards", "+", "-"),
     duty("check", "reportRefusal", "-+", "-+"),
     duty("check", "approveRemote", "++", "--"),
-    duty("tellResult", "order", "+---", "+---"),
-    duty("tellResult", "openCase", "--+-", "--+-"),
-    duty("tellResult", "handOver", "---+", "---+"),
+    duty("tellResult", "publish", "++++", "++++"),
+    duty("tellResult", "order", "+---", "----"),
+    duty("tellResult", "openCase", "--+-", "----"),
+    duty("tellResult", "handOver", "---+", "----"),
     duty("rate", "answerRating", "-+", "-+"),
     duty("withdraw", "publishAgain", "+", "-"),
   ],
-  gates: [...inspectionGates, ...inspectionOnSiteGates, ...inspectionResultGates],
+  gates: [...inspectionGates, ...inspectionObjectGates, ...inspectionOnSiteGates, ...inspectionResultGates],
 };

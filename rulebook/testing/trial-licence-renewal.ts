@@ -14,8 +14,8 @@ export const licenceRenewalTrial: Trial = {
     waits: [0, 8, 42],
     entries: renewalWorld,
     main: ["apply", "accept", "examine", "decide", "deliver", "publish", "finish"],
-    names: {},
-    suited: {},
+    names: { tollEnd: { toll: "toll" } },
+    suited: { toll: (_file, day) => ({ from: day, until: day }) },
     movesMax: 1_500,
   },
   order: [
@@ -24,6 +24,8 @@ export const licenceRenewalTrial: Trial = {
     row("supplied", window, "tellMissing", "accept end", "tellMissing", "", true),
     row("accept", window, "", "end", "apply supplied", "supplied", false),
     row("decline", window, "", "accept end", "apply supplied", "supplied", false),
+    row("toll", "执法人员、承办机构负责人", "accept", "decide deemedRenewed end", "accept", "accept", true),
+    row("tollEnd", "执法人员、承办机构负责人", "toll", "decide deemedRenewed end", "toll", "toll", true),
     row("examine", window, "accept", "decide deemedRenewed end", "accept", "", true),
     row(
       "decide",

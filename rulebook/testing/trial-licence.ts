@@ -119,7 +119,7 @@ export const licenceTrial: Trial = {
       "tellThirdParty",
       true,
     ),
-    row("heard", "听证主持人、书记员、承办机构负责人、执法人员", "accept", "end", "accept", "", true),
+    row("heard", "听证主持人、书记员、承办机构负责人、执法人员", "accept", "", "accept", "", true),
     row(
       "legalReview",
       "法制审核人员",
@@ -139,7 +139,7 @@ export const licenceTrial: Trial = {
       "accept supplyGaps onSiteCheck tollEnd tellThirdParty statement heard examine legalReview extend",
       false,
     ),
-    row("deliver", "执法人员、承办机构负责人", "decide", "end", "decide", "decide", false),
+    row("deliver", "执法人员、承办机构负责人", "decide", "end", "decide", "decide", true),
     row("checkCommitment", "执法人员、承办机构负责人", "decide", "", "decide", "decide", true),
     row("publish", "公示人员", "decide", "", "decide withdraw", "decide withdraw", true),
     row("withdraw", "公示人员", "publish", "", "publish", "publish", true),

@@ -36,6 +36,9 @@ export async function readLists(parts: PortalParts, today: string): Promise<read
 const findList = (id: string | undefined): Published | undefined =>
   published.find(({ register }) => register === id);
 
+/** What no agency, key or word can hold, and the database would not take. */
+const isOdd = (text: string): boolean => /\p{Cc}|\p{Surrogate}/u.test(text);
+
 interface Asked {
   readonly list: Published;
   readonly agency?: string | undefined;
@@ -60,7 +63,7 @@ export async function listPage(parts: PortalParts, context: Context): Promise<Re
   const frame = frameOf(parts, context);
   const [agency, words = ""] = [context.req.query("agency") || undefined, context.req.query("q")?.trim()];
   const number = Number(context.req.query("page") ?? 1);
-  const odd = /\p{Cc}|\p{Surrogate}/u.test(`${agency ?? ""}${words}`) || words.length > wordsLengthMax;
+  const odd = isOdd(`${agency ?? ""}${words}`) || words.length > wordsLengthMax;
   if (odd || !Number.isInteger(number) || number < 1 || number > 10_000) return badRequest(parts, context);
   const [agencies, found] = await Promise.all([
     readAgencies(parts.query),
@@ -74,7 +77,9 @@ export async function listPage(parts: PortalParts, context: Context): Promise<Re
 export async function entryPage(parts: PortalParts, context: Context): Promise<Response> {
   const list = findList(context.req.param("register"));
   const [agency, key] = [context.req.param("agency"), context.req.param("key")];
-  if (!list || agency === undefined || key === undefined) return notFound(parts, context);
+  if (!list || agency === undefined || key === undefined || isOdd(`${agency}${key}`)) {
+    return notFound(parts, context);
+  }
   const frame = frameOf(parts, context);
   const [agencies, { entries }] = await Promise.all([
     readAgencies(parts.query),

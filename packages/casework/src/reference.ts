@@ -93,12 +93,18 @@ function correctedAsking(asking: Asking): Asking | undefined {
 function peopleNamed({ file, draft }: Asking): ReadonlySet<string> {
   const names = new Set<string>();
   for (const value of [...Object.values(draft.facts), ...Object.values(Object(draft.facts.changes))]) {
-    if (typeof value === "string") names.add(value);
-    else if (Array.isArray(value)) for (const one of value) if (typeof one === "string") names.add(one);
+    const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const part of parts.flatMap((one) => (isRow(one) ? Object.values(one) : [one]))) {
+      if (typeof part === "string") names.add(part);
+    }
   }
   for (const act of file.acts) for (const { id } of act.by) names.add(id);
   return names;
 }
+
+/** A row of a list: its cells may name people too. */
+const isRow = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function entriesNeeded(book: Book, asking: Asking, own: AnyAct): Reference["entries"] {
   const act = asking.draft.kind === own.kind ? own : asking.draft;

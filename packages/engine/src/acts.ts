@@ -31,6 +31,8 @@ export interface Person {
     | undefined;
   /** Holds the national legal professional qualification (行政处罚法58). */
   readonly legallyQualified?: boolean | undefined;
+  /** 编制性质, in the register's words. */
+  readonly establishment?: string | undefined;
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -224,3 +224,21 @@ test("登记簿的条目逐行显示：有标签的照标签，套在里面的�
   ]);
   expect(entryLines(entry, "残缺")).toEqual([]);
 });
+
+test("说明为保密的，不论哪一种都记为保密", () => {
+  const secret = { confidential: true };
+  const form = z.object({
+    words: field.longText("情况", secret),
+    one: field.choice("类别", { a: "甲" }, secret),
+    several: field.choices("类别", { a: "甲" }, secret),
+    sum: field.money("金额", secret),
+    number: field.count("人数", "人", 0, 9, secret),
+    on: field.day("日期", secret),
+    at: field.instant("时间", secret),
+    whose: field.entry("条目", "parties", secret),
+    so: field.flag("是否", secret),
+    who: field.person("人员", secret),
+    which: field.act("行为", secret),
+  });
+  expect(describeFields(form).filter(({ confidential }) => confidential !== true)).toEqual([]);
+});

@@ -65,6 +65,16 @@ test("证件暂扣以前公开，暂扣之日起不公开；清除以后，以�
   expect(await names("2025-03-01")).toEqual(["p-1"]);
 });
 
+test("证件过了有效期、还没有开始的，当日不公开为执法人员", async () => {
+  const names = async (on: string) => (await read("officers", on)).map(([key]) => key);
+  expect(await names("2027-12-31")).toEqual(["p-1"]);
+  expect(await names("2028-01-01")).toEqual([]);
+  const next = { number: "A-2", validFrom: "2029-01-01", validUntil: "2029-12-31" };
+  await enter("officers", "p-6", "2028-06-01", { name: "周新", certificate: next });
+  expect(await names("2028-12-31")).toEqual([]);
+  expect(await names("2029-01-01")).toEqual(["p-6"]);
+});
+
 test("清单按当日有效的条目公开：后来的代替从前的，停用的不再公开", async () => {
   expect(await read("power-items", "2024-06-01")).toEqual([
     ["x-1", { title: "旧" }],
@@ -86,7 +96,7 @@ test("不公开的登记簿一条也看不到", async () => {
 test("公示平台的数据库角色看得到清单，看不到登记簿本身", async () => {
   const portal = await fresh.ownerPool().connect();
   await portal.query("set role zhunsheng_portal");
-  expect((await portal.query("select count(*)::integer as n from public_entry")).rows).toEqual([{ n: 6 }]);
+  expect((await portal.query("select count(*)::integer as n from public_entry")).rows).toEqual([{ n: 7 }]);
   await expect(portal.query("select * from register_entry")).rejects.toThrow("permission denied");
   await portal.query("reset role");
   portal.release();

@@ -44,6 +44,21 @@ interface DemandAct {
   readonly facts: { readonly rightsTold: boolean; readonly performBy: string };
 }
 
+interface Told<P extends string> {
+  readonly facts: { readonly [K in P]: Day };
+  readonly original?: { readonly facts: { readonly [K in P]: Day } } | undefined;
+}
+
+/**
+ * The last day of a term that the party was given. A correction mends the record, not what the party was told: of the
+ * day told and the day corrected the later holds. Without such an act the term never ends.
+ */
+export const lastDayTold = <P extends string>(act: Told<P> | undefined, term: P): Day =>
+  [act?.facts[term], act?.original?.facts[term]]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1) ?? "9999-12-31";
+
 /** 催告书送达十日 (行政强制法第54条、第69条): working days, being ten. */
 export const demandLimit = workingDays(10);
 

@@ -3,6 +3,13 @@ import { z } from "zod";
 import { publishFields } from "./publication.ts";
 import { serviceFields } from "./service.ts";
 
+/** What a hearing tells the matter that it was opened from, held or not. */
+export const heardFields = {
+  result: field.choice("听证的结果", { held: "已经举行", withdrawn: "撤回申请或者终结，没有举行" }),
+  heardOn: field.day("举行听证、撤回申请之日"),
+  report: field.longText("听证报告或者撤回的情况", { max: 20_000 }),
+};
+
 /** What every application after the licence has in common: its change, its renewal. */
 export const handlingFields = {
   tellMissing: z.strictObject({

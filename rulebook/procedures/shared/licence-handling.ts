@@ -1,8 +1,11 @@
 import type { Act, MatterFile, Reference } from "@zhunsheng/engine";
-import { hasPassed, workingDays } from "@zhunsheng/law";
+import { type Day, dayOf, dueDay, hasPassed, workingDays } from "@zhunsheng/law";
+import { calendar } from "../../calendars/index.ts";
 import { cite } from "../../laws/index.ts";
+import { agencies } from "../../registers/agencies.ts";
 import { dueAfter } from "./gates.ts";
 import { type HandlingFacts, handlingFields, handlingSamples } from "./licence-fields.ts";
+import { type Holder, isInForce } from "./licence-holder.ts";
 import { keyMoments, textOnly } from "./recordings.ts";
 
 /** A file that has these acts, whatever else it has. */
@@ -23,6 +26,21 @@ const isTakenAsAccepted = (
   latest.apply !== undefined &&
   latest.tellMissing === undefined &&
   hasPassed(dueAfter(latest.apply, tellingLimit, reference), act.occurredAt);
+
+/**
+ * The day on which the application counts as accepted: the voucher's own, or that of receipt where nothing was told in
+ * five days (行政许可法第32条第（四）项, E-41). Whoever lets an application lie gains no time by it.
+ */
+export function acceptedOn(
+  { latest }: Pick<HandlingFile, "latest">,
+  act: { readonly occurredAt: string },
+): Day {
+  const on = dayOf(act.occurredAt);
+  if (!latest.apply || latest.tellMissing) return on;
+  const received = dayOf(latest.apply.occurredAt);
+  const due = dueDay(received, tellingLimit, calendar);
+  return !due.provisional && due.day < on ? received : on;
+}
 
 /** Told in time what is missing, and it was not all supplied: there is no application to decide yet. */
 export const isIncomplete = ({ all }: Pick<HandlingFile, "all">): boolean =>
@@ -101,11 +119,24 @@ export const receiving = {
   },
 };
 
+/** Read by `acceptBody`. */
+export const selfNeed = { register: agencies.id, key: () => "self" };
+
+/** 行政许可法第24条: nobody but an agency handles a licence, nor its change, its renewal (E-64). */
+export const acceptBody = {
+  code: "accept.body",
+  basis: cite("licensing", 24),
+  says: "行政许可只能委托其他行政机关实施，受委托组织不得受理、决定行政许可",
+  holds: (_file: unknown, _act: unknown, reference: Reference): boolean =>
+    agencies.find(reference, "self")?.kind !== "delegated",
+};
+
 export const acceptVoucher = {
   code: "accept.voucher",
   basis: cite("licensing", 32, 2),
   says: "受理申请应当出具加盖本机关专用印章和注明日期的书面凭证",
-  holds: (_file: unknown, { facts }: HandlingAct<"accept">): boolean => facts.voucher,
+  holds: (_file: unknown, { facts }: { readonly facts: { readonly voucher: boolean } }): boolean =>
+    facts.voucher,
 };
 
 export const declineVoucher = {
@@ -123,6 +154,18 @@ export const declineIncomplete = {
   holds: (file: HandlingFile, { facts }: HandlingAct<"decline">): boolean =>
     facts.ground !== "incomplete" || isIncomplete(file),
   wayOut: () => ({ act: "accept" as const }),
+};
+
+/** Whether the licence is held is not for the window to say, the register does. */
+export const declineNotHeld = {
+  code: "decline.notHeld",
+  basis: [cite("licensing", 32, 1), cite("licensing", 49), cite("licensing", 50, 1)],
+  says: "登记簿中申请人持有该有效的许可证件，不得以不持有、已经失效为由不予受理",
+  holds: (
+    { latest: { apply } }: Pick<MatterFile<{ apply: Holder }>, "latest">,
+    { facts }: HandlingAct<"decline">,
+    reference: Reference,
+  ): boolean => facts.ground !== "notHeld" || !apply || !isInForce(reference, apply.facts),
 };
 
 /** Opened by the application: told or accepted within five days. */

@@ -35,6 +35,10 @@ export const termMessage = { path: ["validUntil"], message: "有效期的止日�
 export const licenceOf = (reference: Reference, facts: Holder): Licence | undefined =>
   licencesHeld.find(reference, licenceKey(facts));
 
+/** It is in force under this number, whatever became of its term: a renewal does not undo what speaks against it. */
+export const stands = (reference: Reference, facts: Holder): boolean =>
+  licenceOf(reference, facts)?.status === "active";
+
 /** The register holds this very licence: same item, holder and term, and it stands. */
 export function isHeld(reference: Reference, facts: Holder): boolean {
   const held = licenceOf(reference, facts);
@@ -47,10 +51,14 @@ export function isHeld(reference: Reference, facts: Holder): boolean {
   );
 }
 
+/** 有效的许可证件: held as it says, and its last day is not over. */
+export const isInForce = (reference: Reference, facts: Holder): boolean =>
+  isHeld(reference, facts) && (facts.validUntil ?? reference.day) >= reference.day;
+
 /** Names under which the acts of a licence, an inspection or a revocation say what this matter wants to know. */
 const sources: Readonly<Record<HolderName, readonly string[]>> = {
   item: ["item"],
-  number: ["number", "licenceNumber"],
+  number: ["licenceNumber"],
   holder: ["holder", "applicant", "applicantName", "partyName"],
   holderKind: ["holderKind", "applicantKind", "partyKind"],
   holderCode: ["holderCode", "applicantCode", "partyCode", "applicantIdNumber", "partyIdNumber"],
@@ -76,10 +84,12 @@ const isKind = (kind: string | undefined): kind is keyof typeof partyKinds =>
 /** For `carries`: what the matter this one is opened from already says of the licence and of its holder. */
 export function carriedHolder(parent: LinkedFile): Partial<Holder> {
   const text = (name: HolderName): string | undefined => told(parent, sources[name]);
+  // Elsewhere `number` is that of a document; the act that a matter after the licence begins with names the licence.
+  const opened = parent.file.acts[0]?.facts.number;
   const kind = text("holderKind");
   const found = {
     item: text("item"),
-    number: text("number"),
+    number: text("number") ?? (typeof opened === "string" ? opened : undefined),
     holder: text("holder"),
     holderKind: isKind(kind) ? kind : undefined,
     holderCode: text("holderCode"),

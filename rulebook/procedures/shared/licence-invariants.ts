@@ -3,6 +3,7 @@ import { addDays, dayOf } from "@zhunsheng/law";
 import { cite } from "../../laws/index.ts";
 import { allHave, idsOf } from "./invariants.ts";
 import type { HandlingFacts } from "./licence-fields.ts";
+import type { TollFacts } from "./licence-tolls.ts";
 
 /**
  * What is true of every application after the licence, and of every decision that is delivered and published. Read off
@@ -74,6 +75,16 @@ export const handledBeforeDecision = (): Rule => ({
       twoOrMarked && decided && (!finish || all.deliver.some(({ defects }) => (defects ?? []).length === 0))
     );
   },
+});
+
+/** 行政许可法第45条: what was not told in writing was not taken out of the limit. */
+export const tollsTold = (): Omit<Rule, "holds"> & {
+  readonly holds: (file: { readonly all: Pick<MatterFile<TollFacts>["all"], "toll"> }) => boolean;
+} => ({
+  code: "handling.tolls",
+  says: "扣除的时间都已书面告知申请人",
+  basis: cite("licensing", 45),
+  holds: ({ all }) => all.toll.every(({ facts }) => facts.told),
 });
 
 /** 行政许可法第38条第2款. */

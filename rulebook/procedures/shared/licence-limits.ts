@@ -41,7 +41,7 @@ export function changeDecideLimit(relied: Relied | undefined, item: string | und
 }
 
 /** The last day of a term of the item's months that begins on that day; undefined where the item sets no term. */
-export function termEnd(reference: Reference, item: string, from: Day): Day | undefined {
+export function termEnd(reference: Reference, item: string | undefined, from: Day): Day | undefined {
   const months = itemIn(reference, item)?.validityMonths;
   return months === undefined ? undefined : addDays(addMonths(from, months), -1);
 }

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { cite } from "../../laws/index.ts";
 import { textOnly } from "./recordings.ts";
 
+/** What an order that was annulled tells as its result: nothing rests on it any more. */
+export const annulledOrder = "责令整改已经撤销";
+
 /** What an order to correct, opened from a penalty case, comes to in that case. */
 export const linkedOrderFields = {
   ordered: z.strictObject({

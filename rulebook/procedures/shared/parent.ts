@@ -1,5 +1,6 @@
 import type { AnyAct, Json, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
+import { annulledOrder } from "./linked-orders.ts";
 
 /** The latest act of that kind in the matter this one was opened from. */
 export const parentAct = (reference: Reference, kind: string): AnyAct | undefined =>
@@ -49,6 +50,14 @@ export function parentStayed({ parent }: Reference): boolean {
 /** The days of every act of that kind in the parent. */
 export const parentDays = (reference: Reference, kind: string): readonly Day[] =>
   (reference.parent?.file.all[kind] ?? []).map(({ occurredAt }) => dayOf(occurredAt));
+
+/** The days of the orders to correct that were opened from the parent and have not been annulled since. */
+export function standingOrderDays(reference: Reference): readonly Day[] {
+  const { ordered = [], orderClosed = [] } = reference.parent?.file.all ?? {};
+  const annulled = orderClosed.filter(({ facts }) => facts.result === annulledOrder);
+  const gone = new Set(annulled.map(({ origin }) => origin?.matter));
+  return ordered.filter(({ origin }) => !gone.has(origin?.matter)).map(({ occurredAt }) => dayOf(occurredAt));
+}
 
 /** Until when days were already fined by an earlier 按日连续处罚 of the parent; undefined where there is none. */
 export function parentFinedUntil(reference: Reference): Day | undefined {

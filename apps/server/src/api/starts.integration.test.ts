@@ -106,4 +106,6 @@ test("公示平台列出依法公开的清单，没有监管对象；条目有�
   expect(guide.status).toBe(200);
   expect(guide.text).toContain("本页地址的二维码");
   expect((await site(`/lists/power-items/${script.agency}/nothing`)).status).toBe(404);
+  expect((await site(`/lists/power-items/${script.agency}/%00`)).status).toBe(404);
+  expect((await site("/lists/power-items/%00/nothing")).status).toBe(404);
 });

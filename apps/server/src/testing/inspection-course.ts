@@ -59,11 +59,12 @@ export class InspectionCourse {
 
   /** A task at that firm, planned and entered on that day. */
   begin(input: Readonly<Record<string, unknown>>, at: string): Promise<Answer> {
+    const planned = { plannedOn: at.slice(0, 10), ...input };
     return this.#client.post("/api/v1/matters", {
       procedure: "inspection",
       agency: this.#script.agency,
       requestId: this.#requestId(),
-      act: { kind: "task", ...this.#requestOf({ kind: "task", by: ["officer-1"], at, input }) },
+      act: { kind: "task", ...this.#requestOf({ kind: "task", by: ["officer-1"], at, input: planned }) },
     });
   }
 

@@ -8,4 +8,4 @@ export const act = (label: string, more: Meta = {}) =>
   z
     .int({ error: `请选择${label}` })
     .min(1, `请选择${label}`)
-    .meta(metaOf(label, "act", { hint: more.hint }));
+    .meta(metaOf(label, "act", { hint: more.hint, confidential: more.confidential }));

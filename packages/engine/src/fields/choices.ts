@@ -10,4 +10,4 @@ export const choices = <const T extends Record<string, string>>(label: string, o
     .array(codeOf(label, options))
     .max(Object.keys(options).length, `${label}选得太多`)
     .refine((chosen) => new Set(chosen).size === chosen.length, `${label}有重复`)
-    .meta(metaOf(label, "choices", { options, hint: more.hint }));
+    .meta(metaOf(label, "choices", { options, hint: more.hint, confidential: more.confidential }));

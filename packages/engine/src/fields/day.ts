@@ -9,4 +9,4 @@ export const day = (label: string, more: Meta = {}) =>
   z
     .string({ error: `请填写${label}` })
     .refine(isDay, `${label}应当是日期，如 2025-06-01`)
-    .meta(metaOf(label, "day", { hint: more.hint, format: "date" }));
+    .meta(metaOf(label, "day", { hint: more.hint, confidential: more.confidential, format: "date" }));

@@ -5,4 +5,6 @@ export const entryKind: FieldKind<"entry"> = { widget: "entry" };
 
 /** An entry of a register, by key. */
 export const entry = (label: string, register: string, more: Meta = {}) =>
-  identifier(label).meta(metaOf(label, "entry", { register, hint: more.hint }));
+  identifier(label).meta(
+    metaOf(label, "entry", { register, hint: more.hint, confidential: more.confidential }),
+  );

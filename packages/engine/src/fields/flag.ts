@@ -8,4 +8,6 @@ export const flagKind: FieldKind<"flag"> = {
 
 /** Yes or no. */
 export const flag = (label: string, more: Meta = {}) =>
-  z.boolean({ error: `请选择${label}` }).meta(metaOf(label, "flag", { hint: more.hint }));
+  z
+    .boolean({ error: `请选择${label}` })
+    .meta(metaOf(label, "flag", { hint: more.hint, confidential: more.confidential }));

@@ -5,4 +5,6 @@ export const longTextKind: FieldKind<"longText"> = { widget: "longText", typed: 
 
 /** Paragraphs; `max` counts characters (5,000 when absent). */
 export const longText = (label: string, more: Meta = {}) =>
-  printable(label, more.max ?? 5000).meta(metaOf(label, "longText", { hint: more.hint }));
+  printable(label, more.max ?? 5000).meta(
+    metaOf(label, "longText", { hint: more.hint, confidential: more.confidential }),
+  );

@@ -12,7 +12,7 @@ export const money = (label: string, more: Meta = {}) =>
     .int({ error: `${label}应当是以分为单位的整数` })
     .min(0, `${label}不能为负数`)
     .max(10_000_000_000_000, `${label}过大，请核对单位（分）`)
-    .meta(metaOf(label, "money", { unit: "分", hint: more.hint }));
+    .meta(metaOf(label, "money", { unit: "分", hint: more.hint, confidential: more.confidential }));
 
 /** Money in 分 as 1,234.50 元. */
 export function formatMoney(fen: number): string {

@@ -5,4 +5,4 @@ export const personKind: FieldKind<"person"> = { widget: "person" };
 
 /** A person of the officers' register, by id. */
 export const person = (label: string, more: Meta = {}) =>
-  identifier(label).meta(metaOf(label, "person", { hint: more.hint }));
+  identifier(label).meta(metaOf(label, "person", { hint: more.hint, confidential: more.confidential }));

@@ -13,6 +13,11 @@ export interface PublicEntryQuery extends PageRequest {
   readonly search?: string | undefined;
 }
 
+/** An officer whose certificate has run out, or has not begun, is none on that day (行政处罚法第42条). */
+const isQualifiedOn = (on: string) =>
+  sql<boolean>`(entry.register <> 'officers' or ${on} between entry.body #>> '{certificate,validFrom}'
+    and entry.body #>> '{certificate,validUntil}')`;
+
 /** What the public may read of registers as of a day: of several entries with one key, the one that began last. */
 function currentOn(query: Kysely<Tables>, on: string) {
   const latest = query
@@ -29,7 +34,8 @@ function currentOn(query: Kysely<Tables>, on: string) {
     .selectFrom(latest.as("entry"))
     .where((where) =>
       where.or([where("entry.valid_until", "is", null), where("entry.valid_until", ">=", on)]),
-    );
+    )
+    .where(isQualifiedOn(on));
 }
 
 /** One page of a public register. Reads only what the portal's role may see. */

@@ -2,7 +2,14 @@ import type { ActRule } from "@zhunsheng/engine";
 import { addDays, dayOf, nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { standards } from "../../../registers/standards.ts";
-import { courseRecorded, courseWitnessed, isHeard, isUndone, onSpotGates } from "../../shared/enforcing.ts";
+import {
+  courseRecorded,
+  courseWitnessed,
+  isHeard,
+  isUndone,
+  lastDayTold,
+  onSpotGates,
+} from "../../shared/enforcing.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly, wholeCourse } from "../../shared/recordings.ts";
 import {
@@ -41,10 +48,10 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("compulsion", 37, 1), cite("compulsion", 37, 3)],
         says: "经催告，当事人逾期仍不履行的，才可以作出强制执行决定；催告的期限没有届满，也没有转移、隐匿财物的证据",
         holds: (file, act) =>
-          act.facts.evasion || (file.latest.demand?.facts.performBy ?? "9999-12-31") < dayOf(act.occurredAt),
+          act.facts.evasion || lastDayTold(file.latest.demand, "performBy") < dayOf(act.occurredAt),
         wayOut: (file) => {
-          const demand = file.latest.demand?.facts;
-          return demand && { earliest: nextDay(demand.performBy) };
+          const { demand } = file.latest;
+          return demand && { earliest: nextDay(lastDayTold(demand, "performBy")) };
         },
       },
       {
@@ -93,7 +100,7 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "强制拆除的，应当先予以公告，限期当事人自行拆除；没有公告或者自行拆除的期限没有届满",
         holds: (file, act) =>
           file.latest.begin?.facts.way !== "demolish" ||
-          (file.latest.notice?.facts.selfRemovalBy ?? "9999-12-31") < dayOf(act.occurredAt),
+          lastDayTold(file.latest.notice, "selfRemovalBy") < dayOf(act.occurredAt),
         wayOut: () => ({ act: "notice" }),
       },
       {

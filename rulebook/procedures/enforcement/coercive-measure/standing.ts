@@ -35,22 +35,35 @@ export const owedBack = ({ all }: File): readonly number[] =>
 export const salesOf = ({ all }: File, numbers: readonly number[]): File["all"]["sell"] =>
   all.sell.filter((sale) => numbersIn([sale]).some((number) => numbers.includes(number)));
 
+/** A correction mends the record, not what the party was told: of two numbers of days the shorter holds (第25条). */
+const shorter = (now: number, told: number | undefined): number => Math.min(now, told ?? now);
+
+const earliest = (...days: readonly (Day | undefined)[]): Day | undefined =>
+  days.filter((day) => day !== undefined).toSorted()[0];
+
 /**
  * Testing periods, which do not count (第25条第3款): as they were told to the party in writing, and no longer than
- * until the result came. Overlapping ones count once (E-16).
+ * until the result came, whatever was corrected afterwards. Overlapping ones count once (E-16).
  */
 export const tolls = ({ all }: File): readonly Interval[] =>
-  all.commission.flatMap(({ seq, facts: { from, until } }) => {
-    const received = all.testResult.find(({ facts }) => facts.commission === seq)?.facts.receivedOn;
-    const to = received !== undefined && received < until ? received : until;
-    return from <= to ? [{ from, to }] : [];
+  all.commission.flatMap(({ seq, facts, original }) => {
+    const result = all.testResult.find((one) => one.facts.commission === seq);
+    const told = original?.facts;
+    const from = told !== undefined && facts.from < told.from ? told.from : facts.from;
+    const to = earliest(
+      facts.until,
+      told?.until,
+      result?.facts.receivedOn,
+      result?.original?.facts.receivedOn,
+    );
+    return to !== undefined && from <= to ? [{ from, to }] : [];
   });
 
 type Taking = Act<"take", Facts["take"]>;
 
 /** The days the measure may last, the extension included. */
-export const termOf = ({ latest }: File, taken: Taking): number =>
-  taken.facts.termDays + (latest.extend?.facts.days ?? 0);
+export const termOf = ({ latest: { extend } }: File, taken: Taking): number =>
+  taken.facts.termDays + shorter(extend?.facts.days ?? 0, extend?.original?.facts.days);
 
 /** The true last day: a rest day does not lengthen a measure against the party (E-4, V9). */
 export function lastDay(file: File): Day | undefined {

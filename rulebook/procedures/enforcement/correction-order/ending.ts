@@ -9,7 +9,7 @@ import { isPublished } from "./publicity.ts";
 import { samples } from "./samples.ts";
 import { hasStopped, isCorrected, isPursued, isServedBy } from "./standing.ts";
 
-type Linked = "powerCut" | "inspected" | "caseOpened" | "executed" | "substituted";
+type Linked = "powerCut" | "inspected" | "caseOpened" | "caseDeclined" | "executed" | "substituted";
 
 /** What every fact that another matter brings about has in common. */
 const returned = {
@@ -43,10 +43,18 @@ const linked: { [P in Linked]: ActRule<Facts, P> } = {
   },
   caseOpened: {
     ...returned,
-    title: "转案件查处",
+    title: "转案件查处（登记案源）",
     basis: cite("penalty", 54, 2),
     fields: fields.caseOpened,
     examples: samples.caseOpened,
+    fromLink: "penalty-ordinary",
+  },
+  caseDeclined: {
+    ...returned,
+    title: "案件不予立案",
+    basis: cite("penalty", 54, 2),
+    fields: fields.caseDeclined,
+    examples: samples.caseDeclined,
     fromLink: "penalty-ordinary",
   },
   executed: {
@@ -67,8 +75,8 @@ const linked: { [P in Linked]: ActRule<Facts, P> } = {
   },
 };
 
-/** 撤销、关联事项、办结. */
-export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = {
+/** 撤销、不再责令、关联事项、办结. */
+export const ending: { [P in "annul" | "notIssued" | Linked | "close"]: ActRule<Facts, P> } = {
   annul: {
     title: "撤销责令整改",
     stage: "ending",
@@ -76,6 +84,8 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
     basis: cite("local"),
     performers: ["leader", "head"],
     conditional: true,
+    // A reconsideration or a court may annul what was obeyed and closed long ago.
+    afterEnd: true,
     after: ["issue"],
     follows: ["reply"],
     fields: fields.annul,
@@ -95,7 +105,25 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
       },
     ],
     figures: [{ indicator: "ORD.ANNULLED.N", basis: cite("local") }],
+    returns: {
+      kind: "orderClosed",
+      facts: (_file, { occurredAt }) => ({ result: closingTitles.annulled, closedOn: dayOf(occurredAt) }),
+    },
     documents: ["撤销责令整改决定书"],
+    recording: textOnly,
+  },
+  notIssued: {
+    title: "不再责令整改",
+    stage: "ending",
+    nature: "decision",
+    basis: cite("local"),
+    performers: ["unitHead", "leader", "head"],
+    conditional: true,
+    after: ["approveStop"],
+    before: ["issue"],
+    follows: ["approveStop"],
+    fields: fields.notIssued,
+    examples: samples.notIssued,
     recording: textOnly,
   },
   ...linked,
@@ -165,10 +193,11 @@ export const ending: { [P in "annul" | Linked | "close"]: ActRule<Facts, P> } = 
     ],
     returns: {
       kind: "orderClosed",
-      facts: (_file, { facts, occurredAt }) => ({
-        result: closingTitles[facts.result] ?? facts.result,
-        closedOn: dayOf(occurredAt),
-      }),
+      // That it was annulled was told when it was.
+      facts: (_file, { facts, occurredAt }) =>
+        facts.result === "annulled"
+          ? undefined
+          : { result: closingTitles[facts.result], closedOn: dayOf(occurredAt) },
     },
     documents: ["整改办结审批表"],
     recording: textOnly,

@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
+import { annulledOrder } from "../../shared/linked-orders.ts";
 import { partyFields, soundParty } from "../../shared/party.ts";
 import { publishFields } from "../../shared/publication.ts";
 import { serviceFields } from "../../shared/service.ts";
@@ -29,6 +30,13 @@ const linkedNumber = {
   number: field.text("决定书文号", { max: 60 }),
   decidedOn: field.day("决定之日"),
 };
+
+export const closingTitles = {
+  corrected: "整改完毕",
+  pursued: "转立案查处或者行政强制",
+  closedDown: "当事人已被依法关闭或者终止",
+  annulled: annulledOrder,
+} as const;
 
 const ended = { result: field.text("执行结果", { max: 200 }), endedOn: field.day("执行终了之日") };
 
@@ -135,6 +143,7 @@ const checking = {
       ),
       opinion: field.choice("复查意见", {
         closed: "整改完毕",
+        remaining: "已经到期的整改完毕，其余按原期限继续整改",
         newTerm: "重新确定整改期限",
         pursue: "逾期未整改，依法查处",
       }),
@@ -170,6 +179,7 @@ const ending = {
     document: field.text("撤销决定书或者裁判文书文号", { max: 100 }),
     reason: field.longText("事实、理由和依据", { max: 2000 }),
   }),
+  notIssued: z.strictObject({ reason: field.longText("不再责令整改的理由", { max: 2000 }) }),
   powerCut: z.strictObject(linkedNumber),
   inspected: z.strictObject({
     inspectedOn: field.day("检查之日"),
@@ -179,16 +189,15 @@ const ending = {
     clueOn: field.day("登记案源之日"),
     content: field.longText("案源内容"),
   }),
+  caseDeclined: z.strictObject({
+    decidedOn: field.day("决定不予立案之日"),
+    reason: field.longText("不予立案的理由"),
+  }),
   executed: z.strictObject(ended),
   substituted: z.strictObject(ended),
   close: z
     .strictObject({
-      result: field.choice("办结情形", {
-        corrected: "整改完毕",
-        pursued: "转立案查处或者行政强制",
-        closedDown: "当事人已被依法关闭或者终止",
-        annulled: "责令整改已经撤销",
-      }),
+      result: field.choice("办结情形", closingTitles),
       closure: field.optional(
         field.text("关闭决定、注销登记等文书", { max: 200, hint: "已被关闭或者终止的必填" }),
       ),
@@ -230,10 +239,3 @@ export const fields = {
 export type Facts = { [K in keyof typeof fields]: z.infer<(typeof fields)[K]> };
 
 export type Own = Exclude<keyof Facts, keyof CommonFacts>;
-
-export const closingTitles: Readonly<Record<string, string>> = {
-  corrected: "整改完毕",
-  pursued: "转立案查处或者行政强制",
-  closedDown: "当事人已被依法关闭或者终止",
-  annulled: "责令整改已经撤销",
-};

@@ -1,4 +1,4 @@
-import type { Gate } from "@zhunsheng/engine";
+import type { Gate, LinkedFile } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
@@ -17,6 +17,16 @@ export const certificateShown = {
   holds: (_file: unknown, { facts }: { readonly facts: { readonly certificateShown: boolean } }): boolean =>
     facts.certificateShown,
 };
+
+const lasting: readonly unknown[] = ["withdrawPeople", "suspend", "stopUse"];
+
+/** What the inspection stopped on the spot stands until consented to there: it is not ordered a second time. */
+const isStoppedBy = (parent: LinkedFile | undefined): boolean =>
+  (parent?.file.all.handle ?? []).some(
+    ({ seq, facts }) =>
+      lasting.includes(facts.measure) &&
+      !(parent?.file.all.consent ?? []).some((one) => one.facts.measure === seq),
+  );
 
 const approved: IssueGate = {
   code: "issue.stopApproved",
@@ -51,7 +61,8 @@ export const contentGates: readonly IssueGate[] = [
     code: "issue.majorHazard",
     basis: majorHazard,
     says: "重大事故隐患排除前或者排除过程中无法保证安全的，应当责令撤出人员、暂时停产停业或者停止使用",
-    holds: (_file, { facts }) => facts.hazard !== "major" || !facts.unsafe || facts.measures.length > 0,
+    holds: (_file, { facts }, { parent }) =>
+      facts.hazard !== "major" || !facts.unsafe || facts.measures.length > 0 || isStoppedBy(parent),
   },
   {
     code: "issue.stopGround",

@@ -30,7 +30,7 @@ export const correctionOrder = defineProcedure<Facts>({
   name: (file) =>
     `${file.latest.issue?.facts.partyName ?? file.latest.approveStop?.facts.partyName ?? ""}责令限期整改`,
   party: (file) => file.latest.issue?.facts.partyName ?? file.latest.approveStop?.facts.partyName,
-  endedBy: ["close"],
+  endedBy: ["close", "notIssued"],
   disclosure: {
     by: "publish",
     withdrawnBy: "withdraw",

@@ -8,7 +8,7 @@ import { type Facts, fields } from "./fields.ts";
 import { certificateShown } from "./gates.ts";
 import { inspecting, serving, unlessExtended } from "./ordering.ts";
 import { samples } from "./samples.ts";
-import { dueOf, hasStopped, isAllDone, isCorrected, isServedBy, termEnd } from "./standing.ts";
+import { dueOf, hasStopped, isCorrected, isServedBy, termEnd, uncorrected } from "./standing.ts";
 
 type Kinds = "reinspect" | "resumedUnlawfully" | "resume";
 
@@ -31,7 +31,7 @@ const resumption: DutyRule<Facts, "reinspect"> = {
   owedBy: "leader",
   basis: consent,
   ...correctionLimit("resumptionWorkingDays"),
-  when: (file, { facts }) => hasStopped(file) && isAllDone(facts) && !file.done.resume,
+  when: (file) => hasStopped(file) && isCorrected(file) && !file.done.resume,
   dischargedBy: ["resume"],
   waivedBy: ["annul", "close"],
 };
@@ -58,18 +58,31 @@ export const reinspecting: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "reinspect.items",
         basis: cite("local"),
         mark: "M",
-        says: "应当对责令整改的事项逐项复查，写明结果",
-        holds: (file, { facts }) => {
-          const checked = facts.items.map(({ problem }) => problem);
-          const ordered = file.latest.issue?.facts.items.map(({ problem }) => problem) ?? [];
-          return checked.toSorted().join("\n") === ordered.toSorted().join("\n");
+        says: "应当对责令整改、已经到期的事项逐项复查，写明结果；复查的应当是责令整改的事项",
+        holds: (file, act) => {
+          const checked = new Set(act.facts.items.map(({ problem }) => problem));
+          const ordered = new Set(file.latest.issue?.facts.items.map(({ problem }) => problem));
+          const owed = uncorrected(file).filter(
+            (problem) => (dueOf(file, problem) ?? "") <= dayOf(act.occurredAt),
+          );
+          return (
+            [...checked].every((problem) => ordered.has(problem)) && owed.every((one) => checked.has(one))
+          );
         },
       },
       {
         code: "reinspect.opinion",
         basis: cite("penalty", 28, 1),
         says: "全部整改的，才可以提出整改完毕的意见；已经全部整改的，不得再责令整改或者以逾期查处",
-        holds: (_file, { facts }) => (facts.opinion === "closed") === isAllDone(facts),
+        holds: (file, { facts }) => (facts.opinion === "closed") === (uncorrected(file, facts).length === 0),
+      },
+      {
+        code: "reinspect.remaining",
+        basis: cite("penalty", 28, 1),
+        says: "已经到期的事项都整改的，其余事项才可以按原期限继续整改",
+        holds: (file, { facts, occurredAt }) =>
+          facts.opinion !== "remaining" ||
+          uncorrected(file, facts).every((problem) => (dueOf(file, problem) ?? "") > dayOf(occurredAt)),
       },
       {
         code: "reinspect.term",

@@ -128,6 +128,12 @@ const checking: Samples<"reinspect" | "resumedUnlawfully" | "resume"> = {
       newDueOn: "2026-12-31",
       signature: "signed",
     },
+    {
+      certificateShown: true,
+      items: [{ problem: signs, result: "done", detail: "已设置警示标志四处" }],
+      opinion: "remaining",
+      signature: "signed",
+    },
   ],
   resumedUnlawfully: [{ found: "未经同意恢复使用一号配电柜。", evidence: "现场检查记录、录像。" }],
   resume: [{ document: "安应急恢〔2025〕1号", reason: "重大事故隐患已经排除，经审查同意恢复使用。" }],
@@ -146,14 +152,24 @@ const publicity: Samples<"publish" | "withdraw"> = {
 };
 
 const ending: Samples<
-  "annul" | "powerCut" | "inspected" | "caseOpened" | "executed" | "substituted" | "close"
+  | "annul"
+  | "notIssued"
+  | "powerCut"
+  | "inspected"
+  | "caseOpened"
+  | "caseDeclined"
+  | "executed"
+  | "substituted"
+  | "close"
 > = {
   annul: [
     { ground: "mistaken", document: "安应急撤〔2025〕1号", reason: "所列问题不属于当事人的责任范围。" },
   ],
+  notIssued: [{ reason: "拟停用的设备没有得到批准，问题已经当场纠正。" }],
   powerCut: [{ number: "（安）应急停电〔2025〕1号", decidedOn: "2025-06-20" }],
   inspected: [{ inspectedOn: "2025-07-10", conclusion: "没有发现新的问题" }],
   caseOpened: [{ clueOn: "2025-06-20", content: "逾期未排除事故隐患。" }],
+  caseDeclined: [{ decidedOn: "2025-06-27", reason: "违法行为轻微并及时改正，没有造成危害后果。" }],
   executed: [{ result: "执行完毕", endedOn: "2025-09-10" }],
   substituted: [{ result: "代履行完毕", endedOn: "2025-09-10" }],
   close: [

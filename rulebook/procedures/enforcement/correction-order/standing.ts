@@ -61,25 +61,31 @@ export function dueOf(file: File, problem: string): Day | undefined {
 /** People were withdrawn, production or use was stopped by this order. */
 export const hasStopped = (file: File): boolean => (file.latest.issue?.facts.measures.length ?? 0) > 0;
 
-export const isAllDone = ({ items }: Pick<Facts["reinspect"], "items">): boolean =>
-  items.every(({ result }) => result === "done");
-
-/** The last re-inspection found everything put right. */
-export const isCorrected = (file: File): boolean => {
-  const last = file.latest.reinspect;
-  return last !== undefined && isAllDone(last.facts);
+/**
+ * What of the order was not found put right, each problem by the last re-inspection that looked at it: one left out of
+ * a re-inspection is not put right by that (E-56). `now`: a re-inspection that is not in the file yet.
+ */
+export const uncorrected = (file: File, now?: Pick<Facts["reinspect"], "items">): readonly string[] => {
+  const seen = [...file.all.reinspect.flatMap(({ facts }) => facts.items), ...(now?.items ?? [])];
+  const isDone = (problem: string): boolean =>
+    seen.findLast((one) => one.problem === problem)?.result === "done";
+  const ordered = file.latest.issue?.facts.items ?? [];
+  return ordered.map(({ problem }) => problem).filter((problem) => !isDone(problem));
 };
+
+/** Every problem that the order names was found put right. */
+export const isCorrected = (file: File): boolean => file.done.reinspect && uncorrected(file).length === 0;
 
 /** The order was served as its way asks, and counts as served on that day at the latest. */
 export const isServedBy = (file: File, day: Day): boolean =>
   file.all.deliver.some((act) => act.facts.document === "order" && isDelivered(act) && servedOn(act) <= day);
 
-/** This re-inspection looked at what was due: everything was done, or the term was over. */
+/** This last re-inspection of the file looked at what was due: everything was done, or the term was over. */
 export function looksAtTerm(file: File, act: Act<"reinspect", Facts["reinspect"]>): boolean {
   const end = termBefore(file, act.seq);
-  return isAllDone(act.facts) || (end !== undefined && dayOf(act.occurredAt) >= end);
+  return isCorrected(file) || (end !== undefined && dayOf(act.occurredAt) >= end);
 }
 
-/** What another procedure took over where the order was not obeyed. */
-export const isPursued = ({ done }: File): boolean =>
-  done.caseOpened || done.powerCut || done.executed || done.substituted;
+/** What another procedure took over where the order was not obeyed; a case that was declined did not. */
+export const isPursued = ({ done, all }: File): boolean =>
+  all.caseOpened.length > all.caseDeclined.length || done.powerCut || done.executed || done.substituted;

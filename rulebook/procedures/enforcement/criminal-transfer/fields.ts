@@ -1,6 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
+import { linkedCaseFields } from "./linked-case.ts";
 
 /** 移送规定第6条: what goes along with the letter. */
 export const materials = {
@@ -184,6 +185,7 @@ export const fields = {
     summary: field.longText("办理情况", { max: 2000 }),
   }),
   ...outsideFields,
+  ...linkedCaseFields,
   ...commonFields,
 };
 

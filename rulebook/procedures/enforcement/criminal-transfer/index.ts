@@ -4,6 +4,7 @@ import { common } from "../../shared/common.ts";
 import type { Facts } from "./fields.ts";
 import { handing } from "./handing.ts";
 import { invariants } from "./invariants.ts";
+import { linkedCase } from "./linked-case.ts";
 import { outcome } from "./outcome.ts";
 import { police } from "./police.ts";
 import { suspicion } from "./suspicion.ts";
@@ -41,6 +42,7 @@ export const criminalTransfer = defineProcedure<Facts>({
     ...handing,
     ...police,
     ...outcome,
+    ...linkedCase,
     ...common,
   },
 });

@@ -129,6 +129,7 @@ const answered: readonly Rule[] = [
       ].every(({ seq }) => transfer !== undefined && transfer.seq < seq),
   },
   notWithout("forward", ["receive"], cite("transfer", 7), "没有送达公安机关的，没有转送"),
+  notWithout("caseOpened", ["returned"], cite("transfer", 13), "没有退回的，不由移送事项立案查处"),
   notWithout("supervised", ["supervise"], cite("transfer", 9), "没有建议监督的，没有监督结果"),
   {
     code: "answered.once",
@@ -141,12 +142,12 @@ const answered: readonly Rule[] = [
   },
   {
     code: "reconsider.notOpened",
-    says: "只对不予立案提请复议；立案以后、退回以后不提请复议、不建议监督",
+    says: "只对不予立案提请复议；立案以后、以其他情形退回以后不提请复议、不建议监督",
     basis: cite("transfer", 9),
     holds: ({ all, latest: { reconsider, supervise, returned } }) => {
       const last = (before: number) => all.policeDecide.findLast(({ seq }) => seq < before)?.facts.result;
       const early = (act: { readonly seq: number } | undefined) =>
-        !act || !returned || act.seq < returned.seq;
+        !act || !returned || act.seq < returned.seq || returned.facts.ground === "notOpened";
       return (
         early(reconsider) &&
         early(supervise) &&
@@ -170,15 +171,14 @@ const finished: readonly Rule[] = [
       const { result } = finish.facts;
       const open = (before(all.report)?.seq ?? 0) > (before(all.decide)?.seq ?? 0);
       if (open) return false;
-      if (result === "returned") return before(all.returned) !== undefined;
+      const police = before(all.policeDecide);
+      const back = before(all.returned)?.seq ?? 0;
+      const theirs = police?.facts.result === "opened" && police.seq > back;
+      if (result === "returned") return back > 0 && !theirs;
       if (result === "refused") {
         return before(all.decide)?.facts.outcome === "refused" && !before(all.transfer);
       }
-      return (
-        before(all.policeDecide)?.facts.result === "opened" &&
-        before(all.handOver) !== undefined &&
-        !before(all.returned)
-      );
+      return theirs && before(all.handOver) !== undefined;
     },
   },
 ];

@@ -1,10 +1,10 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { hasOpened, tellsCase } from "./standing.ts";
+import { hasOpened, isWithPolice, tellsCase } from "./standing.ts";
 
 type Kinds = "returned" | "judged" | "officialCrime" | "finish";
 
@@ -35,6 +35,19 @@ export const outcome: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "以不予立案退回的，应当有公安机关不予立案的决定",
         holds: (file, { facts }) =>
           facts.ground !== "notOpened" || file.latest.policeDecide?.facts.result === "notOpened",
+      },
+    ],
+    opens: [
+      {
+        duty: "punishReturned",
+        title: "退回的案件依法应当追究行政责任的，立案查处",
+        owedBy: "unitHead",
+        basis: cite("transfer", 13),
+        mark: "M",
+        // A penalty case that it came from goes on by itself, under its own ninety days.
+        when: (file, { facts }) => facts.liable && !tellsCase(file),
+        within: workingDays(7),
+        dischargedBy: ["caseOpened"],
       },
     ],
     figures: [{ indicator: "XZ.RETURNED", basis: cite("transfer", 13) }],
@@ -109,8 +122,8 @@ export const outcome: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "办结情形与案卷不符：不移送的应当有负责人的决定，移送的应当有公安机关的立案决定或者退回",
         holds: (file, { facts }) => {
           const { decide } = file.latest;
-          if (facts.result === "returned") return file.done.returned;
-          if (facts.result === "opened") return hasOpened(file) && !file.done.returned;
+          if (facts.result === "returned") return file.done.returned && !isWithPolice(file);
+          if (facts.result === "opened") return isWithPolice(file);
           return decide?.facts.outcome === "refused" && !file.done.transfer;
         },
       },

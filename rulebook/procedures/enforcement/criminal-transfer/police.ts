@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { hasNotOpened, objectionDay, tellsCase, threeDays } from "./standing.ts";
+import { hasNotOpened, isSentBack, objectionDay, tellsCase, threeDays } from "./standing.ts";
 import { mayBeSupervised } from "./supervision-grounds.ts";
 
 type Kinds = "receive" | "forward" | "policeDecide" | "reconsider" | "supervise" | "supervised";
@@ -175,7 +175,6 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
     performers: ["leader", "head"],
     conditional: true,
     after: ["policeDecide"],
-    before: ["returned"],
     follows: ["policeDecide"],
     fields: fields.reconsider,
     examples: samples.reconsider,
@@ -183,8 +182,8 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "reconsider.notOpened",
         basis: cite("transfer", 9, 1),
-        says: "公安机关作出不予立案决定的，才可以提请复议",
-        holds: (file) => hasNotOpened(file),
+        says: "公安机关作出不予立案决定的，才可以提请复议；以其他情形退回的，由本机关依法处理",
+        holds: (file) => hasNotOpened(file) && !isSentBack(file),
       },
       {
         code: "reconsider.inTime",
@@ -209,7 +208,6 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
     performers: ["leader", "head"],
     conditional: true,
     after: ["transfer"],
-    before: ["returned"],
     follows: ["receive", "policeDecide"],
     fields: fields.supervise,
     examples: samples.supervise,
@@ -217,7 +215,7 @@ export const police: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "supervise.ground",
         basis: cite("transfer", 9),
-        says: "公安机关不予立案、拒绝签收或者逾期没有决定的，才可以建议人民检察院依法进行立案监督",
+        says: "公安机关不予立案、拒绝签收，或者逾期没有签收、转送、决定的，才可以建议人民检察院依法进行立案监督",
         holds: (file, { occurredAt }, { calendar }) => mayBeSupervised(file, occurredAt, calendar),
       },
       {

@@ -1,4 +1,5 @@
 import type { Facts, Own } from "./fields.ts";
+import { linkedCaseSamples } from "./linked-case.ts";
 
 const notice = { decidedOn: "2025-07-20", noticeOn: "2025-07-20" };
 
@@ -125,4 +126,5 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
     { result: "returned", summary: "公安机关退回，由本机关依法处理。" },
     { result: "refused", summary: "未达到追诉标准，由本机关依法处理。" },
   ],
+  ...linkedCaseSamples,
 };

@@ -18,6 +18,14 @@ export const hasOpened = (file: File): boolean => file.latest.policeDecide?.fact
 
 export const hasNotOpened = (file: File): boolean => file.latest.policeDecide?.facts.result === "notOpened";
 
+/** Sent back for another reason than that no case was opened; that one the agency may still contest (第9条). */
+export const isSentBack = ({ latest: { returned } }: File): boolean =>
+  returned !== undefined && returned.facts.ground !== "notOpened";
+
+/** The police opened the case, and have not sent it back since. */
+export const isWithPolice = (file: File): boolean =>
+  hasOpened(file) && (file.latest.policeDecide?.seq ?? 0) > (file.latest.returned?.seq ?? 0);
+
 /** The last day to ask for reconsideration or supervision: three days from the notice (移送规定第9条). */
 export function objectionDay(file: File, calendar: HolidayCalendar): Day | undefined {
   const notice = file.latest.policeDecide;

@@ -49,6 +49,16 @@ export const suspicion: { [P in "suspect" | "team" | "report"]: ActRule<Facts, P
         holds: (_file, { facts, occurredAt }) => facts.discoveredOn <= dayOf(occurredAt),
       },
       {
+        code: "suspect.sameParty",
+        basis: cite("local"),
+        mark: "M",
+        says: "涉嫌犯罪的单位或者个人与原检查或者案件的当事人不一致",
+        holds: (_file, { facts }, { parent }) => {
+          const known = parent && lastTold(parent.file, "partyName");
+          return known === undefined || known === facts.partyName;
+        },
+      },
+      {
         code: "suspect.evidenceKept",
         basis: cite("transfer", 4),
         mark: "M",

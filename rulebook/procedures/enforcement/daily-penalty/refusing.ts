@@ -11,6 +11,7 @@ import {
   parentFact,
   parentFineFen,
   parentHandlers,
+  standingOrderDays,
 } from "../../shared/parent.ts";
 import { reaches } from "../../shared/penalties.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
@@ -82,9 +83,10 @@ export const refusing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("workSafety", 112),
         says: "责令改正之日应当是原案责令改正或者决定所附责令改正之日，也可以从送达之日起算",
         holds: (_file, { facts }, reference) =>
-          ["orderCorrection", "ordered", "decide", "serve"].some((kind) =>
-            parentDays(reference, kind).includes(facts.orderedOn),
-          ),
+          [
+            ...["orderCorrection", "decide", "serve"].flatMap((kind) => parentDays(reference, kind)),
+            ...standingOrderDays(reference),
+          ].includes(facts.orderedOn),
       },
       {
         code: "reinspect.orderedOn",

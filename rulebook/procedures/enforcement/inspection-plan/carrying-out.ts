@@ -1,5 +1,5 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { workingDays } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { rowGates, rowNeeds } from "./drafting.ts";
@@ -127,6 +127,23 @@ export const carryingOut: { [P in "revise" | "unplanned" | "inspected" | "comple
           facts.results.every(
             ({ row, visits }) => visits >= file.all.inspected.filter((one) => one.facts.row === row).length,
           ),
+      },
+      {
+        code: "complete.unrecorded",
+        basis: yearly,
+        mark: "M",
+        says: "填报的检查次数多于本系统记录的按计划检查次数，多出的没有检查记录",
+        holds: (file, { facts }) =>
+          facts.results.every(
+            ({ row, visits }) => visits <= file.all.inspected.filter((one) => one.facts.row === row).length,
+          ),
+      },
+      {
+        code: "complete.early",
+        basis: yearly,
+        mark: "M",
+        says: "计划的截止之日还没有到，就报告完成情况",
+        holds: (file, act) => (file.latest.draft?.facts.until ?? "") <= dayOf(act.occurredAt),
       },
     ],
     figures: [

@@ -7,7 +7,7 @@ import { maskingDone, secondPersonChecked } from "../../shared/publication.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import { publishedOwes } from "./owed.ts";
-import { fitsDays, isAdopted, rowsWithinCeiling } from "./standing.ts";
+import { fitsDays, isAdopted, isFiledWithJustice, rowsWithinCeiling } from "./standing.ts";
 
 const yearly = cite("workSafety", 62, 2);
 const notice = cite("inspectionNotice");
@@ -134,13 +134,25 @@ export const drafting: { [P in Kinds]: ActRule<Facts, P> } = {
     opens: [
       {
         duty: "filePlan",
-        title: "检查计划报司法行政部门备案",
+        title: "专项检查计划报司法行政部门备案",
         owedBy: "unitHead",
         basis: special,
         mark: "V2",
+        when: (file) => file.latest.draft?.facts.kind === "special",
         within: workingDays(15),
         dischargedBy: ["filed"],
+        dischargedWhen: isFiledWithJustice,
         waivedBy: ["abandon"],
+      },
+      {
+        duty: "fileYearly",
+        title: "年度检查计划备案",
+        owedBy: "unitHead",
+        basis: cite("planPattern", 18),
+        mark: "M",
+        when: (file) => file.latest.draft?.facts.kind === "yearly",
+        within: workingDays(15),
+        dischargedBy: ["filed"],
       },
       {
         duty: "publishPlan",
@@ -205,8 +217,8 @@ export const drafting: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "publish.filed",
         basis: special,
         mark: "V2",
-        says: "专项检查计划应当先备案再公布",
-        holds: (file) => file.latest.draft?.facts.kind !== "special" || file.done.filed,
+        says: "专项检查计划应当先报司法行政部门备案再公布",
+        holds: (file) => file.latest.draft?.facts.kind !== "special" || isFiledWithJustice(file),
         wayOut: () => ({ act: "filed" }),
       },
     ],

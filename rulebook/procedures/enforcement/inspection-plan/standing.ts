@@ -25,6 +25,10 @@ export const rowsWithinCeiling = (rows: Rows, { entries, day }: Reference, sure:
       .every((ceiling) => perYear <= ceiling.perYear),
   );
 
+/** The supervision body of the government has the plan. */
+export const isFiledWithJustice = ({ all }: File): boolean =>
+  all.filed.some((act) => act.facts.with === "justice");
+
 /** The file was drafted again, or not looked at, since it was last adopted. */
 export const isAdopted = ({ all }: File): boolean => {
   const adopted = all.adopt.at(-1);

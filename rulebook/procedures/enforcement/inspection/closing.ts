@@ -6,6 +6,7 @@ import {
   inspectionStandards,
   inspectionStandardsKey,
 } from "../../../registers/inspection-standards.ts";
+import { isYoung } from "../../shared/party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { conclusionTitles } from "./fields-result.ts";
@@ -13,8 +14,11 @@ import { samples } from "./samples.ts";
 import {
   type File,
   foundProblems,
+  hasLooked,
   inspectedOn,
   isApproved,
+  isTakenOver,
+  isUnreached,
   ledToCase,
   outstanding,
   refusalUnreported,
@@ -23,12 +27,15 @@ import {
 const record = cite("workSafety", 68);
 const counting = cite("threeSystems", 6);
 
-/** A visit that found nobody, or whose record tells no results, is none (统计口径, 待核). */
-const hasWholeRecord = ({ all }: File): boolean => all.check.some(({ facts }) => facts.results !== undefined);
+/** Conclusions for which there is no problem to tell of. */
+const clear: readonly string[] = ["none", "unreachable", "notOperating"];
 
-/** E-50: not counted again where it led to a penalty, unless the region counts both. */
+/**
+ * A visit that found nobody is none (统计口径, 待核). E-50: not counted again where it led to a penalty, unless the
+ * region counts both.
+ */
 const isCounted = (file: File, act: Parameters<typeof countedWithPenalty>[0]): boolean =>
-  hasWholeRecord(file) && (!ledToCase(file) || countedWithPenalty(act));
+  hasLooked(file) && (!ledToCase(file) || countedWithPenalty(act));
 
 const kindIs =
   (kind: Facts["task"]["kind"]) =>
@@ -61,10 +68,10 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "tellResult.asFound",
         basis: record,
-        says: "检查发现问题的，结论不得为“未发现问题”；没有发现问题的，不得以发现问题处理",
+        says: "检查发现问题的，应当作出处理；没有发现问题的，不得以发现问题处理；没有找到的，才可以以无法联系作结论",
         holds: (file, { facts }) => {
-          if (facts.conclusion === "unreachable" || facts.conclusion === "notOperating") return true;
-          return foundProblems(file) === (facts.conclusion !== "none");
+          if (facts.conclusion === "unreachable" && (!isUnreached(file) || hasLooked(file))) return false;
+          return foundProblems(file) === !clear.includes(facts.conclusion);
         },
       },
       {
@@ -72,7 +79,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("threeSystems", 5),
         says: "发现问题的，应当向被检查单位告知问题和违反的规定，并告知陈述、申辩等权利",
         holds: (_file, { facts }) =>
-          facts.conclusion === "none" || (facts.problems !== undefined && facts.rightsTold),
+          clear.includes(facts.conclusion) || (facts.problems !== undefined && facts.rightsTold),
       },
     ],
     opens: [
@@ -81,6 +88,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         title: "二十个工作日内公示检查结果",
         owedBy: "publisher",
         basis: counting,
+        when: (file) => !isYoung(file.latest.task?.facts),
         within: workingDays(20),
         dischargedBy: ["publish"],
         waivedBy: ["withhold"],
@@ -92,7 +100,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "officer",
         basis: cite("workSafety", 65, 1, 2),
         mark: "M",
-        when: (_file, act) => act.facts.conclusion === "order",
+        when: (file, act) => act.facts.conclusion === "order" && !file.done.ordered,
         within: workingDays(3),
         dischargedBy: ["ordered"],
       },
@@ -102,7 +110,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "officer",
         basis: cite("penalty", 54, 2),
         mark: "M",
-        when: (_file, act) => act.facts.conclusion === "case",
+        when: (file, act) => act.facts.conclusion === "case" && !ledToCase(file),
         within: workingDays(7),
         dischargedBy: ["caseOpened", "punished", "transferred"],
       },
@@ -112,7 +120,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "unitHead",
         basis: cite("workSafety", 69),
         mark: "M",
-        when: (_file, act) => act.facts.conclusion === "handOver",
+        when: (file, act) => act.facts.conclusion === "handOver" && !file.done.handOver,
         within: workingDays(3),
         dischargedBy: ["handOver"],
       },
@@ -245,8 +253,9 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "close.measures",
         basis: cite("workSafety", 65, 1, 3),
-        says: "撤出人员、停产停业、停止使用的措施还没有经审查同意恢复的，应当写明由哪个事项继续",
-        holds: (file, { facts }) => facts.continues !== undefined || outstanding(file).length === 0,
+        says: "撤出人员、停产停业、停止使用的措施还没有经审查同意恢复的，应当由责令整改、行政强制或者案件继续，并写明",
+        holds: (file, { facts }) =>
+          outstanding(file).length === 0 || (facts.continues !== undefined && isTakenOver(file)),
         fromFile: (file) => outstanding(file).length === 0,
         wayOut: () => ({ act: "review" }),
       },
@@ -264,7 +273,7 @@ export const closing: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         indicator: "INS.PENALTY.N",
         basis: counting,
-        when: (file) => hasWholeRecord(file) && ledToCase(file),
+        when: (file) => hasLooked(file) && ledToCase(file),
       },
       { indicator: "INS.DAILY.N", basis: counting, when: kindIs("daily") },
       { indicator: "INS.CAMP.N", basis: counting, when: kindIs("special") },

@@ -13,7 +13,7 @@ import { type Facts, fields } from "./fields.ts";
 import { approved, byMark, certificateShown, entered, onSite } from "./gates.ts";
 import { samples } from "./samples.ts";
 import { hasEntered, inspectorsOf, isUnreached, problemsIn } from "./standing.ts";
-import { settledEntry } from "./visits.ts";
+import { ceilingNeeds, doneEntry, staysWithin } from "./visits.ts";
 
 const powers = cite("workSafety", 65);
 const record = cite("workSafety", 68);
@@ -29,14 +29,14 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     conditional: true,
     repeats: true,
     after: ["task"],
-    follows: ["approve"],
     fields: fields.enter,
     examples: samples.enter,
-    needs: [inspectionStandards.need(() => inspectionStandardsKey)],
+    needs: [inspectionStandards.need(() => inspectionStandardsKey), ...ceilingNeeds<"enter">()],
     gates: [
       ...onSite,
       certificateShown,
       ...approved,
+      staysWithin,
       ...byMark<{ readonly facts: Facts["enter"] }>({
         code: "enter.scanned",
         basis: [cite("inspectionNotice"), cite("local")],
@@ -69,7 +69,6 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
         within: hours(24),
         agencyLimit: approvalLimit,
         dischargedBy: ["approve"],
-        waivedBy: ["cancel"],
       },
     ],
     recording: keyMoments,
@@ -95,21 +94,33 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
     performers: ["officer"],
     repeats: true,
     after: ["task"],
-    follows: ["approve", "enter"],
+    follows: ["enter"],
     before: ["tellResult"],
     fields: fields.check,
     examples: samples.check,
     needs: [
       checklists.need((_file, act) => act.facts.checklist),
       inspectionStandards.need(() => inspectionStandardsKey),
+      ...ceilingNeeds<"check">(),
     ],
     gates: [
       ...onSite,
+      staysWithin,
       {
         ...entered,
-        holds: (file, { facts }) => hasEntered(file) || (isUnreached(file) && facts.results === undefined),
+        holds: (file, { facts }) =>
+          hasEntered(file) ||
+          (isUnreached(file) && facts.results === undefined && problemsIn(facts).length === 0),
       },
       ...approved,
+      {
+        code: "check.notified",
+        basis: cite("inspectionNotice"),
+        mark: "V2",
+        says: "没有向企业出具检查通知书；不预先告知的，到场后出示",
+        holds: (file) =>
+          file.done.notify || file.latest.task?.facts.partyKind === "citizen" || !hasEntered(file),
+      },
       {
         code: "check.day",
         basis: record,
@@ -135,13 +146,19 @@ export const entering: { [P in "enter" | "obstructed" | "check" | "reportRefusal
         basis: cite("inspectionNotice"),
         mark: "V2",
         says: "应当按照公布的检查标准逐项检查，每一项都应当有结果，隐患级别应当与检查标准一致",
-        holds: (_file, { facts }, reference) =>
-          (checklists.find(reference, facts.checklist)?.rows ?? []).every(({ id, level }) =>
-            facts.results?.some((one) => one.id === id && (one.result !== "problem" || one.level === level)),
-          ),
+        holds: (file, { facts }, reference) => {
+          const list = checklists.find(reference, facts.checklist);
+          if (!hasEntered(file)) return true;
+          const answers = facts.results ?? [];
+          return (list?.rows ?? [undefined]).every((row) =>
+            answers.some(
+              (one) => one.id === row?.id && (one.result !== "problem" || one.level === row.level),
+            ),
+          );
+        },
       },
     ],
-    enters: settledEntry("done"),
+    enters: doneEntry,
     opens: [
       {
         duty: "reportRefusal",

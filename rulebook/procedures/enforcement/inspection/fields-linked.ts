@@ -24,6 +24,10 @@ export const linkedFields = {
     clueOn: field.day("案源登记之日"),
     content: field.longText("线索内容"),
   }),
+  caseDeclined: z.strictObject({
+    decidedOn: field.day("决定不予立案之日"),
+    reason: field.longText("不予立案的理由"),
+  }),
   punished: z.strictObject({
     number: field.text("当场处罚决定书文号", { max: 60 }),
     decidedOn: field.day("决定之日"),

@@ -84,13 +84,27 @@ export const resultFields = {
     to: field.text("报告的部门、负责人"),
     content: field.longText("拒绝签字的情况", { max: 1000 }),
   }),
-  tellResult: z.strictObject({
-    conclusion: field.choice("检查结论", conclusions),
-    problems: field.optional(field.longText("问题和违反的规定", { max: 5000, hint: "发现问题的必填" })),
-    rightsTold: field.flag("已告知陈述、申辩等权利"),
-    way: field.choice("告知方式", { direct: "当面交付", mail: "邮寄", electronic: "电子送达" }),
-    receiver: field.text("签收人", { max: 50 }),
-  }),
+  tellResult: z
+    .strictObject({
+      conclusion: field.choice("检查结论", conclusions),
+      problems: field.optional(field.longText("问题和违反的规定", { max: 5000, hint: "发现问题的必填" })),
+      rightsTold: field.flag("已告知陈述、申辩等权利"),
+      way: field.choice("告知方式", {
+        direct: "当面交付",
+        mail: "邮寄",
+        electronic: "电子送达",
+        untold: "无法联系，未能告知",
+      }),
+      receiver: field.optional(field.text("签收人", { max: 50, hint: "无法联系的不填" })),
+    })
+    .refine(({ way, receiver }) => (way === "untold") === (receiver === undefined), {
+      path: ["receiver"],
+      message: "告知检查结果应当写明签收人，无法联系、未能告知的不填",
+    })
+    .refine(({ way, conclusion }) => way !== "untold" || conclusion === "unreachable", {
+      path: ["way"],
+      message: "只有通过登记的住所无法联系的，才可以不告知",
+    }),
   handOver: z.strictObject({
     to: field.text("接受移送的部门"),
     content: field.longText("移送的问题", { max: 2000 }),

@@ -28,6 +28,9 @@ const task = z
     reason: field.optional(
       field.longText("检查事由", { max: 1000, hint: "线索核查、即时检查、整改复查必填，写明线索或者险情" }),
     ),
+    clue: field.optional(
+      field.text("线索来源和编号", { max: 200, hint: "线索核查、整改复查不从其他事项开始的填写" }),
+    ),
     items: field.rows("检查事项", { item: field.entry("检查事项", "inspection-items") }, 1, 10),
     way: field.choice("检查方式", inspectionWays),
     notice: field.choice("通知方式", {
@@ -97,6 +100,18 @@ const check = z
         },
       ),
     ),
+    others: field.optional(
+      field.rows(
+        "检查标准以外发现的问题",
+        {
+          content: field.text("问题", { max: 500 }),
+          law: field.text("违反的规定", { max: 300 }),
+          level: field.choice("隐患级别", hazardLevels),
+        },
+        1,
+        100,
+      ),
+    ),
     problems: field.longText("发现的问题", { max: 5000, hint: "没有发现问题的写明“未发现问题”" }),
     handling: field.longText("处理情况", { max: 2000 }),
     present: field.choice("在场人员", {
@@ -107,6 +122,7 @@ const check = z
     signature: field.choice("签字情况", {
       signed: "检查人员和被检查单位负责人已签字",
       refused: "被检查单位负责人拒绝签字",
+      witnessed: "被检查单位无人在场，检查人员和见证人已签字",
     }),
     refusalNote: field.optional(field.text("拒绝签字的情况", { max: 500, hint: "拒绝签字的填写" })),
     guidance: field.flag("检查中开展了普法和服务指导"),
@@ -115,6 +131,10 @@ const check = z
   .refine(({ startedAt, endedAt }) => compareInstants(startedAt, endedAt) < 0, {
     path: ["endedAt"],
     message: "结束时间应当晚于开始时间",
+  })
+  .refine(({ signature, present }) => (signature === "witnessed") === (present === "witness"), {
+    path: ["signature"],
+    message: "被检查单位无人在场的，由检查人员和见证人签字；有人在场的，由其负责人签字或者记明拒绝签字",
   });
 
 /** 检查任务、审批、通知、进入、检查; what follows stands in the other tables. */

@@ -1,5 +1,5 @@
 import type { Performer, Reference } from "@zhunsheng/engine";
-import type { Citation } from "@zhunsheng/law";
+import type { Citation, Instant } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { inspectionRulesVerified } from "../../../registers/inspection-standards.ts";
 import { certificateShown, certified, holdsCertificate, twoOfficers } from "../../shared/gates.ts";
@@ -66,11 +66,11 @@ export const assigned = {
 export const onSite = [twoOfficers, certified, assigned];
 
 /** Every inspection is approved before it begins; only an urgent one afterwards. */
-export const approved = byMark<unknown>({
+export const approved = byMark<{ readonly occurredAt: Instant }>({
   code: "inspection.approved",
   basis: cite("inspectionNotice"),
   says: "行政检查应当经批准后实施；情况紧急的可以先行检查、补办审批，没有批准的不得检查",
-  holds: (file) => mayGo(file),
+  holds: (file, { occurredAt }) => mayGo(file, occurredAt),
   wayOut: () => ({ act: "approve" }),
 });
 

@@ -142,7 +142,7 @@ export const handling: { [P in Kinds]: ActRule<Facts, P> } = {
     stage: "handling",
     nature: "decision",
     basis: hazard,
-    performers: ["unitHead", "leader", "head"],
+    performers: ["leader", "head"],
     conditional: true,
     repeats: true,
     afterEnd: true,

@@ -27,6 +27,18 @@ export const taskInvariants: readonly Invariant<Facts>[] = [
       ),
   },
   {
+    code: "task.object",
+    says: "日常检查、专项检查的对象都在监管对象登记中，代码与登记一致",
+    basis: cite("randomInspection"),
+    holds: ({ all }) =>
+      all.task.every((act) => {
+        const { kind, party, partyCode } = act.facts;
+        if (kind !== "daily" && kind !== "special") return true;
+        const known = reliedEntry(act, "parties", party);
+        return known !== undefined && known.code === partyCode;
+      }),
+  },
+  {
     code: "task.ceiling",
     says: "日常检查、专项检查的任务不超过已经核对的频次上限",
     basis: cite("inspectionNotice"),

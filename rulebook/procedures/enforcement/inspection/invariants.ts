@@ -1,5 +1,5 @@
 import type { Act, Invariant, MatterFile } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import { compareInstants, dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { allCertified, areTwo, idsOf, notWithout } from "../../shared/invariants.ts";
 import type { Facts } from "./fields.ts";
@@ -29,6 +29,10 @@ const namedAt = ({ all }: File, seq: number): readonly string[] => {
   return replaced?.facts.inspectors ?? all.task[0]?.facts.inspectors ?? [];
 };
 
+/** The record tells of something that is not as it should be. */
+const isFaulty = ({ facts }: { readonly facts: Facts["check"] }): boolean =>
+  (facts.others ?? []).length > 0 || facts.results?.some(({ result }) => result === "problem") === true;
+
 const heavy = ["withdrawPeople", "suspend", "stopUse"];
 
 /** What is true of every inspection that can come about, read off the file without the gates' own code. */
@@ -51,9 +55,15 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "visit.cancelled",
-    says: "已经检查的任务不撤销，撤销的任务没有检查",
+    says: "已经检查的任务不撤销，撤销的任务没有检查；进入现场或者取证以后撤销的，都是审批没有同意的",
     basis: record,
-    holds: ({ done }) => !(done.cancel && done.check),
+    holds: ({ all, done }) =>
+      !(done.cancel && done.check) &&
+      all.cancel.every(({ seq }) => {
+        const went = [...all.enter, ...all.survey, ...all.sample, ...all.question];
+        const refused = all.approve.some((one) => one.seq < seq && one.facts.outcome === "refused");
+        return refused || went.every((one) => one.seq > seq);
+      }),
   },
   {
     code: "visit.officers",
@@ -86,7 +96,7 @@ export const invariants: readonly Invariant<Facts>[] = [
         all.obstructed.some((one) => one.seq < seq && one.facts.cause !== "refused");
       return (
         [...all.survey, ...all.sample, ...all.question].every(isIn) &&
-        all.check.every((act) => isIn(act) || (nobody(act) && act.facts.results === undefined))
+        all.check.every((act) => isIn(act) || (nobody(act) && !act.facts.results && !act.facts.others))
       );
     },
   },
@@ -96,7 +106,9 @@ export const invariants: readonly Invariant<Facts>[] = [
     basis: cite("inspectionNotice"),
     holds: ({ all }) =>
       [...all.enter, ...all.check].every((act) => {
-        const asked = all.approve.find(({ seq }) => seq < act.seq);
+        const asked = all.approve.find(
+          ({ seq, occurredAt }) => seq < act.seq && compareInstants(occurredAt, act.occurredAt) <= 0,
+        );
         const urgent = all.task[0]?.facts.urgent === true && asked === undefined;
         return asked?.facts.outcome === "approved" || urgent || marked(act);
       }),
@@ -129,9 +141,7 @@ export const invariants: readonly Invariant<Facts>[] = [
     holds: ({ all }) =>
       all.handle.every(
         ({ seq, facts }) =>
-          all.check.some(
-            (one) => one.seq < seq && one.facts.results?.some(({ result }) => result === "problem"),
-          ) &&
+          all.check.some((one) => one.seq < seq && isFaulty(one)) &&
           (!heavy.includes(facts.measure) ||
             (facts.majorHazard && facts.unsafe && facts.resumption !== undefined)),
       ),
@@ -171,21 +181,20 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "result.asFound",
-    says: "检查结论与检查发现的一致",
+    says: "检查结论与检查发现的一致，无法联系的没有进入过",
     basis: record,
-    holds: ({ all }) => {
-      const found = all.check.some(({ facts }) => facts.results?.some(({ result }) => result === "problem"));
-      return all.tellResult.every(({ facts }) =>
-        facts.conclusion === "none"
+    holds: ({ all }) =>
+      all.tellResult.every(({ facts }) => {
+        const found = all.check.some(isFaulty);
+        if (facts.conclusion === "unreachable" && all.enter.length > 0) return false;
+        return ["none", "unreachable", "notOperating"].includes(facts.conclusion)
           ? !found
-          : ["unreachable", "notOperating"].includes(facts.conclusion) ||
-            (found && facts.problems !== undefined && facts.rightsTold),
-      );
-    },
+          : found && facts.problems !== undefined && facts.rightsTold;
+      }),
   },
   {
     code: "close.settled",
-    says: "办结时拒绝签字的情况已经报告，没有恢复的措施写明由哪个事项继续",
+    says: "办结时拒绝签字的情况已经报告，没有恢复的措施写明由哪个事项继续，并且有这样的事项",
     basis: record,
     holds: ({ all }) =>
       all.close.every(({ seq, facts }) => {
@@ -198,7 +207,8 @@ export const invariants: readonly Invariant<Facts>[] = [
             heavy.includes(one.facts.measure) &&
             !all.consent.some((other) => other.seq < seq && other.facts.measure === one.seq),
         );
-        return told && (!open || facts.continues !== undefined);
+        const others = [all.ordered, all.measured, all.powerCut, all.caseOpened].flat();
+        return told && (!open || (facts.continues !== undefined && others.some((one) => one.seq < seq)));
       }),
   },
   {

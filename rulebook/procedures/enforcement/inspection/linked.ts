@@ -10,6 +10,7 @@ type Kinds =
   | "measured"
   | "powerCut"
   | "caseOpened"
+  | "caseDeclined"
   | "punished"
   | "transferred"
   | "licenceRevoked";
@@ -65,13 +66,22 @@ export const linked: { [P in Kinds]: ActRule<Facts, P> } = {
   },
   caseOpened: {
     ...returned,
-    title: "转立案查处",
+    title: "转案件查处（登记案源）",
     basis: cite("penalty", 54),
     fields: fields.caseOpened,
     examples: samples.caseOpened,
     figures: [{ indicator: "INS.CASE.N", basis: cite("penalty", 54) }],
     fromLink: "penalty-ordinary",
     documents: ["案源（线索）登记表"],
+  },
+  caseDeclined: {
+    ...returned,
+    title: "案件不予立案",
+    basis: cite("penalty", 54),
+    fields: fields.caseDeclined,
+    examples: samples.caseDeclined,
+    fromLink: "penalty-ordinary",
+    documents: ["不予立案审批表"],
   },
   punished: {
     ...returned,

@@ -1,23 +1,23 @@
-import type { ActRule, LinkedFile } from "@zhunsheng/engine";
-import { z } from "zod";
+import type { ActRule } from "@zhunsheng/engine";
 import { cite } from "../../../laws/index.ts";
 import { agencies } from "../../../registers/agencies.ts";
-import { ceilingsNeed } from "../../../registers/inspection-ceilings.ts";
+import { ceilingsNeed, lowestCeiling } from "../../../registers/inspection-ceilings.ts";
 import { inspectionItems } from "../../../registers/inspection-items.ts";
 import { inspectionStandards, inspectionStandardsKey } from "../../../registers/inspection-standards.ts";
 import { visitsNeed } from "../../../registers/inspection-visits.ts";
 import { parties } from "../../../registers/parties.ts";
-import { partyOfParent } from "../../shared/parent-party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { byMark, inspectorsCertified, inspectorsTwo } from "./gates.ts";
+import { objectGates } from "./object-gates.ts";
+import { carriedTask, plannedGates } from "./planned.ts";
 import { samples } from "./samples.ts";
-import { isApproved, itemsOf } from "./standing.ts";
+import { isApproved, isBegun, isRefused, itemsOf } from "./standing.ts";
 import {
+  cancelledEntry,
   isSingle,
   plannedEntry,
   reachesCeiling,
-  settledEntry,
   usedThisYear,
   withinCeiling,
 } from "./visits.ts";
@@ -49,7 +49,10 @@ export const planning: {
     needs: [
       ...itemNeeds,
       ...ceilingsNeed<Facts, "task">((_file, act) => act.facts.riskClass),
-      visitsNeed<Facts, "task">((_file, act) => act.facts),
+      visitsNeed<Facts, "task">(
+        (_file, act) => act.facts,
+        (_file, act) => act.facts.plannedOn,
+      ),
       parties.need((_file, act) => act.facts.party),
       agencies.need(() => "self"),
       standardsNeed,
@@ -75,39 +78,10 @@ export const planning: {
             ({ item }) => inspectionItems.find(reference, item)?.ways.includes(facts.way) ?? true,
           ),
       },
-      {
-        code: "task.planned",
-        basis: cite("workSafety", 62, 2),
-        says: "日常检查、专项检查应当按照年度监督检查计划或者专项检查计划进行，计划应当已经公布",
-        holds: (_file, { facts }, reference) => {
-          if (facts.kind !== "daily" && facts.kind !== "special") return true;
-          const { parent } = reference;
-          if (parent?.procedure === "inspection-plan") return parent.file.done.publish === true;
-          return facts.plan !== undefined;
-        },
-        wayOut: () => ({ text: "从已经公布的检查计划中开始，或者写明计划编号" }),
-      },
-      {
-        code: "task.planRow",
-        basis: cite("workSafety", 62, 2),
-        says: "从检查计划开始的任务应当写明计划事项，检查事项应当是该计划事项所列的",
-        holds: (_file, { facts }, { parent }) => {
-          if (parent?.procedure !== "inspection-plan") return true;
-          const row = plannedRows(parent).find(({ id }) => id === facts.planRow);
-          return row !== undefined && itemsOf(facts).includes(row.item);
-        },
-      },
+      ...plannedGates,
       inspectorsTwo,
       inspectorsCertified,
-      {
-        code: "task.riskClass",
-        basis: cite("local"),
-        says: "风险等级应当与监管对象登记一致，登记有等级的应当写明",
-        holds: (_file, { facts }, reference) => {
-          const known = parties.find(reference, facts.party)?.riskClass;
-          return known === undefined || known === facts.riskClass;
-        },
-      },
+      ...objectGates,
       {
         code: "task.ceiling",
         basis: [notice, cite("local")],
@@ -162,6 +136,8 @@ export const planning: {
     after: ["task"],
     fields: fields.approve,
     examples: samples.approve,
+    enters: (file, act) =>
+      act.facts.outcome === "refused" && !isBegun(file) && !file.done.check ? cancelledEntry(file, act) : [],
     documents: ["行政检查审批表"],
     recording: textOnly,
   },
@@ -178,7 +154,13 @@ export const planning: {
     before: ["check"],
     fields: fields.notify,
     examples: samples.notify,
-    needs: [visitsNeed<Facts, "notify">((file) => file.latest.task?.facts)],
+    needs: [
+      visitsNeed<Facts, "notify">(
+        (file) => file.latest.task?.facts,
+        (_file, act) => act.facts.on,
+      ),
+      ...ceilingsNeed<Facts, "notify">((file) => file.latest.task?.facts.riskClass),
+    ],
     gates: [
       {
         code: "notify.approved",
@@ -209,6 +191,16 @@ export const planning: {
         says: "检查通知书载明的已检查次数应当与检查记录一致",
         holds: (file, { facts }, reference) => facts.used === usedThisYear(file, facts.on, reference),
       },
+      {
+        code: "notify.ceiling",
+        basis: notice,
+        mark: "V2",
+        says: "检查通知书载明的频次上限应当与公布的上限一致，没有公布上限的不填",
+        holds: ({ latest: { task } }, { facts }, reference) =>
+          !task ||
+          facts.allowed ===
+            lowestCeiling(reference.entries, task.facts.riskClass, itemsOf(task.facts), reference.day),
+      },
     ],
     documents: ["行政检查通知书"],
     recording: textOnly,
@@ -221,10 +213,23 @@ export const planning: {
     performers: ["unitHead", "leader", "head"],
     conditional: true,
     repeats: true,
+    // What was stopped is reviewed after closing too, by whoever holds the office then.
+    afterEnd: true,
     after: ["task"],
     fields: fields.replace,
     examples: samples.replace,
-    gates: [inspectorsTwo, inspectorsCertified],
+    gates: [
+      inspectorsTwo,
+      inspectorsCertified,
+      {
+        code: "replace.recusal",
+        basis: cite("penalty", 43),
+        says: "检查人员的回避由行政机关负责人决定",
+        holds: (_file, { facts, by }, { people }) =>
+          facts.ground !== "recusal" ||
+          by.some(({ id }) => people[id]?.roles.some((role) => role === "leader" || role === "head")),
+      },
+    ],
     recording: textOnly,
   },
   cancel: {
@@ -238,31 +243,16 @@ export const planning: {
     before: ["check"],
     fields: fields.cancel,
     examples: samples.cancel,
-    enters: settledEntry("cancelled"),
+    gates: [
+      {
+        code: "cancel.begun",
+        basis: cite("workSafety", 68),
+        says: "已经进入现场或者取证的，应当如实记录检查情况，不得撤销任务；审批没有同意的除外",
+        holds: (file) => !isBegun(file) || isRefused(file),
+        wayOut: () => ({ act: "check" }),
+      },
+    ],
+    enters: cancelledEntry,
     recording: textOnly,
   },
 };
-
-const listed = z.array(z.object({ id: z.string(), item: z.string() }));
-
-/** The rows of the plan as they stand. */
-function plannedRows({ file }: LinkedFile): z.infer<typeof listed> {
-  const { revise, draft } = file.latest;
-  return listed.parse((revise ?? draft)?.facts.rows ?? []);
-}
-
-/** What the matter it comes from already says: the plan and its campaign, or the party to which one goes. */
-function carriedTask(parent: LinkedFile): Partial<Facts["task"]> {
-  const { procedure, file } = parent;
-  if (procedure === "inspection-plan") {
-    const { kind, title } = file.latest.draft?.facts ?? {};
-    const campaign = kind === "special" && typeof title === "string" ? { campaign: title } : {};
-    return { kind: kind === "special" ? "special" : "daily", plan: file.matter, ...campaign };
-  }
-  const party = partyOfParent(parent);
-  return {
-    ...party,
-    kind: procedure === "correction-order" ? "recheck" : "clue",
-    ...(party.partyAddress === undefined ? {} : { place: party.partyAddress }),
-  };
-}

@@ -1,9 +1,11 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, dueDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { isYoung } from "../../shared/party.ts";
 import {
   correctionTold,
   maskingDone,
+  notOfMinors,
   notPublishedTwice,
   notWithheld,
   publicationOwed,
@@ -40,6 +42,11 @@ export const publicity: { [P in "publish" | "withdraw" | "withhold"]: ActRule<Fa
         holds: (file) => file.all.withdraw.every(({ facts }) => facts.ground === "corrected"),
       },
       notWithheld,
+      {
+        ...notOfMinors,
+        says: "未成年人的检查结果涉及个人隐私，不得公开",
+        holds: (file) => !isYoung(file.latest.task?.facts),
+      },
       maskingDone,
       secondPersonChecked,
       correctionTold,

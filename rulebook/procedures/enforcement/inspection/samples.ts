@@ -11,6 +11,7 @@ const firm = {
 
 const task = {
   ...firm,
+  party: "qingyuan",
   kind: "daily",
   plan: "安应急检计〔2025〕1号",
   planRow: "1",
@@ -146,6 +147,7 @@ const first: { readonly [K in Kinds]: readonly [Facts[K], ...Facts[K][]] } = {
   measured: [{ number: "（安）应急查扣〔2025〕1号", takenOn: "2025-06-03", ends: "2025-07-03" }],
   powerCut: [{ number: "（安）应急停供〔2025〕1号", decidedOn: "2025-06-04" }],
   caseOpened: [{ clueOn: "2025-06-04", content: "未按照规定对从业人员进行安全生产教育和培训。" }],
+  caseDeclined: [{ decidedOn: "2025-06-11", reason: "违法行为轻微并及时改正，没有造成危害后果。" }],
   punished: [{ number: "（安）应急当罚〔2025〕1号", decidedOn: "2025-06-03" }],
   transferred: [{ transferredOn: "2025-06-10", to: "安和县公安局" }],
   licenceRevoked: [{ number: "（安）应急许撤〔2025〕1号", decidedOn: "2025-07-01" }],

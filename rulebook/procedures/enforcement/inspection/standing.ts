@@ -1,11 +1,10 @@
 import type { Act, MatterFile } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
+import { compareInstants, dayOf, type Instant } from "@zhunsheng/law";
 import type { Facts } from "./fields.ts";
 
 export type File = MatterFile<Facts>;
 
 type Task = Facts["task"];
-type Result = NonNullable<Facts["check"]["results"]>[number];
 
 /** Who inspects: as the task names them, or as they were replaced last. */
 export const inspectorsOf = ({ latest }: File): readonly string[] =>
@@ -21,18 +20,41 @@ export const hasEntered = ({ latest, done }: File): boolean =>
 export const isUnreached = ({ all }: File): boolean =>
   all.obstructed.some(({ facts }) => facts.cause !== "refused");
 
-/** What the check found not to conform, row by row. */
-export const problemsIn = ({ results = [] }: Facts["check"]): readonly Result[] =>
-  results.filter(({ result }) => result === "problem");
+interface Problem {
+  readonly level?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** What the check found not to conform, row by row of its checklist, and what stands in no checklist. */
+export const problemsIn = ({ results = [], others = [] }: Facts["check"]): readonly Problem[] => [
+  ...results.filter(({ result }) => result === "problem"),
+  ...others.map(({ content, level }) => ({ level, note: content })),
+];
+
+/** Somebody looked: on the spot nobody did without having entered. */
+export const hasLooked = ({ all, latest }: File): boolean =>
+  all.check.some(
+    ({ seq }) => latest.task?.facts.way !== "onSite" || all.enter.some((entry) => entry.seq < seq),
+  );
+
+/** They went in, or took evidence: from then on there was a visit, whatever the file says of it later. */
+export const isBegun = ({ done }: File): boolean => done.enter || done.survey || done.sample || done.question;
 
 export const foundProblems = ({ all }: File): boolean =>
   all.check.some(({ facts }) => problemsIn(facts).length > 0);
 
 export const isApproved = ({ latest }: File): boolean => latest.approve?.facts.outcome === "approved";
 
-/** Approved, or so urgent that the approval may come afterwards (国办发〔2024〕54号, 待核); never once refused. */
-export const mayGo = (file: File): boolean =>
-  isApproved(file) || (file.latest.task?.facts.urgent === true && !file.done.approve);
+export const isRefused = ({ latest }: File): boolean => latest.approve?.facts.outcome === "refused";
+
+/**
+ * Approved by that moment, or so urgent that the approval may come afterwards (国办发〔2024〕54号, 待核); never once
+ * refused. What happened before the answer may be recorded after it.
+ */
+export const mayGo = ({ latest: { approve, task } }: File, at: Instant): boolean =>
+  approve && compareInstants(approve.occurredAt, at) <= 0
+    ? approve.facts.outcome === "approved"
+    : task?.facts.urgent === true;
 
 const lasting: readonly string[] = ["withdrawPeople", "suspend", "stopUse"];
 
@@ -60,7 +82,15 @@ export const refusalUnreported = ({ all }: File): boolean => {
 };
 
 /** Whether it led to a penalty or another case (E-50). */
-export const ledToCase = ({ done }: File): boolean => done.caseOpened || done.punished || done.transferred;
+export const ledToCase = (file: File): boolean =>
+  hasCase(file) || file.done.punished || file.done.transferred;
+
+/** A clue of a case was registered, and it was not declined. */
+const hasCase = ({ all }: File): boolean => all.caseOpened.length > all.caseDeclined.length;
+
+/** A matter of its own goes on with what was stopped here. */
+export const isTakenOver = (file: File): boolean =>
+  hasCase(file) || file.done.ordered || file.done.measured || file.done.powerCut;
 
 /** The last day on which it was inspected; undefined where it was not. */
 export const inspectedOn = ({ all }: File): string | undefined => {

@@ -1,6 +1,7 @@
-import type { Act, Json, Reference, RegisterEntry } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
-import { ceilingsFor } from "../../../registers/inspection-ceilings.ts";
+import type { Act, Json, Reference, RegisterEntry, RegisterNeed } from "@zhunsheng/engine";
+import { dayOf, type Instant } from "@zhunsheng/law";
+import { cite } from "../../../laws/index.ts";
+import { ceilingsFor, ceilingsNeed } from "../../../registers/inspection-ceilings.ts";
 import { standardsOfInspection } from "../../../registers/inspection-standards.ts";
 import {
   countsTowardCeiling,
@@ -9,6 +10,7 @@ import {
   otherVisits,
   type Visit,
   visitKey,
+  visitsNeed,
   visitsUsed,
 } from "../../../registers/inspection-visits.ts";
 import type { Facts } from "./fields.ts";
@@ -39,6 +41,33 @@ export function reachesCeiling(file: File, { facts, occurredAt, relied }: Task):
   );
 }
 
+/**
+ * The same on the day of the visit itself, whatever day was planned: a task of another year, or one dated before the
+ * ceiling was published or before other visits, reaches nobody who has been visited often enough.
+ */
+export const staysWithin = {
+  code: "inspection.ceiling",
+  basis: [cite("inspectionNotice"), cite("local")],
+  says: "到检查之日，同一企业本年度的其他检查已经达到公布的频次上限，不得进入检查",
+  holds: (file: File, act: { readonly occurredAt: Instant }, reference: Reference): boolean => {
+    const facts = file.latest.task?.facts;
+    return (
+      facts === undefined ||
+      withinCeiling(file, { facts: { ...facts, plannedOn: dayOf(act.occurredAt) } }, reference, true)
+    );
+  },
+  wayOut: (): { readonly act: "cancel" } => ({ act: "cancel" }),
+};
+
+/** What that gate asks the registers for. */
+export const ceilingNeeds = <K extends "enter" | "check">(): readonly RegisterNeed<Facts, K>[] => [
+  ...ceilingsNeed<Facts, K>((file) => file.latest.task?.facts.riskClass),
+  visitsNeed<Facts, K>(
+    (file) => file.latest.task?.facts,
+    (_file, act) => dayOf(act.occurredAt),
+  ),
+];
+
 /** One visit for several matters: no second task at the same party, no item again within the interval. */
 export function isSingle(file: File, { facts }: Pick<Task, "facts">, reference: Reference): boolean {
   if (!countsTowardCeiling(facts.kind)) return true;
@@ -54,9 +83,11 @@ export function usedThisYear(file: File, on: string, reference: Reference): numb
 }
 
 const entryOf = (file: File, task: Task, status: Visit["status"], day: string, on: string): RegisterEntry => {
+  // What was entered as counting goes on counting: no correction of a word makes room for one visit more.
+  const kinds = [task.facts.kind, task.original?.facts.kind ?? task.facts.kind];
   const body: Json = {
     matter: file.matter,
-    kind: task.facts.kind,
+    kind: kinds.find(countsTowardCeiling) ?? task.facts.kind,
     on,
     status,
     items: itemsOf(task.facts),
@@ -68,11 +99,23 @@ export const plannedEntry = (file: File, task: Task): readonly RegisterEntry[] =
   entryOf(file, task, "planned", dayOf(task.occurredAt), task.facts.plannedOn),
 ];
 
-/** The visit as it went: done when checked, free again when the task was cancelled. */
-export const settledEntry =
-  (status: "done" | "cancelled") =>
-  (file: File, act: Pick<Act<string, unknown>, "occurredAt">): readonly RegisterEntry[] => {
-    const { task } = file.latest;
-    const day = dayOf(act.occurredAt);
-    return task ? [entryOf(file, task, status, day, day)] : [];
-  };
+type Dated = Pick<Act<string, unknown>, "occurredAt">;
+
+/** The visit as it went: done when checked. */
+export const doneEntry = (file: File, act: Dated): readonly RegisterEntry[] => {
+  const { task } = file.latest;
+  const day = dayOf(act.occurredAt);
+  return task ? [entryOf(file, task, "done", day, day)] : [];
+};
+
+/** Free again when the task was cancelled; not once the party was entered: it has been visited. */
+export const cancelledEntry = (file: File, act: Dated): readonly RegisterEntry[] => {
+  const { task, enter } = file.latest;
+  const day = dayOf(act.occurredAt);
+  if (!task) return [];
+  return [
+    enter
+      ? entryOf(file, task, "done", day, dayOf(enter.occurredAt))
+      : entryOf(file, task, "cancelled", day, day),
+  ];
+};

@@ -92,14 +92,21 @@ export const fields = {
   }),
   opinion: z.strictObject({
     item,
-    outcome: field.choice("决定或者意见", { grant: "准予", refuse: "不予" }),
+    outcome: field.choice("决定或者意见", {
+      grant: "准予",
+      refuse: "不予",
+      ended: "不予受理、申请人撤回或者终止办理",
+    }),
     decidedOn: field.day("决定或者提出意见之日"),
     document: field.text("文书名称和文号", { max: 200 }),
-    days: field.count("办理用时", "个工作日", 0, 365),
   }),
   itemDecided: z.strictObject({
     item,
-    outcome: field.choice("决定", { grant: "准予行政许可", refuse: "不予行政许可" }),
+    outcome: field.choice("决定", {
+      grant: "准予行政许可",
+      refuse: "不予行政许可",
+      ended: "不予受理、撤回申请或者终止办理",
+    }),
     decidedOn: field.day("决定之日"),
     days: field.count("办理用时", "日", 0, 1_000),
   }),
@@ -122,10 +129,7 @@ export const fields = {
     reason: field.longText("延长的理由", { max: 1000 }),
     reasonTold: field.flag("已将延长的理由告知申请人"),
   }),
-  conclude: z.strictObject({
-    summary: field.longText("汇总办理情况", { max: 2000 }),
-    days: field.count("实际用时", "个工作日", 0, 365),
-  }),
+  conclude: z.strictObject({ summary: field.longText("汇总办理情况", { max: 2000 }) }),
   deliver: z.strictObject({
     documents: field.count("一次送达的结果文书", "份", 1, 100),
     way: field.choice("送达方式", {

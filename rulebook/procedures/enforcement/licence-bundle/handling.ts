@@ -1,5 +1,5 @@
 import type { Act, ActRule } from "@zhunsheng/engine";
-import { calendarDays, dayOf, previousDay } from "@zhunsheng/law";
+import { calendarDays, dayOf, dueDay, previousDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -32,6 +32,13 @@ function isBetween(
 ): boolean {
   const sent = file.all.distribute.find(({ facts }) => facts.item === item);
   return (sent === undefined || dayOf(sent.occurredAt) <= day) && day <= dayOf(act.occurredAt);
+}
+
+/** The day on which the other agency had it: as it acknowledged, or as it was sent. */
+function arrivedOn({ all }: File, item: string): string | undefined {
+  const received = all.received.find(({ facts }) => facts.item === item);
+  const sent = all.distribute.find(({ facts }) => facts.item === item);
+  return received?.facts.receivedOn ?? (sent && dayOf(sent.occurredAt));
 }
 
 /** 分送、意见、结果、初审、联合核查. */
@@ -143,7 +150,13 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         mark: "M",
         noteOnly: true,
         says: "办理用时超过承诺期限",
-        holds: (file, { facts }) => facts.days <= (rowOf(file, facts.item)?.promisedDays ?? facts.days),
+        holds: (file, { facts }, { calendar }) => {
+          const since = arrivedOn(file, facts.item);
+          const promised = rowOf(file, facts.item)?.promisedDays;
+          if (since === undefined || promised === undefined) return true;
+          const due = dueDay(since, workingDays(promised), calendar);
+          return due.provisional || facts.decidedOn <= due.day;
+        },
       },
     ],
     documents: ["许可决定或者意见书"],
@@ -154,7 +167,8 @@ export const handlingStage: { [P in Kinds]: ActRule<Facts, P> } = {
     stage: "handling",
     nature: "fact",
     basis: cite("licensing", 26, 2),
-    performers: ["leader", "head"],
+    // Whoever may decide, refuse or withdraw an application there is heard of here.
+    performers: ["officer", "unitHead", "leader", "head", "party"],
     repeats: true,
     conditional: true,
     // What a licence of ours comes to is told even where the bundle has ended: it must not be kept from being decided.

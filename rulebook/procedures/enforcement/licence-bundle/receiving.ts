@@ -1,19 +1,22 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf, hasPassed, workingDays } from "@zhunsheng/law";
+import { dayOf, dueDay, hasPassed, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { dueAfter } from "../../shared/gates.ts";
 import {
+  acceptBody,
+  acceptedOn,
+  acceptVoucher,
   declineIncomplete,
   declineVoucher,
   discontinuing,
   receiveDuty,
   receiving,
+  selfNeed,
 } from "../../shared/licence-handling.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { extensionDays, jointDays } from "./limits.ts";
 import { samples } from "./samples.ts";
-import { has } from "./standing.ts";
+import { has, isAllExamined, isAllSent } from "./standing.ts";
 
 type Kinds = "apply" | "tellMissing" | "supplied" | "accept" | "decline" | "extend" | "discontinue";
 
@@ -51,25 +54,23 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("licensing", 26, 2),
     fields: fields.accept,
     examples: samples.accept,
+    needs: [selfNeed],
     gates: [
+      acceptBody,
       {
         code: "accept.government",
         basis: cite("licensing", 26, 2),
         says: "统一办理、联合办理、集中办理由本级人民政府确定，本机关不得自行确定",
         holds: (_file, { facts }) => facts.decidedBy === "government",
       },
-      {
-        code: "accept.voucher",
-        basis: cite("licensing", 32, 2),
-        says: "受理申请应当出具加盖本机关专用印章和注明日期的书面凭证",
-        holds: (_file, { facts }) => facts.voucher,
-      },
+      acceptVoucher,
     ],
     opens: [
       {
         ...concludeDuty,
         title: "四十五日内全部办结",
         within: workingDays(jointDays),
+        from: acceptedOn,
         waivedBy: ["discontinue", "extend"],
       },
       {
@@ -78,8 +79,10 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         owedBy: "officer",
         basis: cite("licensing", 26, 2),
         mark: "M",
+        when: (file) => has(file, "other"),
         within: workingDays(1),
         dischargedBy: ["distribute"],
+        dischargedWhen: isAllSent,
         waivedBy: ["discontinue"],
       },
       {
@@ -91,6 +94,7 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         within: workingDays(20),
         overrun: true,
         dischargedBy: ["firstExamine"],
+        dischargedWhen: isAllExamined,
         waivedBy: ["discontinue"],
       },
     ],
@@ -126,7 +130,8 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "四十五日已经届满，不能再延长；超期的先办超期说明",
         holds: ({ latest }, { occurredAt }, reference) => {
           if (!latest.accept) return true;
-          const due = dueAfter(latest.accept, workingDays(jointDays), reference);
+          const from = acceptedOn({ latest }, latest.accept);
+          const due = dueDay(from, workingDays(jointDays), reference.calendar);
           return due.provisional || !hasPassed(due, occurredAt);
         },
       },
@@ -137,7 +142,8 @@ export const receivingStage: { [P in Kinds]: ActRule<Facts, P> } = {
         title: "延长的期限内全部办结",
         within: workingDays(jointDays + extensionDays),
         agencyLimit: (_file, act) => workingDays(jointDays + act.facts.extraWorkingDays),
-        from: (file, act) => dayOf(file.latest.accept?.occurredAt ?? act.occurredAt),
+        from: ({ latest }, act) =>
+          latest.accept ? acceptedOn({ latest }, latest.accept) : dayOf(act.occurredAt),
         waivedBy: ["discontinue"],
       },
     ],

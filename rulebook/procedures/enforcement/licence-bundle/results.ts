@@ -39,6 +39,7 @@ export const resultsStage: { [P in "conclude" | "deliver" | "finish"]: ActRule<F
         basis: cite("licensing", 44),
         within: workingDays(10),
         dischargedBy: ["deliver"],
+        dischargedWhen: (file, act) => act.kind === "deliver" && act.facts.documents >= resultsOf(file),
       },
     ],
     figures: [
@@ -56,12 +57,12 @@ export const resultsStage: { [P in "conclude" | "deliver" | "finish"]: ActRule<F
       {
         indicator: "XK.BUNDLE.DAYS",
         basis: cite("licensing", 42, 2),
-        amount: (file, { facts }) => daysSaved(file, facts.days),
+        amount: daysSaved,
       },
       {
         indicator: "XK.BUNDLE.PROMISED",
         basis: cite("local"),
-        when: (file, { facts }) => keptPromise(file, facts.days),
+        when: keptPromise,
       },
     ],
     documents: ["一件事一次办结果汇总表"],

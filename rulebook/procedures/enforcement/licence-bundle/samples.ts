@@ -68,14 +68,12 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       outcome: "grant",
       decidedOn: "2025-06-16",
       document: "安消安检〔2025〕22号",
-      days: 8,
     },
     {
       item: "fire-safety",
       outcome: "refuse",
       decidedOn: "2025-06-16",
       document: "安消安检〔2025〕22号",
-      days: 8,
     },
   ],
   itemDecided: [
@@ -107,7 +105,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       reasonTold: true,
     },
   ],
-  conclude: [{ summary: "两项许可均已准予。", days: 11 }],
+  conclude: [{ summary: "两项许可均已准予。" }],
   deliver: [{ documents: 2, way: "window", receiver: "刘欢", proof: "窗口签收单2025-118" }],
   discontinue: handlingSamples.discontinue,
   finish: handlingSamples.finish,

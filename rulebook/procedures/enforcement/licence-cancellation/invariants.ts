@@ -19,8 +19,10 @@ export const invariants: readonly Invariant<Facts>[] = [
       const { ground, holderCode, number, validUntil } = open.facts;
       const wanted = ground === "revoked" || ground === "withdrawn" ? [ground] : ["active", "expired"];
       const stood = [open, decide?.facts.outcome === "cancelled" ? decide : undefined].every((act) => {
-        const status = act && reliedEntry(act, "licences", `${holderCode}#${number}`)?.status;
-        return !act || (typeof status === "string" && wanted.includes(status));
+        const entry = act && reliedEntry(act, "licences", `${holderCode}#${number}`);
+        const renewing = ground === "expired" && entry?.renewalAppliedOn !== undefined;
+        const status = entry?.status;
+        return !act || (typeof status === "string" && wanted.includes(status) && !renewing);
       });
       const over = ground !== "expired" || (validUntil !== undefined && validUntil < dayOf(open.occurredAt));
       return stood && over;

@@ -2,10 +2,9 @@ import { type ActRule, since } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
-import { carriedHolder } from "../../shared/licence-holder.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
-import { cancellationEnters, isAsOpened, isHeardBefore, isOver } from "./standing.ts";
+import { cancellationEnters, carriedOpening, isAsOpened, isHeardBefore, isOver } from "./standing.ts";
 
 type Kinds = "open" | "tell" | "objection" | "answer" | "decide";
 
@@ -18,7 +17,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("licensing", 70),
     performers: ["unitHead", "leader", "head"],
     starts: true,
-    carries: carriedHolder,
+    carries: carriedOpening,
     after: [],
     fields: fields.open,
     examples: samples.open,
@@ -26,8 +25,8 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     gates: [
       {
         code: "open.held",
-        basis: cite("licensing", 70),
-        says: "登记簿中的许可证件与注销的情形不符：没有该证件，已经注销，或者没有被撤销、撤回",
+        basis: [cite("licensing", 50, 2), cite("licensing", 70)],
+        says: "登记簿中的许可证件与注销的情形不符：没有该证件，已经注销，没有被撤销、撤回，或者届满以前已经申请延续",
         holds: (_file, { facts }, reference) => isAsOpened(reference, facts),
       },
       {
@@ -127,8 +126,8 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     gates: [
       {
         code: "decide.held",
-        basis: cite("licensing", 70),
-        says: "登记簿中的许可证件在启动以后有变化（如已经延续、变更），不符合注销的情形",
+        basis: [cite("licensing", 50, 2), cite("licensing", 70)],
+        says: "登记簿中的许可证件在启动以后有变化（如已经申请延续、延续、变更），不符合注销的情形",
         holds: ({ latest: { open } }, { facts }, reference) =>
           facts.outcome === "kept" || (!!open && isAsOpened(reference, open.facts)),
       },

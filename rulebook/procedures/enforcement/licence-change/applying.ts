@@ -4,15 +4,20 @@ import { cite } from "../../../laws/index.ts";
 import { itemNeed } from "../../../registers/licence-items.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import {
+  acceptBody,
+  acceptedOn,
   acceptVoucher,
   declineIncomplete,
+  declineNotHeld,
   declineVoucher,
   discontinuing,
   receiveDuty,
   receiving,
+  selfNeed,
 } from "../../shared/licence-handling.ts";
-import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
+import { carriedHolder, isInForce } from "../../shared/licence-holder.ts";
 import { changeApplyDue, changeDecideLimit } from "../../shared/licence-limits.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 
@@ -41,7 +46,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 49),
         says: "登记簿中没有申请人的这一有效许可证件",
         noteOnly: true,
-        holds: (_file, act, reference) => isHeld(reference, act.facts),
+        holds: (_file, act, reference) => isInForce(reference, act.facts),
       },
       {
         code: "apply.inTime",
@@ -71,16 +76,18 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
   accept: {
     ...receiving.accept,
     needs: [
+      selfNeed,
       licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts)),
       itemNeed(({ latest }) => latest.apply?.facts.item),
     ],
     gates: [
+      acceptBody,
       acceptVoucher,
       {
         code: "accept.held",
         basis: cite("licensing", 49),
         says: "变更应当由被许可人就其有效的许可证件提出，登记簿中没有该证件，或者内容与申请不一致",
-        holds: ({ latest }, _act, reference) => !!latest.apply && isHeld(reference, latest.apply.facts),
+        holds: ({ latest }, _act, reference) => !!latest.apply && isInForce(reference, latest.apply.facts),
       },
     ],
     opens: [
@@ -91,6 +98,8 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 42, 1),
         mark: "V2",
         within: workingDays(20),
+        from: acceptedOn,
+        paused: tolls,
         agencyLimit: (file, act) => changeDecideLimit(act.relied, file.latest.apply?.facts.item),
         dischargedBy: ["decide"],
         waivedBy: ["discontinue"],
@@ -98,6 +107,10 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     figures: [{ indicator: "XK.CHANGE.RECV", basis: cite("licensing", 49) }],
   },
-  decline: { ...receiving.decline, gates: [declineVoucher, declineIncomplete] },
+  decline: {
+    ...receiving.decline,
+    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
+    gates: [declineVoucher, declineIncomplete, declineNotHeld],
+  },
   discontinue: discontinuing,
 };

@@ -3,7 +3,7 @@ import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import { agreesWithExamination, examining, isReasoned } from "../../shared/licence-handling.ts";
-import { isHeld } from "../../shared/licence-holder.ts";
+import { isInForce } from "../../shared/licence-holder.ts";
 import {
   deliverDuty,
   delivering,
@@ -13,17 +13,19 @@ import {
   publishing,
   withdrawing,
 } from "../../shared/licence-publicity.ts";
+import { tolling } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import { changeEnters } from "./register.ts";
 
-type Kinds = "examine" | "decide" | "deliver" | "publish" | "withdraw" | "finish";
+type Kinds = "toll" | "tollEnd" | "examine" | "decide" | "deliver" | "publish" | "withdraw" | "finish";
 
 const changes = (file: MatterFile<Facts>, matter: string): boolean =>
   file.latest.apply?.facts.changes.some((one) => one.matter === matter) === true;
 
 /** 审查、决定、送达、公示、办结. */
 export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
+  ...tolling,
   examine: examining,
   decide: {
     title: "变更决定",
@@ -42,15 +44,16 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 49),
         says: "许可证件已经失效，或者与申请变更时不一致，不得准予变更",
         holds: ({ latest }, { facts }, reference) =>
-          facts.outcome === "refused" || (!!latest.apply && isHeld(reference, latest.apply.facts)),
+          facts.outcome === "refused" || (!!latest.apply && isInForce(reference, latest.apply.facts)),
       },
       {
         code: "decide.name",
         basis: cite("licensing", 49),
-        says: "变更名称的应当写明变更后的名称，没有申请变更名称的不得变更名称",
+        says: "变更名称、转由他人持有的应当写明变更后的名称，没有申请的不得变更名称",
         holds: (file, { facts }) => {
-          const after = file.latest.apply?.facts.changes.find(({ matter }) => matter === "name")?.after;
-          return facts.outcome === "refused" || facts.newHolder === after;
+          const asked = (matter: string): string | undefined =>
+            file.latest.apply?.facts.changes.find((one) => one.matter === matter)?.after;
+          return facts.outcome === "refused" || facts.newHolder === (asked("transfer") ?? asked("name"));
         },
       },
       {
@@ -59,6 +62,13 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "依法取得的行政许可，除法律、法规规定可以转让的外，不得转让",
         holds: (file, { facts }) =>
           facts.outcome === "refused" || !changes(file, "transfer") || facts.transferBasis !== undefined,
+      },
+      {
+        code: "decide.transferee",
+        basis: cite("licensing", 9),
+        says: "准予转由他人持有的应当写明受让人的代码，登记簿才能改由受让人持有；没有转让的不填",
+        holds: (file, { facts }) =>
+          facts.outcome === "refused" || changes(file, "transfer") === (facts.newHolderCode !== undefined),
       },
       {
         code: "decide.examined",
@@ -109,9 +119,14 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     returns: {
       kind: "changed",
-      facts: (file, { facts, occurredAt }) =>
-        facts.outcome === "granted" && file.latest.apply
-          ? { number: facts.newNumber ?? file.latest.apply.facts.number, decidedOn: dayOf(occurredAt) }
+      facts: ({ latest: { apply } }, { facts, occurredAt, number }) =>
+        facts.outcome === "granted" && apply
+          ? {
+              number: number ?? "未编号",
+              decidedOn: dayOf(occurredAt),
+              licenceNumber: facts.newNumber ?? apply.facts.number,
+              holder: facts.newHolder ?? apply.facts.holder,
+            }
           : undefined,
     },
     documents: ["准予（不予）变更行政许可决定书"],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
 import { handlingFields, handlingSamples } from "../../shared/licence-fields.ts";
 import { holderFields, soundTerm, termMessage } from "../../shared/licence-holder.ts";
+import { tollFields, tollSamples } from "../../shared/licence-tolls.ts";
 
 const matters = {
   name: "名称或者姓名",
@@ -41,9 +42,13 @@ export const fields = {
       message: "同一变更事项只填一次",
     }),
   ...handlingFields,
+  ...tollFields,
   decide: z.strictObject({
     outcome: field.choice("决定", { granted: "准予变更", refused: "不予变更" }),
-    newHolder: field.optional(field.text("变更后的名称或者姓名", { hint: "变更名称的必填" })),
+    newHolder: field.optional(field.text("变更后的名称或者姓名", { hint: "变更名称、转由他人持有的必填" })),
+    newHolderCode: field.optional(
+      field.text("受让人的统一社会信用代码或者证件号码", { max: 40, hint: "转由他人持有的必填，不公开" }),
+    ),
     newNumber: field.optional(field.text("变更后的许可证编号", { max: 60, hint: "编号改变的填写" })),
     transferBasis: field.optional(field.text("准予转让的法律、法规依据", { hint: "转由他人持有的必填" })),
     basis: field.text("决定的依据", { max: 1000 }),
@@ -85,6 +90,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
     },
   ],
   ...handlingSamples,
+  ...tollSamples,
   decide: [
     { outcome: "granted", basis: "《中华人民共和国行政许可法》第四十九条。", sealed: true },
     {

@@ -7,6 +7,7 @@ import {
   publishedRightly,
   reasonedRefusal,
   receivedRightly,
+  tollsTold,
 } from "../../shared/licence-invariants.ts";
 import type { Facts } from "./fields.ts";
 
@@ -16,6 +17,7 @@ export const invariants: readonly Invariant<Facts>[] = [
   handledOnce(),
   handledBeforeDecision(),
   reasonedRefusal(),
+  tollsTold(),
   publishedRightly("granted"),
   {
     code: "change.standing",
@@ -31,13 +33,14 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "change.asApplied",
-    says: "只有申请变更名称的，才有变更后的名称；没有法律、法规依据的转让没有准予",
+    says: "只有申请变更名称、转让的，才有变更后的名称；转让的有受让人；没有法律、法规依据的转让没有准予",
     basis: cite("licensing", 9),
     holds: ({ latest: { apply, decide } }) => {
       if (decide?.facts.outcome !== "granted") return true;
       const asked = new Map((apply?.facts.changes ?? []).map(({ matter, after }) => [matter, after]));
       return (
-        asked.get("name") === decide.facts.newHolder &&
+        (asked.get("transfer") ?? asked.get("name")) === decide.facts.newHolder &&
+        asked.has("transfer") === (decide.facts.newHolderCode !== undefined) &&
         (!asked.has("transfer") || decide.facts.transferBasis !== undefined)
       );
     },

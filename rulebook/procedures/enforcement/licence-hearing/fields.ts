@@ -73,6 +73,10 @@ export const fields = {
     opinion: field.longText("处理意见和建议", { max: 5000 }),
   }),
   withdraw: z.strictObject({
+    cause: field.choice("不举行听证的原因", {
+      request: "要求听证的人撤回申请",
+      over: "原事项已经撤回申请、终止或者办结",
+    }),
     person: field.text("撤回申请的人", { max: 100 }),
     everyone: field.flag("要求听证的人均已撤回"),
     reason: field.longText("撤回的情况", { max: 1000 }),
@@ -141,5 +145,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
       opinion: "建议增设防火隔墙后准予许可。",
     },
   ],
-  withdraw: [{ person: "李梅", everyone: true, reason: "双方已经协商一致，撤回听证申请。" }],
+  withdraw: [
+    { cause: "request", person: "李梅", everyone: true, reason: "双方已经协商一致，撤回听证申请。" },
+  ],
 };

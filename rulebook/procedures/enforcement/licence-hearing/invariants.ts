@@ -91,16 +91,16 @@ export const invariants: readonly Invariant<Facts>[] = [
     code: "hearing.announced",
     says: "依职权举行的听证，举行以前向社会公告，不因撤回而终结",
     basis,
-    holds: ({ done, latest: { open } }) =>
+    holds: ({ done, latest: { open, withdraw } }) =>
       open === undefined ||
       open.facts.ground === "request" ||
-      (!done.withdraw && (!done.session || done.announce)),
+      (withdraw?.facts.cause !== "request" && (!done.session || done.announce)),
   },
   {
     code: "hearing.withdrawn",
     says: "只有要求听证的人都撤回的，听证才不举行而终结",
     basis: cite("licensing", 47),
-    holds: ({ latest: { withdraw } }) => withdraw?.facts.everyone !== false,
+    holds: ({ latest: { withdraw } }) => withdraw?.facts.cause !== "request" || withdraw.facts.everyone,
   },
   {
     code: "hearing.recorded",

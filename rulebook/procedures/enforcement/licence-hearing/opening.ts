@@ -156,7 +156,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
     recording: textOnly,
   },
   withdraw: {
-    title: "撤回听证申请",
+    title: "撤回申请、终结听证",
     stage: "preparing",
     nature: "decision",
     basis: cite("licensing", 47),
@@ -172,20 +172,28 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "withdraw.requested",
         basis: cite("licensing", 46),
         says: "依职权举行的听证不因当事人撤回而终结，应当举行",
-        holds: (file) => file.latest.open?.facts.ground === "request",
+        holds: (file, { facts }) => facts.cause === "over" || file.latest.open?.facts.ground === "request",
       },
       {
         code: "withdraw.everyone",
         basis: cite("licensing", 47),
         says: "还有申请人、利害关系人要求听证的，不因其中一人撤回而终结，应当举行",
-        holds: (_file, { facts }) => facts.everyone,
+        holds: (_file, { facts }) => facts.cause === "over" || facts.everyone,
+      },
+      {
+        code: "withdraw.over",
+        basis: [cite("licensing", 46), cite("licensing", 47)],
+        says: "原事项没有撤回申请、终止或者办结，不能以原事项已经终结不举行听证",
+        holds: (_file, { facts }, reference) =>
+          facts.cause !== "over" || parentCase(reference)?.over === true,
       },
     ],
     returns: {
       kind: "heard",
       facts: (_file, act) => ({
+        result: "withdrawn",
         heardOn: dayOf(act.occurredAt),
-        report: `${act.facts.person}撤回听证申请：${act.facts.reason}`,
+        report: `${act.facts.person}${act.facts.cause === "over" ? "" : "撤回听证申请"}：${act.facts.reason}`,
       }),
     },
     documents: ["撤回听证申请书"],

@@ -1,5 +1,6 @@
 import type { AnyAct, LinkedFile, Reference } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
+import { itemKept } from "../../../registers/licence-items.ts";
 import type { Facts } from "./fields.ts";
 
 /** What a hearing reads of the licence, or of the revocation, that it was opened from. */
@@ -7,6 +8,10 @@ interface ParentCase {
   /** Whoever was assigned to examine it, checked on the spot or gave an opinion (行政许可法第48条第三项). */
   readonly examiners: readonly string[];
   readonly decided: boolean;
+  /** Nothing is left to be decided: the application was withdrawn, the matter ended. */
+  readonly over: boolean;
+  /** 法律、法规、规章规定实施行政许可应当听证的事项 (行政许可法第46条). */
+  readonly hearingRequired: boolean;
   /** The request in time that no hearing has answered. */
   readonly requestedOn?: Day | undefined;
 }
@@ -23,6 +28,9 @@ const doers = (acts: readonly AnyAct[] = []): readonly string[] =>
 /** Acts of either parent in which somebody examines. */
 const examining = ["onSiteCheck", "examine", "investigate", "propose", "verify"] as const;
 
+/** Acts that end either parent. */
+const ending = ["withdrawApplication", "terminate", "archive", "close"] as const;
+
 function openRequest(all: Readonly<Record<string, readonly AnyAct[]>>): Day | undefined {
   const request = all.hearingRequest?.findLast(
     ({ defects }) => !defects?.some(({ gate }) => gate.endsWith(".inTime")),
@@ -31,11 +39,18 @@ function openRequest(all: Readonly<Record<string, readonly AnyAct[]>>): Day | un
   return request && heard !== true ? dayOf(request.occurredAt) : undefined;
 }
 
+function isRequired(all: Readonly<Record<string, readonly AnyAct[]>>): boolean {
+  const item = all.apply?.[0]?.facts.item;
+  return typeof item === "string" && itemKept(all.accept?.[0]?.relied, item)?.hearingRequired === true;
+}
+
 function read({ file }: LinkedFile): ParentCase {
   const { all } = file;
   return {
-    examiners: [...named(all.assign), ...examining.flatMap((kind) => doers(all[kind]))],
+    examiners: [...named(all.assign), ...named(all.open), ...examining.flatMap((kind) => doers(all[kind]))],
     decided: (all.decide ?? []).length > 0,
+    over: ending.some((kind) => (all[kind] ?? []).length > 0),
+    hearingRequired: isRequired(all),
     requestedOn: openRequest(all),
   };
 }

@@ -44,8 +44,10 @@ export const sessionGates: readonly Gate<Facts, "session">[] = [
   {
     code: "session.announced",
     basis: cite("licensing", 46),
-    says: "依职权举行听证的，应当向社会公告",
-    holds: (file) => file.latest.open?.facts.ground === "request" || file.done.announce,
+    says: "依职权举行听证的，或者规定应当听证的事项，应当向社会公告",
+    holds: (file, _act, reference) =>
+      file.done.announce ||
+      (file.latest.open?.facts.ground === "request" && parentCase(reference)?.hearingRequired !== true),
     wayOut: () => ({ act: "announce" }),
   },
   {

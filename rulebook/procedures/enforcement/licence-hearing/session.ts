@@ -148,7 +148,9 @@ export const session: { [P in "notify" | "adjourn" | "session" | "report"]: ActR
       kind: "heard",
       facts: (file, { facts }) => {
         const heardOn = sessionDay(file);
-        return heardOn === undefined ? undefined : { heardOn, report: `${facts.facts}${facts.opinion}` };
+        return heardOn === undefined
+          ? undefined
+          : { result: "held", heardOn, report: `${facts.facts}${facts.opinion}` };
       },
     },
     documents: ["听证报告"],

@@ -4,18 +4,29 @@ import { cite } from "../../../laws/index.ts";
 import { itemNeed } from "../../../registers/licence-items.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
 import {
+  acceptBody,
+  acceptedOn,
   acceptVoucher,
   declineIncomplete,
+  declineNotHeld,
   declineVoucher,
   discontinuing,
   receiveDuty,
   receiving,
+  selfNeed,
 } from "../../shared/licence-handling.ts";
 import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
 import { renewalDue, renewalMonths } from "../../shared/licence-limits.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
-import { isAppliedFor, isRunning, isSilentlyRenewed } from "./standing.ts";
+import {
+  applicationEnters,
+  isAppliedFor,
+  isRunning,
+  isSilentlyRenewed,
+  withoutApplication,
+} from "./standing.ts";
 
 type Kinds = "apply" | "tellMissing" | "supplied" | "accept" | "decline" | "discontinue";
 
@@ -80,6 +91,7 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         waivedBy: ["decline", "discontinue"],
       },
     ],
+    enters: applicationEnters,
     documents: ["延续申请书", "材料清单"],
     recording: textOnly,
   },
@@ -87,8 +99,9 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
   supplied: receiving.supplied,
   accept: {
     ...receiving.accept,
-    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
+    needs: [selfNeed, licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
     gates: [
+      acceptBody,
       acceptVoucher,
       {
         code: "accept.held",
@@ -112,6 +125,8 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("licensing", 42, 1),
         mark: "V2",
         within: workingDays(20),
+        from: acceptedOn,
+        paused: tolls,
         dischargedBy: ["decide", "deemedRenewed"],
         waivedBy: ["discontinue"],
       },
@@ -120,9 +135,11 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
   },
   decline: {
     ...receiving.decline,
+    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
     gates: [
       declineVoucher,
       declineIncomplete,
+      declineNotHeld,
       {
         code: "decline.silent",
         basis: cite("licensing", 50, 2),
@@ -131,6 +148,12 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         wayOut: (file) => (isAppliedFor(file) ? { act: "deemedRenewed" } : undefined),
       },
     ],
+    enters: withoutApplication,
   },
-  discontinue: { ...discontinuing, before: ["decide", "deemedRenewed"] },
+  discontinue: {
+    ...discontinuing,
+    before: ["decide", "deemedRenewed"],
+    needs: [licencesHeld.need(({ latest }) => latest.apply && licenceKey(latest.apply.facts))],
+    enters: withoutApplication,
+  },
 };

@@ -7,6 +7,7 @@ import { agreesWithExamination, examining, isIncomplete, isReasoned } from "../.
 import { isHeld } from "../../shared/licence-holder.ts";
 import { termEnd } from "../../shared/licence-limits.ts";
 import { deliverDuty, publishDuty } from "../../shared/licence-publicity.ts";
+import { tolling } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 import {
@@ -14,14 +15,17 @@ import {
   isAppliedFor,
   isRunning,
   isSilentlyRenewed,
+  isTimely,
   renewalEnters,
   renewalTold,
 } from "./standing.ts";
 
-type Kinds = "examine" | "decide" | "deemedRenewed";
+type Kinds = "toll" | "tollEnd" | "examine" | "decide" | "deemedRenewed";
 
 /** 审查、决定、视为准予延续. */
 export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
+  toll: { ...tolling.toll, before: ["decide", "deemedRenewed"] },
+  tollEnd: { ...tolling.tollEnd, before: ["decide", "deemedRenewed"] },
   examine: { ...examining, before: ["decide", "deemedRenewed"] },
   decide: {
     title: "延续决定",
@@ -155,6 +159,13 @@ export const deciding: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: [cite("licensing", 50, 1), cite("licensing", 50, 2)],
         says: "有效期届满以后才提出申请的，不视为准予延续",
         holds: (file) => isIncomplete(file) || isAppliedFor(file),
+      },
+      {
+        code: "deemed.inTime",
+        basis: cite("licensing", 50, 1),
+        mark: "M",
+        says: "申请没有在有效期届满三十日前（或者另行规定的期限以前）提出，是否视为准予延续待核",
+        holds: isTimely,
       },
       {
         code: "deemed.complete",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
 import { handlingFields, handlingSamples } from "../../shared/licence-fields.ts";
 import { holderFields, soundTerm, termMessage } from "../../shared/licence-holder.ts";
+import { tollFields, tollSamples } from "../../shared/licence-tolls.ts";
 
 const term = {
   newFrom: field.optional(field.day("延续后的有效期自", { hint: "准予延续的必填" })),
@@ -19,6 +20,7 @@ export const fields = {
     })
     .refine(soundTerm, termMessage),
   ...handlingFields,
+  ...tollFields,
   decide: z
     .strictObject({
       outcome: field.choice("决定", { granted: "准予延续", refused: "不予延续" }),
@@ -71,6 +73,7 @@ const next = { newFrom: "2025-08-01", newUntil: "2027-07-31" } as const;
 export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] } = {
   apply: [{ ...licence, materials: "延续申请书、安全评估情况、负责人培训合格证明" }],
   ...handlingSamples,
+  ...tollSamples,
   decide: [
     { outcome: "granted", ...next, basis: "《中华人民共和国行政许可法》第五十条第二款。", sealed: true },
     {

@@ -8,6 +8,7 @@ import {
   publishedRightly,
   reasonedRefusal,
   receivedRightly,
+  tollsTold,
 } from "../../shared/licence-invariants.ts";
 import type { Facts } from "./fields.ts";
 
@@ -19,6 +20,7 @@ export const invariants: readonly Invariant<Facts>[] = [
   handledOnce(),
   handledBeforeDecision(),
   reasonedRefusal(),
+  tollsTold(),
   { code, says, basis, holds: (file) => file.done.deemedRenewed || published(file) },
   {
     code: "renewal.standing",
@@ -34,16 +36,19 @@ export const invariants: readonly Invariant<Facts>[] = [
   },
   {
     code: "renewal.silence",
-    says: "有效期内申请的，届满以后没有延续决定，也没有不予受理；视为延续的都在届满以后，材料齐全",
+    says: "按期申请的，届满以后没有延续决定，也没有不予受理；视为延续的都在届满以后，材料齐全",
     basis: cite("licensing", 50, 2),
     holds: ({ all, latest: { apply, accept, decide, decline, deemedRenewed } }) => {
       if (!apply) return true;
       const until = apply.facts.validUntil;
       const early = dayOf(apply.occurredAt) <= until;
+      const timely = !(apply.defects ?? []).some(({ gate }) => gate === "apply.inTime");
       const open = all.tellMissing.length > 0 && !all.supplied.some(({ facts }) => facts.complete);
       const late = [decide, decline].some((act) => act && dayOf(act.occurredAt) > until);
       const rightly = !deemedRenewed || (early && !open && dayOf(deemedRenewed.occurredAt) > until);
-      return rightly && !(decide && deemedRenewed) && (!late || !early || open) && (!accept || early);
+      return (
+        rightly && !(decide && deemedRenewed) && (!late || !early || !timely || open) && (!accept || early)
+      );
     },
   },
   {

@@ -3,7 +3,7 @@ import { nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemIn } from "../../../registers/licence-items.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
-import { isHeld } from "../../shared/licence-holder.ts";
+import { stands } from "../../shared/licence-holder.ts";
 import type { Facts } from "./fields.ts";
 import {
   hearingLimit,
@@ -36,13 +36,11 @@ const heardFirst: readonly DecisionGate[] = [
     holds: (file, { facts, occurredAt }, reference) => {
       const { notice } = file.latest;
       if (facts.outcome === "kept" || !notice || standingAnswer(file) || standingRequest(file)) return true;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
-      return occurredAt.slice(0, 10) > lastProtectedDay(received, statementLimit, reference);
+      return occurredAt.slice(0, 10) > lastProtectedDay(notice, statementLimit, reference);
     },
     wayOut: ({ latest: { notice } }, _act, reference) => {
       if (!notice) return undefined;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
-      return { earliest: nextDay(lastProtectedDay(received, statementLimit, reference)) };
+      return { earliest: nextDay(lastProtectedDay(notice, statementLimit, reference)) };
     },
   },
   {
@@ -53,13 +51,11 @@ const heardFirst: readonly DecisionGate[] = [
       const { notice } = file.latest;
       if (facts.outcome === "kept" || notice?.facts.hearingRight !== true) return true;
       if (standingAnswer(file)?.facts.answer === "waived" || standingRequest(file)) return true;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
-      return occurredAt.slice(0, 10) > lastProtectedDay(received, hearingLimit, reference);
+      return occurredAt.slice(0, 10) > lastProtectedDay(notice, hearingLimit, reference);
     },
     wayOut: ({ latest: { notice } }, _act, reference) => {
       if (!notice) return undefined;
-      const received = { occurredAt: `${notice.facts.receivedOn}T12:00:00+08:00` };
-      return { earliest: nextDay(lastProtectedDay(received, hearingLimit, reference)) };
+      return { earliest: nextDay(lastProtectedDay(notice, hearingLimit, reference)) };
     },
   },
   {
@@ -106,11 +102,11 @@ const onTheGround: readonly DecisionGate[] = [
   {
     code: "decide.held",
     basis: cite("licensing", 69, 1),
-    says: "许可证件已经变更、注销或者已被撤销、撤回",
+    says: "许可证件已经换发、注销或者已被撤销、撤回",
     holds: ({ latest: { open } }, { facts }, reference) =>
       facts.outcome === "kept" ||
       open?.facts.grantedBy === "other" ||
-      (!!open && isHeld(reference, open.facts)),
+      (!!open && stands(reference, open.facts)),
   },
   {
     code: "decide.proved",
@@ -129,9 +125,11 @@ const onTheGround: readonly DecisionGate[] = [
     code: "decide.must",
     basis: cite("licensing", 69, 2),
     says: "以欺骗、贿赂等不正当手段取得许可查证属实的，应当予以撤销",
-    holds: (file, { facts }) => {
-      const found = file.latest.investigate?.facts;
-      return facts.outcome !== "kept" || !isFraud(file) || !found?.proved || found.gravePublicHarm;
+    holds: (file, { facts }, reference) => {
+      const { open, investigate } = file.latest;
+      // Where the licence ended in the meantime nothing is left to revoke, and the matter must be able to end.
+      if (facts.outcome !== "kept" || !open || !stands(reference, open.facts)) return true;
+      return !isFraud(file) || !investigate?.facts.proved || investigate.facts.gravePublicHarm;
     },
   },
   {

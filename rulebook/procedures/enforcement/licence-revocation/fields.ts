@@ -1,7 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
-import { handlingFields } from "../../shared/licence-fields.ts";
+import { handlingFields, heardFields } from "../../shared/licence-fields.ts";
 import { holderFields, soundTerm, termMessage } from "../../shared/licence-holder.ts";
 
 /** 行政许可法第69条第1款、第2款 and 第8条第2款: on what ground a licence is taken back. */
@@ -60,10 +60,7 @@ export const fields = {
     content: field.longText("要求听证的理由", { max: 2000 }),
     written: field.flag("书面提出，或者口头提出已记录并签名"),
   }),
-  heard: z.strictObject({
-    heardOn: field.day("听证举行之日"),
-    report: field.longText("听证笔录和听证意见"),
-  }),
+  heard: z.strictObject(heardFields),
   recheck: z.strictObject({ opinion: field.longText("复核意见") }),
   legalReview: z.strictObject({
     outcome: field.choice("审核结论", { passed: "同意", returned: "退回" }),

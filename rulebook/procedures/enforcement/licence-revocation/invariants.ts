@@ -35,7 +35,7 @@ const heard: readonly Rule[] = [
       decide.facts.outcome === "kept" ||
       all.statement.some(({ seq, facts }) => seq > notice.seq && facts.answer === "waived") ||
       all.hearingRequest.some(({ defects }) => (defects ?? []).length === 0) ||
-      dayOf(decide.occurredAt) > addDays(notice.facts.receivedOn, 5),
+      dayOf(decide.occurredAt) > addDays(dayOf(notice.occurredAt), 5),
   },
   {
     code: "revocation.answered",
@@ -109,7 +109,10 @@ const decided: readonly Rule[] = [
     holds: ({ latest: { open, investigate, decide } }) => {
       const harm = investigate?.facts.gravePublicHarm === true;
       const outcome = decide?.facts.outcome;
-      const must = open?.facts.ground === "fraud" && investigate?.facts.proved === true && !harm;
+      const entry =
+        decide && reliedEntry(decide, "licences", `${open?.facts.holderCode}#${open?.facts.number}`);
+      const proved = open?.facts.ground === "fraud" && investigate?.facts.proved === true;
+      const must = proved && !harm && entry?.status === "active";
       return (
         !(outcome === "revoked" && harm) &&
         !(outcome === "kept" && must) &&

@@ -1,8 +1,8 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf, dueDay, workingDays } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { licenceKey, licencesHeld } from "../../../registers/licences.ts";
-import { isLate } from "../../shared/gates.ts";
+import { dueAfter, isLate } from "../../shared/gates.ts";
 import { carriedHolder, isHeld } from "../../shared/licence-holder.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -146,8 +146,10 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
       {
         code: "notice.receivedOn",
         basis: cite("licensing", 7),
-        says: "收到告知之日不得晚于登记之日",
-        holds: (_file, { facts, occurredAt }) => facts.receivedOn <= dayOf(occurredAt),
+        says: "收到告知之日不得早于调查核实之日，也不得晚于登记之日",
+        holds: ({ latest: { investigate } }, { facts, occurredAt }) =>
+          facts.receivedOn <= dayOf(occurredAt) &&
+          (investigate === undefined || dayOf(investigate.occurredAt) <= facts.receivedOn),
       },
     ],
     documents: ["撤销（撤回）行政许可告知书"],
@@ -187,7 +189,7 @@ export const opening: { [P in Kinds]: ActRule<Facts, P> } = {
         says: "要求听证应当在收到告知之日起五日内提出",
         noteOnly: true,
         holds: ({ latest: { notice } }, { occurredAt }, reference) =>
-          !notice || !isLate(dueDay(notice.facts.receivedOn, hearingLimit, reference.calendar), occurredAt),
+          !notice || !isLate(dueAfter(notice, hearingLimit, reference), occurredAt),
       },
     ],
     opens: [

@@ -85,7 +85,7 @@ export const samples: { readonly [K in Own]: readonly [Facts[K], ...Facts[K][]] 
     { answer: "waived", content: "放弃陈述、申辩和听证。" },
   ],
   hearingRequest: [{ content: "对租赁合同的真伪有异议，要求听证。", written: true }],
-  heard: [{ heardOn: "2025-07-04", report: "听证笔录一份；建议按照拟决定撤销。" }],
+  heard: [{ result: "held", heardOn: "2025-07-04", report: "听证笔录一份；建议按照拟决定撤销。" }],
   recheck: [{ opinion: "被许可人对材料真实性负责，不予采纳。" }],
   legalReview: [
     { outcome: "passed", opinion: "事实清楚，程序合法，同意。" },

@@ -1,7 +1,7 @@
 import { type Act, type MatterFile, type RegisterEntry, since } from "@zhunsheng/engine";
 import { dayOf, workingDays } from "@zhunsheng/law";
 import { banEntry } from "../../../registers/licence-bans.ts";
-import { licenceBody, licenceKey, licencesHeld } from "../../../registers/licences.ts";
+import { licenceEntry, licenceKept, licenceKey } from "../../../registers/licences.ts";
 import type { Facts } from "./fields.ts";
 
 export type File = MatterFile<Facts>;
@@ -38,19 +38,18 @@ export const lastToSee = ({
   Math.max(...[investigate, notice, statement, hearingRequest, heard, recheck].map((act) => act?.seq ?? 0));
 
 /** What of the register changes with the decision: the licence no longer stands, and fraud bars from applying. */
-export function revocationEnters(file: File, { facts, occurredAt }: Decision): readonly RegisterEntry[] {
+export function revocationEnters(
+  file: File,
+  { facts, occurredAt, relied }: Decision,
+): readonly RegisterEntry[] {
   const opened = file.latest.open?.facts;
   if (!opened || facts.outcome === "kept") return [];
   const { item, number, holder, holderCode, validFrom, validUntil } = opened;
   const matter = file.matter;
   const decidedOn = dayOf(occurredAt);
-  const licence = { item, number, holder, holderCode, validFrom, validUntil, status: facts.outcome, matter };
-  const entry: RegisterEntry = {
-    register: licencesHeld.id,
-    key: licenceKey(licence),
-    validFrom: decidedOn,
-    body: licenceBody(licence),
-  };
+  const opening = { item, number, holder, holderCode, validFrom, validUntil };
+  const held = licenceKept(relied, licenceKey(opening)) ?? opening;
+  const entry = licenceEntry({ ...held, status: facts.outcome, matter }, decidedOn);
   if (facts.banTold !== true) return [entry];
   return [entry, banEntry(holderCode, { applicant: holder, item, ground: "fraud", decidedOn, matter })];
 }

@@ -1,9 +1,9 @@
 import type { Gate } from "@zhunsheng/engine";
 import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { agencies } from "../../../registers/agencies.ts";
 import { banOn } from "../../../registers/licence-bans.ts";
 import { licencesOf } from "../../../registers/licences.ts";
+import { acceptBody } from "../../shared/licence-handling.ts";
 import type { Facts } from "./fields.ts";
 import { codeOf, isDeemed, itemKeyOf, itemOf, missingFrom, startOn } from "./standing.ts";
 
@@ -15,12 +15,7 @@ export const acceptanceGates: readonly Gate<Facts, "accept">[] = [
     says: "许可事项不在公布的清单以内，清单以外不得实施行政许可",
     holds: (file, _act, reference) => itemOf(file, reference) !== undefined,
   },
-  {
-    code: "accept.body",
-    basis: cite("licensing", 24),
-    says: "行政许可只能委托其他行政机关实施，受委托组织不得受理、决定行政许可",
-    holds: (_file, _act, reference) => agencies.find(reference, "self")?.kind !== "delegated",
-  },
+  acceptBody,
   {
     code: "accept.banned",
     basis: [cite("licensing", 78), cite("licensing", 79)],

@@ -4,12 +4,14 @@ import { cite } from "../../../laws/index.ts";
 import { bansNeed } from "../../../registers/licence-bans.ts";
 import { itemKept, itemNeed, promisedLimit, statutoryLimit } from "../../../registers/licence-items.ts";
 import { licencesNeed } from "../../../registers/licences.ts";
+import { selfNeed } from "../../shared/licence-handling.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { acceptanceGates } from "./acceptance-gates.ts";
 import { acceptanceEnters } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { codeOf, isExtended, itemKeyOf, openGaps, tolls } from "./standing.ts";
+import { codeOf, isExtended, itemKeyOf, openGaps } from "./standing.ts";
 
 type Opened = DutyRule<Facts, "accept">;
 
@@ -66,7 +68,7 @@ export const acceptance: { [P in "accept" | "supplyGaps"]: ActRule<Facts, P> } =
       itemNeed(itemKeyOf),
       bansNeed((file) => codeOf(file.latest.apply?.facts)),
       licencesNeed((file) => codeOf(file.latest.apply?.facts)),
-      { register: "agencies", key: () => "self" },
+      selfNeed,
     ],
     gates: acceptanceGates,
     opens: [

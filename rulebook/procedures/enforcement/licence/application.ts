@@ -17,6 +17,7 @@ import {
   missingFrom,
   tellingLimit,
 } from "./standing.ts";
+import { endedInBundle } from "./told.ts";
 
 type Kinds = "apply" | "correctOnSpot" | "correctionNotice" | "supplement" | "refuseAcceptance";
 
@@ -236,6 +237,7 @@ export const application: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     enters: (file, act) => (act.facts.ground === "falseMaterial" ? falseMaterialBan(file, act) : []),
     figures: [{ indicator: "XK.DECLINE.N", basis: cite("licensing", 32) }],
+    returns: endedInBundle,
     documents: ["不予受理决定书"],
     numbered: { series: "licence-acceptance", pattern: "（{region}）{short}许受〔{year}〕{n}号" },
     recording: keyMoments,

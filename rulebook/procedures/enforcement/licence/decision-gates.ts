@@ -1,11 +1,23 @@
 import { type Gate, since } from "@zhunsheng/engine";
-import { addMonths, dayOf, nextDay } from "@zhunsheng/law";
+import { dayOf, nextDay } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { grantedOf, waitsBefore } from "../../../registers/licence-queue.ts";
 import { lastProtectedDay } from "../../shared/gates.ts";
+import { termEnd } from "../../shared/licence-limits.ts";
+import { openToll } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
 import { requestLimit } from "./interests.ts";
-import { byCommitment, type File, itemKeyOf, itemOf, openHearing, openToll, soundCheck } from "./standing.ts";
+import {
+  byCommitment,
+  type File,
+  itemAccepted,
+  itemKeyOf,
+  itemOf,
+  lastHeld,
+  missingFrom,
+  openHearing,
+  soundCheck,
+} from "./standing.ts";
 
 type Rule = Gate<Facts, "decide">;
 
@@ -36,6 +48,16 @@ const examined: readonly Rule[] = [
     basis: cite("licensing", 38),
     says: "现场核查不符合许可条件，没有再次核查符合的，不得准予许可",
     holds: (file, { facts }) => !grants(facts) || soundCheck(file)?.facts.result !== "differs",
+  },
+  {
+    code: "decide.gaps",
+    basis: [cite("licensing", 34), cite("licensing", 38)],
+    says: "必要的申请材料还没有补齐，不得准予行政许可；告知承诺的除外",
+    holds: (file, { facts }) => {
+      const item = itemAccepted(file);
+      return !grants(facts) || byCommitment(file) || !item || missingFrom(file, item).length === 0;
+    },
+    wayOut: () => ({ act: "supplyGaps" }),
   },
   {
     code: "decide.reviewed",
@@ -70,7 +92,7 @@ const heard: readonly Rule[] = [
     says: "申请人、利害关系人要求听证的五日没有届满，也没有明确放弃，不得作出许可决定",
     holds: (file, act, reference) => {
       const told = file.all.tellThirdParty.findLast(({ facts }) => facts.hearingTold);
-      if (!told || since(file.latest.heard, told)) return true;
+      if (!told || since(lastHeld(file), told)) return true;
       const waived = file.all.statement.some(({ seq, facts }) => seq > told.seq && facts.waived);
       return waived || dayOf(act.occurredAt) > lastProtectedDay(told, requestLimit, reference);
     },
@@ -89,19 +111,20 @@ const heard: readonly Rule[] = [
     code: "decide.hearingRequired",
     basis: cite("licensing", 46),
     says: "法律、法规、规章规定应当听证的事项，应当向社会公告并举行听证",
-    holds: (file, _act, reference) => itemOf(file, reference)?.hearingRequired !== true || file.done.heard,
+    holds: (file, _act, reference) =>
+      itemOf(file, reference)?.hearingRequired !== true || lastHeld(file) !== undefined,
   },
   {
     code: "decide.record",
     basis: cite("licensing", 48),
     says: "举行听证的，应当根据听证笔录作出许可决定，并说明听证意见的采纳情况",
-    holds: (file, { facts }) => !file.done.heard || facts.hearingOpinion !== undefined,
+    holds: (file, { facts }) => !lastHeld(file) || facts.hearingOpinion !== undefined,
   },
   {
     code: "decide.examinedAfterHearing",
     basis: cite("licensing", 48),
     says: "听证以后没有根据听证笔录重新提出审查意见",
-    holds: (file) => !file.done.heard || since(file.latest.examine, file.latest.heard),
+    holds: (file) => !lastHeld(file) || since(file.latest.examine, lastHeld(file)),
     wayOut: () => ({ act: "examine" }),
   },
   {
@@ -170,10 +193,9 @@ const content: readonly Rule[] = [
     mark: "M",
     says: "许可证件的有效期长于服务指南公布的有效期",
     holds: (file, { facts }, reference) => {
-      const months = itemOf(file, reference)?.validityMonths;
       const { validFrom, validUntil } = facts;
-      if (months === undefined || validFrom === undefined) return true;
-      return validUntil !== undefined && validUntil <= addMonths(validFrom, months);
+      const end = validFrom && termEnd(reference, itemKeyOf(file), validFrom);
+      return end === undefined || (validUntil !== undefined && validUntil <= end);
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
+import { calendarDays, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemKept, itemNeed } from "../../../registers/licence-items.ts";
 import { queueNeed } from "../../../registers/licence-queue.ts";
@@ -7,9 +7,10 @@ import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { decisionGates } from "./decision-gates.ts";
 import { decisionEnters } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
-import { daysUsed, decisionFigures } from "./figures.ts";
+import { decisionFigures } from "./figures.ts";
 import { samples } from "./samples.ts";
-import { byCommitment, itemKeyOf } from "./standing.ts";
+import { byCommitment, isUnmarked, itemKeyOf } from "./standing.ts";
+import { toldToBundle } from "./told.ts";
 
 /** 许可决定、颁发送达、承诺核查 (行政许可法第38、44条). */
 export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRule<Facts, P> } = {
@@ -49,6 +50,7 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
           return item && workingDays(item.deliveryDays);
         },
         dischargedBy: ["deliver"],
+        dischargedWhen: (_file, { defects }) => isUnmarked({ defects }),
         waivedBy: ["revoked", "cancelled"],
       },
       {
@@ -60,6 +62,7 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
         when: (_file, { facts }) => facts.outcome === "refuse",
         within: workingDays(10),
         dischargedBy: ["deliver"],
+        dischargedWhen: (_file, { defects }) => isUnmarked({ defects }),
       },
       {
         duty: "publish",
@@ -93,16 +96,7 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
     numbered: { series: "licence", pattern: "（{region}）{short}许〔{year}〕{n}号" },
     returns: {
       kind: "itemDecided",
-      // Told by whoever opened it: only a bundle waits for its items.
-      facts: (file, act) =>
-        file.acts[0]?.parent?.procedure.startsWith("licence-bundle") === true
-          ? {
-              item: itemKeyOf(file) ?? "",
-              outcome: act.facts.outcome,
-              decidedOn: dayOf(act.occurredAt),
-              days: daysUsed(file, act),
-            }
-          : undefined,
+      facts: (file, act) => toldToBundle(file, act, act.facts.outcome),
     },
     recording: textOnly,
   },
@@ -112,6 +106,8 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
     nature: "fact",
     basis: cite("licensing", 44),
     performers: ["officer", "unitHead"],
+    // What was handed over by mistake is handed over again, rightly.
+    repeats: true,
     after: ["decide"],
     follows: ["decide"],
     fields: fields.deliver,
@@ -176,7 +172,9 @@ export const decision: { [P in "decide" | "deliver" | "checkCommitment"]: ActRul
       {
         indicator: "XK.BROKEN.N",
         basis: cite("businessEnvironment", 40),
-        when: (_file, { facts }) => facts.result === "broken",
+        when: ({ all }, { facts }) =>
+          facts.result === "broken" &&
+          all.checkCommitment.filter((one) => one.facts.result === "broken").length <= 1,
       },
     ],
     documents: ["承诺核查记录"],

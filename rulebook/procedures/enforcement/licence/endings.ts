@@ -5,6 +5,8 @@ import { textOnly } from "../../shared/recordings.ts";
 import { queued } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
+import { isUnmarked } from "./standing.ts";
+import { endedInBundle } from "./told.ts";
 
 /** 撤回申请、终止办理、归档. */
 export const endings: { [P in "withdrawApplication" | "terminate" | "archive"]: ActRule<Facts, P> } = {
@@ -31,6 +33,7 @@ export const endings: { [P in "withdrawApplication" | "terminate" | "archive"]: 
     ],
     enters: (file, act) => queued(file, dayOf(act.occurredAt), "ended"),
     figures: [{ indicator: "XK.WITHDRAWN.N", basis: cite("licensing", 29) }],
+    returns: endedInBundle,
     documents: ["撤回行政许可申请书"],
     recording: textOnly,
   },
@@ -48,6 +51,7 @@ export const endings: { [P in "withdrawApplication" | "terminate" | "archive"]: 
     examples: samples.terminate,
     enters: (file, act) => queued(file, dayOf(act.occurredAt), "ended"),
     figures: [{ indicator: "XK.ENDED.N", basis: cite("local") }],
+    returns: endedInBundle,
     documents: ["终止办理行政许可决定书"],
     recording: textOnly,
   },
@@ -66,7 +70,7 @@ export const endings: { [P in "withdrawApplication" | "terminate" | "archive"]: 
         code: "archive.delivered",
         basis: cite("licensing", 44),
         says: "决定和许可证件还没有送达，不能归档",
-        holds: (file) => file.done.deliver,
+        holds: (file) => file.all.deliver.some(isUnmarked),
         wayOut: () => ({ act: "deliver" }),
       },
       {

@@ -36,6 +36,10 @@ export function queued(file: File, day: Day, state: Queued["state"]): readonly R
   return [queueEntry(key, day, { matter: file.matter, acceptedAt: accept.occurredAt, state })];
 }
 
+/** 有数量限制的许可: one that was taken back or struck out no longer fills a place. */
+export const placeFreed = (file: File, act: { readonly occurredAt: string }): readonly RegisterEntry[] =>
+  queued(file, dayOf(act.occurredAt), "ended");
+
 /** The acceptance itself takes its place. */
 export function acceptanceEnters(file: File, act: Act<"accept", Facts["accept"]>): readonly RegisterEntry[] {
   const key = itemKeyOf(file);

@@ -1,7 +1,7 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemNeed } from "../../../registers/licence-items.ts";
+import { tolling } from "../../shared/licence-tolls.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
@@ -74,62 +74,7 @@ export const examination: { [P in Kinds]: ActRule<Facts, P> } = {
     documents: ["现场核查记录"],
     recording: keyMoments,
   },
-  toll: {
-    title: "告知不计入期限的时间",
-    stage: "examination",
-    nature: "decision",
-    basis: cite("licensing", 45),
-    performers: ["officer", "unitHead"],
-    repeats: true,
-    conditional: true,
-    after: ["accept"],
-    before: ["decide"],
-    follows: ["accept"],
-    fields: fields.toll,
-    examples: samples.toll,
-    gates: [
-      {
-        code: "toll.told",
-        basis: cite("licensing", 45),
-        says: "听证、检验、检测、鉴定、专家评审等所需时间应当书面告知申请人，没有告知的不得扣除",
-        holds: (_file, { facts }) => facts.told,
-      },
-      {
-        code: "toll.from",
-        basis: cite("licensing", 45),
-        mark: "M",
-        says: "不计入期限的时间不得早于告知之日",
-        holds: (_file, act) => act.facts.from >= dayOf(act.occurredAt),
-      },
-    ],
-    documents: ["行政许可所需时间告知书"],
-    recording: textOnly,
-  },
-  tollEnd: {
-    title: "不计时事由结束",
-    stage: "examination",
-    nature: "fact",
-    basis: cite("licensing", 45),
-    performers: ["officer", "unitHead"],
-    repeats: true,
-    conditional: true,
-    after: ["toll"],
-    before: ["decide"],
-    follows: ["toll"],
-    fields: fields.tollEnd,
-    examples: samples.tollEnd,
-    gates: [
-      {
-        code: "tollEnd.named",
-        basis: cite("licensing", 45),
-        says: "应当指明结束的是哪一项不计时事由，且该事由还没有登记结束",
-        holds: (file, { facts, seq }) =>
-          file.all.toll.some((toll) => toll.seq === facts.toll) &&
-          file.all.tollEnd.every((end) => end.seq === seq || end.facts.toll !== facts.toll),
-      },
-    ],
-    recording: textOnly,
-  },
+  ...tolling,
   examine: {
     title: "审查意见",
     stage: "examination",

@@ -105,8 +105,18 @@ export const closingFields = {
     volume: field.text("案卷号", { max: 60 }),
     pages: field.count("页数", "页", 1, 10_000),
   }),
-  changed: z.strictObject(decided),
-  renewed: z.strictObject(decided),
+  changed: z.strictObject({
+    ...decided,
+    licenceNumber: field.text("变更以后的许可证件编号", { max: 60 }),
+    holder: field.text("变更以后的被许可人"),
+  }),
+  renewed: z.strictObject({
+    ...decided,
+    number: field.optional(field.text("决定书文号", { max: 60, hint: "视为准予延续的没有" })),
+    licenceNumber: field.text("延续以后的许可证件编号", { max: 60 }),
+    validFrom: field.day("有效期自"),
+    validUntil: field.day("有效期至"),
+  }),
   revoked: z.strictObject(decided),
   cancelled: z.strictObject(decided),
   inspected: z.strictObject({

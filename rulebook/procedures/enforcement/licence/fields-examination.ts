@@ -1,15 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
-
-export const tollGrounds = {
-  hearing: "听证",
-  tender: "招标",
-  auction: "拍卖",
-  testing: "检验、检测",
-  quarantine: "检疫",
-  appraisal: "鉴定",
-  expert: "专家评审",
-} as const;
+import { heardFields } from "../../shared/licence-fields.ts";
+import { tollFields } from "../../shared/licence-tolls.ts";
 
 /** 审查: 指派、核查、扣除时间、利害关系人、听证、审查意见、法制审核、延期. */
 export const examinationFields = {
@@ -27,21 +19,7 @@ export const examinationFields = {
       path: ["problems"],
       message: "不符合许可条件的应当写明情形，符合的不填",
     }),
-  toll: z
-    .strictObject({
-      ground: field.choice("不计入期限的事由", tollGrounds),
-      from: field.day("起始之日"),
-      until: field.day("所需时间截止之日", { hint: "告知申请人的所需时间的最后一日" }),
-      told: field.flag("已将所需时间书面告知申请人"),
-    })
-    .refine(({ from, until }) => from <= until, {
-      path: ["until"],
-      message: "截止之日早于起始之日",
-    }),
-  tollEnd: z.strictObject({
-    toll: field.act("结束的不计时事由"),
-    result: field.longText("结果", { max: 2000 }),
-  }),
+  ...tollFields,
   tellThirdParty: z.strictObject({
     people: field.rows(
       "利害关系人",
@@ -56,16 +34,13 @@ export const examinationFields = {
   statement: z.strictObject({
     person: field.text("陈述申辩人", { max: 100 }),
     content: field.longText("陈述和申辩的内容"),
-    waived: field.flag("全部利害关系人明确放弃听证"),
+    waived: field.flag("申请人和全部利害关系人明确放弃听证"),
   }),
   hearingRequest: z.strictObject({
     person: field.text("要求听证的申请人或者利害关系人", { max: 100 }),
     reason: field.longText("理由", { max: 2000 }),
   }),
-  heard: z.strictObject({
-    heardOn: field.day("听证之日"),
-    report: field.longText("听证报告", { max: 20_000 }),
-  }),
+  heard: z.strictObject(heardFields),
   examine: z.strictObject({
     opinion: field.choice("审查意见", { grant: "建议准予许可", refuse: "建议不予许可" }),
     reason: field.longText("审查的事实、理由和依据"),

@@ -3,13 +3,14 @@ import { dayOf, daysBetween, dueDay, tolledDays, workingDays, workingDaysBetween
 import { calendar } from "../../../calendars/index.ts";
 import { cite } from "../../../laws/index.ts";
 import { statutoryLimit } from "../../../registers/licence-items.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
-import { type File, isExtended, itemAccepted, tolls } from "./standing.ts";
+import { type File, isExtended, itemAccepted } from "./standing.ts";
 
 type Decided = Act<"decide", Facts["decide"]>;
 
 /** Days from acceptance to the decision that count, in the unit of the item's own limit (行政许可法第42、45、82条). */
-export function daysUsed(file: File, act: Decided): number {
+export function daysUsed(file: File, act: Pick<Decided, "occurredAt">): number {
   const from = file.latest.accept?.facts.startsOn;
   const to = dayOf(act.occurredAt);
   if (from === undefined || to <= from) return 0;

@@ -88,7 +88,8 @@ export const interests: { [P in Kinds]: ActRule<Facts, P> } = {
         noteOnly: true,
         says: "申请人、利害关系人应当在被告知听证权利之日起五日内提出听证申请",
         holds: (file, act, reference) => {
-          const told = file.latest.tellThirdParty;
+          // The five days run from being told of the right, not from being told of the matter.
+          const told = file.all.tellThirdParty.findLast(({ facts }) => facts.hearingTold);
           return told === undefined || !isLate(dueAfter(told, requestLimit, reference), act.occurredAt);
         },
       },
@@ -117,6 +118,8 @@ export const interests: { [P in Kinds]: ActRule<Facts, P> } = {
     performers: ["hearingHost", "clerk", "unitHead", "officer"],
     repeats: true,
     conditional: true,
+    // A hearing still open when the application was withdrawn is told of all the same, or it could not be ended.
+    afterEnd: true,
     after: ["accept"],
     fields: fields.heard,
     examples: samples.heard,

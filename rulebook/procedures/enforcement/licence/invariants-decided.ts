@@ -26,6 +26,15 @@ export const decidedInvariants: readonly Invariant<Facts>[] = [
     },
   },
   {
+    code: "licence.hearingRequired",
+    says: "规定应当听证的事项，决定以前确实举行了听证，撤回的不算",
+    basis: cite("licensing", 46),
+    holds: ({ all, latest: { apply, decide } }) =>
+      !decide ||
+      reliedEntry(decide, "licence-items", apply?.facts.item)?.hearingRequired !== true ||
+      all.heard.some(({ seq, facts }) => seq < decide.seq && facts.result === "held"),
+  },
+  {
     code: "licence.reviewed",
     says: "列入法制审核目录的，最后的审查意见经法制审核同意",
     basis: cite("threeSystems", 12),
@@ -60,7 +69,8 @@ export const decidedInvariants: readonly Invariant<Facts>[] = [
       const told = all.tellThirdParty.findLast(({ facts }) => facts.hearingTold);
       if (!decide || !told) return true;
       const after = ({ seq }: { readonly seq: number }): boolean => seq > told.seq && seq < decide.seq;
-      const settled = all.heard.some(after) || all.statement.some((one) => after(one) && one.facts.waived);
+      const held = all.heard.some((one) => after(one) && one.facts.result === "held");
+      const settled = held || all.statement.some((one) => after(one) && one.facts.waived);
       // Five working days are never fewer than five calendar days: no calendar is needed for this bound.
       return settled || addDays(dayOf(told.occurredAt), 5) < dayOf(decide.occurredAt);
     },
@@ -73,8 +83,8 @@ export const decidedInvariants: readonly Invariant<Facts>[] = [
       if (!decide) return true;
       const before = all.heard.filter(({ seq }) => seq < decide.seq);
       const asked = all.hearingRequest.findLast(({ defects }) => (defects ?? []).length === 0);
-      const last = before.at(-1);
-      if (asked && (last?.seq ?? 0) < asked.seq) return false;
+      if (asked && (before.at(-1)?.seq ?? 0) < asked.seq) return false;
+      const last = before.findLast(({ facts }) => facts.result === "held");
       return !last || (decide.facts.hearingOpinion !== undefined && (examine?.seq ?? 0) > last.seq);
     },
   },
@@ -114,6 +124,7 @@ export const decidedInvariants: readonly Invariant<Facts>[] = [
     code: "licence.archived",
     says: "没有送达的，不归档",
     basis: cite("licensing", 44),
-    holds: ({ done }) => !done.archive || done.deliver,
+    holds: ({ all, done }) =>
+      !done.archive || all.deliver.some(({ defects }) => (defects ?? []).length === 0),
   },
 ];

@@ -61,16 +61,19 @@ const accepted: readonly Invariant<Facts>[] = [
   },
   {
     code: "licence.gaps",
-    says: "容缺的材料没有补齐的，没有准予许可的审查意见",
+    says: "容缺的材料没有补齐的，没有准予许可的审查意见，也没有准予许可的决定",
     basis: cite("licensing", 34),
     holds: ({ all, latest: { accept } }) =>
-      all.examine.every(({ seq, facts }) => {
+      [
+        ...all.examine.filter(({ facts }) => facts.opinion === "grant"),
+        ...all.decide.filter(({ facts }) => facts.outcome === "grant"),
+      ].every(({ seq }) => {
         const later = all.supplyGaps.filter((act) => act.seq < seq);
         const there = [...all.apply, ...all.supplement, ...later].flatMap((act) =>
           act.facts.materials.map(({ material }) => material),
         );
         const gaps = accept?.facts.gaps ?? [];
-        return facts.opinion === "refuse" || gaps.every(({ material }) => there.includes(material));
+        return gaps.every(({ material }) => there.includes(material));
       }),
   },
   {

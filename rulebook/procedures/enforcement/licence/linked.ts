@@ -2,6 +2,7 @@ import type { ActRule } from "@zhunsheng/engine";
 import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { textOnly } from "../../shared/recordings.ts";
+import { placeFreed } from "./entries.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
 import { isPublished } from "./standing.ts";
@@ -47,6 +48,7 @@ export const linked: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.revoked,
     examples: samples.revoked,
     fromLink: "licence-revocation",
+    enters: placeFreed,
     opens: [
       {
         duty: "withdrawPublication",
@@ -68,6 +70,7 @@ export const linked: { [P in Kinds]: ActRule<Facts, P> } = {
     fields: fields.cancelled,
     examples: samples.cancelled,
     fromLink: "licence-cancellation",
+    enters: placeFreed,
   },
   inspected: {
     ...returned,

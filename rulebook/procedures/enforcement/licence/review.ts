@@ -3,10 +3,11 @@ import { dayOf, dueDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { itemNeed, statutoryLimit } from "../../../registers/licence-items.ts";
 import { notBy } from "../../shared/gates.ts";
+import { tolls } from "../../shared/licence-tolls.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
 import { samples } from "./samples.ts";
-import { itemAccepted, itemKeyOf, itemOf, tolls } from "./standing.ts";
+import { itemAccepted, itemKeyOf, itemOf } from "./standing.ts";
 
 /** 法制审核、延长期限. */
 export const review: { [P in "legalReview" | "extend"]: ActRule<Facts, P> } = {

@@ -64,8 +64,23 @@ export const decisionSamples: { readonly [K in Kinds]: readonly [Facts[K], ...Fa
     { ground: "abolished", evidence: "国务院决定", reason: "该行政许可事项依法取消。" },
   ],
   archive: [{ volume: "许可2025-012", pages: 38 }],
-  changed: [{ number: "（安）应急许变〔2025〕3号", decidedOn: "2025-09-10" }],
-  renewed: [{ number: "（安）应急许延〔2027〕5号", decidedOn: "2027-05-10" }],
+  changed: [
+    {
+      number: "（安）应急许变〔2025〕3号",
+      decidedOn: "2025-09-10",
+      licenceNumber: "（豫）LS〔2025〕0012",
+      holder: "安和县柳河镇欢庆烟花店",
+    },
+  ],
+  renewed: [
+    {
+      number: "（安）应急许延〔2027〕5号",
+      decidedOn: "2027-05-10",
+      licenceNumber: "（豫）LS〔2027〕0012",
+      validFrom: "2027-06-16",
+      validUntil: "2029-06-15",
+    },
+  ],
   revoked: [{ number: "（安）应急许撤〔2025〕1号", decidedOn: "2025-10-10" }],
   cancelled: [{ number: "（安）应急许注〔2025〕2号", decidedOn: "2025-10-20" }],
   inspected: [{ inspectedOn: "2025-08-01", conclusion: "经营场所符合许可条件，没有发现问题。" }],

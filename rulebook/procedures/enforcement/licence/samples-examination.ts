@@ -1,3 +1,4 @@
+import { tollSamples } from "../../shared/licence-tolls.ts";
 import type { Facts } from "./fields.ts";
 
 type Kinds =
@@ -32,11 +33,7 @@ export const examinationSamples: { readonly [K in Kinds]: readonly [Facts[K], ..
       signature: "refused",
     },
   ],
-  toll: [
-    { ground: "testing", from: "2025-06-10", until: "2025-06-13", told: true },
-    { ground: "hearing", from: "2025-06-12", until: "2025-06-30", told: true },
-  ],
-  tollEnd: [{ toll: 4, result: "消防器材检测合格。" }],
+  ...tollSamples,
   tellThirdParty: [
     {
       people: [{ name: "中心街14号住户李梅", interest: "与零售点相邻" }],
@@ -56,7 +53,9 @@ export const examinationSamples: { readonly [K in Kinds]: readonly [Facts[K], ..
     { person: "李梅", content: "已经了解防火措施，没有意见，不要求听证。", waived: true },
   ],
   hearingRequest: [{ person: "李梅", reason: "零售点与住宅相邻，可能危及人身安全。" }],
-  heard: [{ heardOn: "2025-07-09", report: "零售点防火间距符合规定，建议增设防火隔墙后准予许可。" }],
+  heard: [
+    { result: "held", heardOn: "2025-07-09", report: "零售点防火间距符合规定，建议增设防火隔墙后准予许可。" },
+  ],
   examine: [
     {
       opinion: "grant",

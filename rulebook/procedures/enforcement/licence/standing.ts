@@ -1,5 +1,5 @@
-import { type MatterFile, type Reference, since } from "@zhunsheng/engine";
-import { type Day, dayOf, dueDay, type Interval, workingDays } from "@zhunsheng/law";
+import { type AnyAct, type MatterFile, type Reference, since } from "@zhunsheng/engine";
+import { type Day, dayOf, dueDay, workingDays } from "@zhunsheng/law";
 import { itemIn, itemKept, type LicenceItem, type Material } from "../../../registers/licence-items.ts";
 import type { Facts } from "./fields.ts";
 
@@ -67,24 +67,6 @@ export function startOn(file: File, on: Day, reference: Reference): Day | undefi
   return itemOf(file, reference)?.countsFrom === "receipt" ? receivedOn(file) : on;
 }
 
-/**
- * 不计入期限的时间 (行政许可法第45条): what was told in writing, no longer than it was told to last, and no longer
- * than it lasted. Overlapping days count once.
- */
-export const tolls = ({ all }: File): readonly Interval[] =>
-  all.toll
-    .filter(({ facts }) => facts.told)
-    .map(({ seq, facts }) => {
-      const end = all.tollEnd.find((one) => one.facts.toll === seq);
-      const endedOn = end && dayOf(end.occurredAt);
-      return { from: facts.from, to: endedOn && endedOn < facts.until ? endedOn : facts.until };
-    })
-    .filter(({ from, to }) => from <= to);
-
-/** A toll whose cause has not ended yet. */
-export const openToll = ({ all }: File): boolean =>
-  all.toll.some(({ seq }) => all.tollEnd.every(({ facts }) => facts.toll !== seq));
-
 /** The item as the acceptance kept it: limits are counted by the list in force then. */
 export const itemAccepted = (file: File): LicenceItem | undefined =>
   itemKept(file.latest.accept?.relied, itemKeyOf(file));
@@ -97,6 +79,9 @@ export function openHearing({ all }: File): boolean {
   return request !== undefined && all.heard.every(({ seq }) => seq < request.seq);
 }
 
+/** The last hearing that was held; one that those who asked for it gave up was not. */
+export const lastHeld = ({ all }: File) => all.heard.findLast(({ facts }) => facts.result === "held");
+
 /** A check on the spot that leaves no mark: by two, of those assigned, signed. */
 export const soundCheck = ({ all }: File) =>
   all.onSiteCheck.findLast(({ defects }) => !defects?.some(({ gate }) => gate === "check.two"));
@@ -104,6 +89,9 @@ export const soundCheck = ({ all }: File) =>
 /** Extended before the period was over (E-15): only then does the longer period run. */
 export const isExtended = ({ latest: { extend } }: File): boolean =>
   extend !== undefined && !extend.defects?.some(({ gate }) => gate === "extend.inTime");
+
+/** Done as it should be: a fact that broke a rule counts for nothing here. */
+export const isUnmarked = ({ defects }: Pick<AnyAct, "defects">): boolean => (defects ?? []).length === 0;
 
 export const byCommitment = (file: File): boolean => file.latest.accept?.facts.mode === "commitment";
 

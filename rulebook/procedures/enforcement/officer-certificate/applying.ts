@@ -1,30 +1,15 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, dayOf, daysBetween, workingDays } from "@zhunsheng/law";
+import { dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { certificateRules, certificateStandards } from "../../../registers/certificate-standards.ts";
-import { officers } from "../../../registers/officers.ts";
+import { isOutsideEstablishment, officers } from "../../../registers/officers.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { yearlyReview } from "./reviewing.ts";
 import { samples } from "./samples.ts";
 import { entered, personOf } from "./standing.ts";
 
 type Kinds = "apply" | "train" | "exam" | "reject" | "issue";
-
-/** The yearly review of the year after is due on its last day; patterns of other places (待核). */
-export const yearlyReview = {
-  duty: "yearlyReview",
-  title: "年底以前办理执法证件年审，没有年审的证件自行失效（待核）",
-  owedBy: "registrar",
-  basis: cite("certificatePattern", 30),
-  mark: "M",
-  within: calendarDays(365, "none"),
-  agencyLimit: (_file: unknown, { occurredAt }: { readonly occurredAt: string }) => {
-    const day = dayOf(occurredAt);
-    return calendarDays(daysBetween(day, `${Number(day.slice(0, 4)) + 1}-12-31`), "none");
-  },
-  dischargedBy: ["review"],
-  waivedBy: ["lapse", "revoke", "cancel"],
-} as const;
 
 /** 申领、培训、考试、颁证. */
 export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
@@ -44,7 +29,9 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "apply.establishment",
         basis: cite("henanEnforcement", 20),
         says: "申领执法证件应当是行政执法机关在编的人员，工勤人员、合同制人员和临时人员不得申领",
-        holds: (_file, { facts }) => ["civilServant", "institution"].includes(facts.employment),
+        holds: (_file, { facts }, reference) =>
+          ["civilServant", "institution"].includes(facts.employment) &&
+          !isOutsideEstablishment(officers.find(reference, facts.person)?.establishment),
       },
       {
         code: "apply.onDuty",
@@ -82,6 +69,13 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
           const held = officers.find(reference, facts.person)?.certificate;
           return held === undefined || held.validUntil < reference.day;
         },
+      },
+      {
+        code: "apply.suspended",
+        basis: cite("henanEnforcement", 45),
+        says: "该人员的执法证件正在暂扣，应当按规定恢复，不能另行申领",
+        holds: (_file, { facts }, reference) =>
+          officers.find(reference, facts.person)?.withdrawn?.as !== "suspended",
       },
       {
         code: "apply.revoked",
@@ -232,6 +226,16 @@ export const applying: { [P in Kinds]: ActRule<Facts, P> } = {
         basis: cite("threeSystems", 23),
         says: "颁发证件的人员应当登记在执法人员名录中",
         holds: (file, _act, reference) => officers.find(reference, personOf(file)) !== undefined,
+      },
+      {
+        code: "issue.notHeld",
+        basis: [cite("threeSystems", 23), cite("henanEnforcement", 45)],
+        says: "申领以后该人员已经另有有效的执法证件，或者证件正在暂扣，不能再颁发",
+        holds: (file, _act, reference) => {
+          const known = officers.find(reference, personOf(file));
+          const held = known?.certificate !== undefined && known.certificate.validUntil >= reference.day;
+          return !held && known?.withdrawn?.as !== "suspended";
+        },
       },
       {
         code: "issue.notSelf",

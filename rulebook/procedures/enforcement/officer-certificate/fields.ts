@@ -1,14 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { employments } from "../../../registers/officers.ts";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
-
-export const employments = {
-  civilServant: "行政编制（含参照管理）",
-  institution: "事业编制",
-  worker: "工勤人员",
-  contract: "合同制人员",
-  temporary: "临时人员",
-} as const;
 
 /** What stands on the card. */
 const card = {

@@ -3,10 +3,10 @@ import { calendarDays, dayOf, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { certificateRules, lossLimit } from "../../../registers/certificate-standards.ts";
 import { textOnly } from "../../shared/recordings.ts";
-import { yearlyReview } from "./applying.ts";
 import { type Facts, fields } from "./fields.ts";
+import { takenDown, untilEndOf, yearlyReview } from "./reviewing.ts";
 import { samples } from "./samples.ts";
-import { entered, entryNeeds, type File, reviewedUntil, stateOf } from "./standing.ts";
+import { changes, entered, entryNeeds, type File, isAnnounced, reviewedUntil, stateOf } from "./standing.ts";
 
 type Kinds = "announce" | "review" | "lapse" | "renew" | "lose" | "announceLoss" | "reissue";
 
@@ -44,7 +44,7 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["issue"],
-    follows: ["issue", "train"],
+    follows: [...changes, "train"],
     fields: fields.review,
     examples: samples.review,
     needs: entryNeeds<"review">(),
@@ -79,7 +79,12 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
     ],
     enters: (file, act) => (act.facts.result === "failed" ? entered(file, act, "suspended") : []),
     opens: [
-      { ...yearlyReview, when: (_file, { facts }) => facts.result === "passed" },
+      {
+        ...yearlyReview,
+        when: (_file, { facts }) => facts.result === "passed",
+        // A review that comes late is no grace for the next.
+        agencyLimit: (_file, { facts, occurredAt }) => untilEndOf(facts.year + 1, dayOf(occurredAt)),
+      },
       {
         duty: "retrain",
         title: "年审不合格的，暂扣证件，安排离岗培训和考试",
@@ -88,7 +93,8 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
         mark: "M",
         when: (_file, { facts }) => facts.result === "failed",
         within: calendarDays(90),
-        dischargedBy: ["reinstate"],
+        dischargedBy: ["reinstate", "answerObjection"],
+        dischargedWhen: (_file, act) => act.kind !== "answerObjection" || act.facts.result === "annulled",
         waivedBy: ["revoke", "cancel"],
       },
     ],
@@ -116,7 +122,7 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["issue"],
-    follows: ["issue", "review"],
+    follows: changes,
     fields: fields.lapse,
     examples: samples.lapse,
     needs: entryNeeds<"lapse">(),
@@ -131,6 +137,7 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     enters: (file, act) => entered(file, act, "lapsed"),
+    opens: [{ ...takenDown, when: isAnnounced }],
     documents: ["证件失效登记表"],
     recording: textOnly,
   },
@@ -143,7 +150,7 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["issue"],
-    follows: ["issue", "review"],
+    follows: changes,
     fields: fields.renew,
     examples: samples.renew,
     needs: entryNeeds<"renew">(),
@@ -223,7 +230,7 @@ export const holding: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["lose"],
-    follows: ["lose", "announceLoss"],
+    follows: ["lose", "announceLoss", ...changes],
     fields: fields.reissue,
     examples: samples.reissue,
     needs: entryNeeds<"reissue">(),

@@ -4,8 +4,9 @@ import { cite } from "../../../laws/index.ts";
 import { certificateRules, suspensionLimit, tellLimit } from "../../../registers/certificate-standards.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+import { reviewAgain, takenDown } from "./reviewing.ts";
 import { samples } from "./samples.ts";
-import { entered, entryNeeds, personOf, retrained, stateOf } from "./standing.ts";
+import { changes, entered, entryNeeds, isAnnounced, personOf, retrained, stateOf } from "./standing.ts";
 
 type Kinds = "suspend" | "revoke" | "tell" | "reinstate" | "cancel" | "announceEnd";
 
@@ -31,7 +32,7 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["issue"],
-    follows: ["issue", "review", "reinstate"],
+    follows: changes,
     fields: fields.suspend,
     examples: samples.suspend,
     needs: entryNeeds<"suspend">(),
@@ -66,6 +67,7 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
     enters: (file, act) => entered(file, act, "suspended"),
     opens: [
       told,
+      { ...takenDown, when: isAnnounced },
       {
         duty: "endSuspension",
         title: "暂扣期满，安排离岗培训和考试，恢复或者另行处理",
@@ -95,7 +97,7 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["issue"],
-    follows: ["issue", "suspend", "reinstate"],
+    follows: changes,
     fields: fields.revoke,
     examples: samples.revoke,
     needs: entryNeeds<"revoke">(),
@@ -128,7 +130,7 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     enters: (file, act) => entered(file, act, "revoked"),
-    opens: [told],
+    opens: [told, { ...takenDown, when: isAnnounced }],
     documents: ["吊销行政执法证件决定书"],
     recording: textOnly,
   },
@@ -167,7 +169,7 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
     repeats: true,
     conditional: true,
     after: ["issue"],
-    follows: ["suspend", "review", "lapse", "train", "exam"],
+    follows: [...changes, "train", "exam"],
     fields: fields.reinstate,
     examples: samples.reinstate,
     needs: entryNeeds<"reinstate">(),
@@ -194,6 +196,19 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
       },
     ],
     enters: (file, act) => entered(file, act, "active"),
+    opens: [
+      reviewAgain,
+      {
+        duty: "announceBack",
+        title: "二十个工作日内重新公布恢复的执法人员信息",
+        owedBy: "publisher",
+        basis: cite("disclosureRegulation", 26),
+        when: (file) => file.done.announce && !isAnnounced(file),
+        within: workingDays(20),
+        dischargedBy: ["announce"],
+        waivedBy: ["suspend", "lapse", "revoke", "cancel"],
+      },
+    ],
     documents: ["恢复执法资格通知书"],
     recording: textOnly,
   },
@@ -204,7 +219,7 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
     basis: cite("certificatePattern", 25),
     performers: ["registrar", "unitHead", "leader", "head"],
     after: ["issue"],
-    follows: ["issue", "suspend", "revoke", "reinstate"],
+    follows: changes,
     fields: fields.cancel,
     examples: samples.cancel,
     needs: entryNeeds<"cancel">(),
@@ -232,18 +247,9 @@ export const losing: { [P in Kinds]: ActRule<Facts, P> } = {
         holds: (_file, { facts, occurredAt }) => facts.since >= dayOf(occurredAt),
       },
     ],
-    enters: (file, act) => entered(file, act, "cancelled"),
-    opens: [
-      {
-        duty: "announceEnd",
-        title: "二十个工作日内更新公布的执法人员信息",
-        owedBy: "publisher",
-        basis: cite("disclosureRegulation", 26),
-        when: (file) => file.done.announce && !file.done.announceEnd,
-        within: workingDays(20),
-        dischargedBy: ["announceEnd"],
-      },
-    ],
+    // What was revoked stays so in the register: to cancel it makes no clean sheet.
+    enters: (file, act) => entered(file, act, stateOf(file, act.seq) === "revoked" ? "revoked" : "cancelled"),
+    opens: [{ ...takenDown, when: isAnnounced }],
     figures: [{ indicator: "P.CERT.CANCEL", basis: cite("certificatePattern", 25) }],
     documents: ["执法证件注销登记表"],
     recording: textOnly,

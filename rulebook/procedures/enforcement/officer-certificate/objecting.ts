@@ -5,8 +5,18 @@ import { certificateRules, certificateStandards } from "../../../registers/certi
 import { officers } from "../../../registers/officers.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
+
+import { reviewAgain } from "./reviewing.ts";
 import { samples } from "./samples.ts";
-import { contestedBefore, entered, personOf, stateOf } from "./standing.ts";
+import {
+  afterAnnulment,
+  changes,
+  contestedBefore,
+  entered,
+  isContestable,
+  personOf,
+  reviewEnded,
+} from "./standing.ts";
 
 /** 申请复核: another sector's rule gives thirty days (待核). */
 export const objecting: { [P in "object" | "answerObjection"]: ActRule<Facts, P> } = {
@@ -18,8 +28,9 @@ export const objecting: { [P in "object" | "answerObjection"]: ActRule<Facts, P>
     performers: ["registrar", "unitHead", "officer"],
     repeats: true,
     conditional: true,
+    afterEnd: true,
     after: ["issue"],
-    follows: ["suspend", "revoke"],
+    follows: ["review", "suspend", "revoke"],
     fields: fields.object,
     examples: samples.object,
     needs: [certificateStandards.need(() => "self")],
@@ -48,7 +59,6 @@ export const objecting: { [P in "object" | "answerObjection"]: ActRule<Facts, P>
         mark: "M",
         within: calendarDays(30),
         dischargedBy: ["answerObjection"],
-        waivedBy: ["cancel"],
       },
     ],
     documents: ["复核申请书"],
@@ -62,8 +72,9 @@ export const objecting: { [P in "object" | "answerObjection"]: ActRule<Facts, P>
     performers: ["leader", "head"],
     repeats: true,
     conditional: true,
+    afterEnd: true,
     after: ["object"],
-    follows: ["object"],
+    follows: ["object", ...changes, "cancel"],
     fields: fields.answerObjection,
     examples: samples.answerObjection,
     needs: [officers.need((file) => personOf(file))],
@@ -78,8 +89,7 @@ export const objecting: { [P in "object" | "answerObjection"]: ActRule<Facts, P>
         code: "answerObjection.contested",
         basis: cite("certificatePattern", 35),
         says: "没有可以撤销的暂扣、吊销决定",
-        holds: (file, { facts }) =>
-          facts.result === "upheld" || ["suspended", "revoked"].includes(stateOf(file)),
+        holds: (file, { facts }) => facts.result === "upheld" || isContestable(file),
       },
       {
         code: "answerObjection.notDecider",
@@ -92,11 +102,15 @@ export const objecting: { [P in "object" | "answerObjection"]: ActRule<Facts, P>
         },
       },
     ],
-    enters: (file, act) => {
-      const contested = contestedBefore(file, act.seq);
-      if (act.facts.result === "upheld" || !contested) return [];
-      return entered(file, act, stateOf(file, contested.seq));
-    },
+    enters: (file, act) =>
+      act.facts.result === "annulled" ? entered(file, act, afterAnnulment(file, act.seq)) : [],
+    opens: [
+      {
+        ...reviewAgain,
+        when: (file, { seq, facts }) =>
+          facts.result === "annulled" && !file.done.cancel && reviewEnded(file, seq),
+      },
+    ],
     documents: ["复核决定书"],
     recording: textOnly,
   },

@@ -1,7 +1,7 @@
 import type { ActOf, Json, MatterFile, RegisterEntry, RegisterNeed } from "@zhunsheng/engine";
 import { type Day, dayOf } from "@zhunsheng/law";
 import { certificateStandards } from "../../../registers/certificate-standards.ts";
-import { officers } from "../../../registers/officers.ts";
+import { employments, officers } from "../../../registers/officers.ts";
 import type { Facts } from "./fields.ts";
 
 export type File = MatterFile<Facts>;
@@ -27,7 +27,7 @@ function stateAfter(file: File, act: Any): State | undefined {
     case "cancel":
       return "cancelled";
     case "answerObjection":
-      return act.facts.result === "annulled" ? beforeContested(file, act.seq) : undefined;
+      return act.facts.result === "annulled" ? afterAnnulment(file, act.seq) : undefined;
     default:
       return undefined;
   }
@@ -46,18 +46,33 @@ const changing = (file: File): readonly Any[] =>
     ...file.all.cancel,
   ].sort((one, other) => one.seq - other.seq);
 
-/** How the certificate stood before the suspension or revocation that an objection is about. */
-function beforeContested(file: File, seq: number): State {
+/**
+ * How the certificate stands when the suspension or revocation an objection is about is annulled: as before it; one
+ * that was cancelled meanwhile does not rise again, but may be applied for anew.
+ */
+export function afterAnnulment(file: File, seq: number): State {
+  const { cancel } = file.latest;
+  if (cancel && cancel.seq < seq) return "cancelled";
   const contested = contestedBefore(file, seq);
-  return contested ? stateOf(file, contested.seq) : "active";
+  return contested ? stateOf(file, contested.seq) : stateOf(file, seq);
 }
 
-/** The last suspension or revocation before that place in the file. */
+/** The last suspension, failed review or revocation before that place in the file. */
 export const contestedBefore = (file: File, seq: number) =>
-  [...file.all.suspend, ...file.all.revoke]
+  [...file.all.suspend, ...file.all.review.filter(failed), ...file.all.revoke]
     .filter((one) => one.seq < seq)
     .sort((one, other) => one.seq - other.seq)
     .at(-1);
+
+/** Taken away still, or cancelled because it was revoked: what an objection can have annulled. */
+export function isContestable(file: File): boolean {
+  const { cancel } = file.latest;
+  return ["suspended", "revoked"].includes(cancel ? stateOf(file, cancel.seq) : stateOf(file));
+}
+
+/** Published, and not taken down since. */
+export const isAnnounced = ({ latest: { announce, announceEnd } }: File): boolean =>
+  announce !== undefined && announce.seq > (announceEnd?.seq ?? 0);
 
 /** The state of the certificate before the act at `seq`; after every act when absent. */
 export const stateOf = (file: File, seq = Number.POSITIVE_INFINITY): State =>
@@ -76,14 +91,22 @@ export const cardOf = (file: File): Card | undefined =>
   [...file.all.issue, ...file.all.renew, ...file.all.reissue].sort((one, other) => one.seq - other.seq).at(-1)
     ?.facts;
 
-/** The last year that is accounted for: a review of it, or the year of issue itself. */
+/** The last year that is accounted for: by its review, by the lapse for want of one, or as the year of issue. */
 export function reviewedUntil(file: File): number {
   const issued = file.latest.issue;
   const years = [
     ...(issued ? [Number(dayOf(issued.occurredAt).slice(0, 4))] : []),
-    ...file.all.review.map(({ facts }) => facts.year),
+    ...[...file.all.review, ...file.all.lapse].map(({ facts }) => facts.year),
   ];
   return Math.max(0, ...years);
+}
+
+/** Before that place, the last review failed or the certificate lapsed for want of one, and nothing came since. */
+export function reviewEnded(file: File, before: number): boolean {
+  const ends = [...file.all.review.filter(failed), ...file.all.lapse].map(({ seq }) => seq);
+  const last = Math.max(0, ...ends.filter((seq) => seq < before));
+  const since = [...file.all.reinstate, ...file.all.review].filter(({ seq }) => seq > last && seq < before);
+  return last > 0 && since.length === 0;
 }
 
 /** Trained off the post and passed the examination since the certificate was taken away. */
@@ -120,7 +143,7 @@ export function entered(
   const { number, validFrom, validUntil } = card;
   const { category, area, title, street } = applied;
   const more = {
-    establishment: applied.employment,
+    establishment: employments[applied.employment],
     ...(title === undefined ? {} : { title }),
     ...(street === undefined ? {} : { street }),
   };
@@ -133,6 +156,19 @@ export function entered(
 
 /** The person the matter is about: for `needs` and gates. */
 export const personOf = (file: File): string | undefined => file.latest.apply?.facts.person;
+
+/** Every act that changes what the register says: a later one is not dated before it, or the register hid it. */
+export const changes = [
+  "issue",
+  "review",
+  "lapse",
+  "renew",
+  "reissue",
+  "suspend",
+  "revoke",
+  "reinstate",
+  "answerObjection",
+] as const;
 
 /** For acts that enter the person anew, or measure by the agency's standards. */
 export const entryNeeds = <K extends keyof Facts>(): readonly RegisterNeed<Facts, K>[] => [

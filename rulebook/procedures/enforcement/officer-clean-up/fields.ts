@@ -1,7 +1,7 @@
 import { field } from "@zhunsheng/engine";
 import { z } from "zod";
+import { employments } from "../../../registers/officers.ts";
 import { type CommonFacts, commonFields } from "../../shared/common.ts";
-import { employments } from "../officer-certificate/fields.ts";
 
 const results = { keep: "保留", cancel: "注销", train: "离岗培训", move: "调离执法岗位" } as const;
 

@@ -72,7 +72,12 @@ export const invariants: readonly Invariant<Facts>[] = [
         ({ person, result }) =>
           result === "keep" ||
           all.carryOut.some(
-            ({ seq, facts }) => seq < finish.seq && facts.person === person && facts.done === result,
+            ({ seq, facts }) =>
+              seq < finish.seq &&
+              facts.person === person &&
+              (facts.done === result ||
+                facts.done === "cancel" ||
+                (result === "train" && facts.done === "move")),
           ),
       ),
   },

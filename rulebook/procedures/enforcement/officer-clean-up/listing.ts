@@ -1,6 +1,7 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { calendarDays, dayOf, daysBetween, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { isOutsideEstablishment } from "../../../registers/officers.ts";
 import { holdsCertificate } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
@@ -58,10 +59,12 @@ export const listing: { [P in "start" | "list" | "submit" | "reviewed"]: ActRule
         code: "list.establishment",
         basis: cite("henanEnforcement", 20),
         says: "工勤人员、合同制人员和临时人员不得保留执法资格",
-        holds: (_file, { facts }) =>
+        holds: (_file, { facts }, { people }) =>
           facts.results.every(
-            ({ employment, result }) =>
-              result !== "keep" || employment === "civilServant" || employment === "institution",
+            ({ person, employment, result }) =>
+              result !== "keep" ||
+              ((employment === "civilServant" || employment === "institution") &&
+                !isOutsideEstablishment(people[person]?.establishment)),
           ),
       },
       {

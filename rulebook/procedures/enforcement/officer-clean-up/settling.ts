@@ -1,19 +1,33 @@
 import type { ActRule, MatterFile } from "@zhunsheng/engine";
 import { calendarDays, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { reviewersNeeded } from "../../../registers/officers.ts";
+import { officers, reviewersNeeded } from "../../../registers/officers.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields, samples } from "./fields.ts";
 
 type File = MatterFile<Facts>;
 
-/** Those who do not stay as they are, and for whom nothing was recorded yet. */
+/** What else settles a result: who has left, or lost the certificate, is not trained any more. */
+const settledBy: Readonly<Record<string, readonly string[]>> = {
+  cancel: ["cancel"],
+  move: ["move", "cancel"],
+  train: ["train", "move", "cancel"],
+};
+
+/** Those who do not stay as they are, and for whom nothing was recorded yet that the register bears out. */
 const outstanding = (file: File) =>
   (file.latest.list?.facts.results ?? []).filter(
     ({ person, result }) =>
       result !== "keep" &&
-      !file.all.carryOut.some(({ facts }) => facts.person === person && facts.done === result),
+      !file.all.carryOut.some(
+        ({ facts, defects = [] }) =>
+          facts.person === person &&
+          settledBy[result]?.includes(facts.done) &&
+          defects.every(({ gate }) => gate !== stillHeld),
+      ),
   );
+
+const stillHeld = "carryOut.cancelled";
 
 const keptOf = (file: File): readonly string[] =>
   (file.latest.list?.facts.results ?? []).flatMap(({ person, result }) =>
@@ -104,11 +118,23 @@ export const settling: { [P in "decide" | "publish" | "carryOut" | "finish"]: Ac
         says: "公布的执法人员应当与清理结果中保留的人员一致",
         holds: (file, { facts }) => {
           const kept = keptOf(file);
+          const shown = new Set(facts.officers.map(({ person }) => person));
           return (
             kept.length === facts.officers.length &&
-            facts.officers.every(({ person }) => kept.includes(person))
+            kept.length === shown.size &&
+            kept.every((person) => shown.has(person))
           );
         },
+      },
+      {
+        code: "publish.registered",
+        basis: cite("threeSystems", 4),
+        says: "公布的姓名和执法证件号码应当与执法人员名录一致",
+        holds: (_file, { facts }, { people }) =>
+          facts.officers.every(
+            ({ person, name, number }) =>
+              people[person]?.name === name && people[person]?.certificate?.number === number,
+          ),
       },
       {
         code: "publish.personal",
@@ -132,7 +158,17 @@ export const settling: { [P in "decide" | "publish" | "carryOut" | "finish"]: Ac
     follows: ["decide"],
     fields: fields.carryOut,
     examples: samples.carryOut,
+    needs: [officers.need((_file, { facts }) => facts.person)],
     gates: [
+      {
+        code: stillHeld,
+        basis: cite("henanEnforcement", 20),
+        says: "执法人员名录中该人员当日仍有有效的执法证件，没有注销",
+        holds: (_file, { facts }, reference) => {
+          const until = officers.find(reference, facts.person)?.certificate?.validUntil;
+          return facts.done !== "cancel" || until === undefined || until < reference.day;
+        },
+      },
       {
         code: "carryOut.listed",
         basis: cite("henanEnforcement", 20),

@@ -4,7 +4,7 @@ import { cite } from "../../../laws/index.ts";
 import { dueAfter } from "../../shared/gates.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
-import { carriedClue, toldOfCase } from "./linked-inspection.ts";
+import { carriedClue, toldOfCase, toldOfDeclining } from "./linked-inspection.ts";
 import { liftingDuty } from "./linked-measure.ts";
 import { samples } from "./samples-opening.ts";
 import type { File } from "./standing.ts";
@@ -164,6 +164,7 @@ export const clueStage: { [P in Kinds]: ActRule<Facts, P> } = {
     before: ["open"],
     fields: fields.decline,
     examples: samples.decline,
+    returns: toldOfDeclining,
     gates: [
       {
         code: "decline.verified",

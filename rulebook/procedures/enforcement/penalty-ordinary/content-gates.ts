@@ -168,7 +168,10 @@ export const contentGates: readonly Rule[] = [
     mark: "M",
     says: "行政机关实施行政处罚时，应当责令当事人改正或者限期改正违法行为；决定书和案卷都没有责令改正",
     holds: (file, { facts }) =>
-      facts.outcome !== "punish" || facts.correction !== undefined || file.done.orderCorrection,
+      facts.outcome !== "punish" ||
+      facts.correction !== undefined ||
+      file.done.orderCorrection ||
+      file.done.ordered,
     wayOut: () => ({ act: "orderCorrection" }),
   },
   {

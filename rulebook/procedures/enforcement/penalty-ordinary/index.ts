@@ -38,7 +38,7 @@ export const penaltyOrdinary = defineProcedure<Facts>({
   title: "行政处罚普通程序",
   group: "penalty",
   effectiveFrom: "2021-07-15",
-  opensFrom: ["inspection", "correction-order"],
+  opensFrom: ["inspection", "correction-order", "criminal-transfer"],
   alone: true,
   readsParentUntil: "open",
   basis: [cite("penalty", 54), cite("penalty", 57), cite("threeSystems")],

@@ -7,7 +7,7 @@ import type { Facts } from "./fields.ts";
 export const transferred: readonly Invariant<Facts>[] = [
   {
     code: "crime.notReplaced",
-    says: "报告或者法制审核认为涉嫌犯罪的，在决定不移送或者退回以前不作出处罚和不予处罚决定",
+    says: "报告或者法制审核认为涉嫌犯罪的，在决定不移送、退回或者裁判以前不作出处罚和不予处罚决定",
     basis: cite("penalty", 8, 2),
     holds: ({ all, latest: { decide } }) => {
       if (!decide || decide.facts.outcome === "transfer") return true;
@@ -15,7 +15,12 @@ export const transferred: readonly Invariant<Facts>[] = [
         acts.findLast(({ seq }) => seq < decide.seq);
       const report = before(all.report);
       const review = before(all.legalReview);
-      const back = Math.max(before(all.transferRefused)?.seq ?? 0, before(all.transferReturned)?.seq ?? 0);
+      const answers = [
+        before(all.transferRefused),
+        before(all.transferReturned),
+        before(all.criminallyJudged),
+      ];
+      const back = Math.max(...answers.map((answer) => answer?.seq ?? 0));
       const doubted = review?.facts.points.find(({ point }) => point === "crime")?.result === "problem";
       return (
         (report?.facts.crimeSuspected !== true || report.seq < back) &&

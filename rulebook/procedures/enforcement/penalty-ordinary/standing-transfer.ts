@@ -6,7 +6,7 @@ import type { File } from "./standing.ts";
 /** The acts that say a transfer will not be, or is over: the case is the agency's again. */
 const ends = (file: File) => [...file.all.transferRefused, ...file.all.transferReturned];
 
-/** The last report, or the last legal review, found a suspected crime, and no transfer has answered it since. */
+/** The last report, or the last legal review, found a suspected crime, and neither head, police nor court answered. */
 export function crimeUnanswered(file: File): boolean {
   const { report, legalReview } = file.latest;
   const reviewed = legalReview?.facts.points.some(
@@ -16,13 +16,14 @@ export function crimeUnanswered(file: File): boolean {
     ...(report?.facts.crimeSuspected === true ? [report.seq] : []),
     ...(legalReview && reviewed ? [legalReview.seq] : []),
   ];
-  return found.some((seq) => ends(file).every((end) => end.seq < seq));
+  const answers = [...ends(file), ...file.all.criminallyJudged];
+  return found.some((seq) => answers.every((answer) => answer.seq < seq));
 }
 
 /** With the police or the courts, and neither sent back nor judged. */
 export function isTransferPending(file: File): boolean {
-  const last = file.latest.transferred?.seq ?? file.latest.criminallyOpened?.seq;
-  return last !== undefined && [...ends(file), ...file.all.criminallyJudged].every(({ seq }) => seq < last);
+  const last = Math.max(file.latest.transferred?.seq ?? 0, file.latest.criminallyOpened?.seq ?? 0);
+  return last > 0 && [...ends(file), ...file.all.criminallyJudged].every(({ seq }) => seq < last);
 }
 
 /** A court has imposed a criminal fine (罚金) for the same act. */

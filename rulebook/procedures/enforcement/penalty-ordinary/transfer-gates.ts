@@ -9,7 +9,7 @@ export const transferGates: readonly Gate<Facts, "decide">[] = [
   {
     code: "decide.crime",
     basis: [cite("penalty", 8, 2), cite("transfer", 11, 1), cite("threeSystems", 13)],
-    says: "调查终结报告或者法制审核认为涉嫌犯罪，是否移送还没有决定，不得以行政处罚代替移送",
+    says: "调查终结报告或者法制审核认为涉嫌犯罪，是否移送还没有决定，或者移送以后还没有结果，不得以行政处罚代替移送",
     holds: (file, { facts }) => facts.outcome === "transfer" || !crimeUnanswered(file),
     wayOut: () => ({ text: "由本案立「涉嫌犯罪案件移送」，由主要负责人决定是否移送" }),
   },

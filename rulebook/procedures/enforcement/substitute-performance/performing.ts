@@ -2,7 +2,13 @@ import { type ActRule, type MatterFile, since } from "@zhunsheng/engine";
 import { calendarDays, dayOf, latestNoticeDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
 import { standards } from "../../../registers/standards.ts";
-import { courseRecorded, courseWitnessed, isUndone, onSpotGates } from "../../shared/enforcing.ts";
+import {
+  courseRecorded,
+  courseWitnessed,
+  isUndone,
+  lastDayTold,
+  onSpotGates,
+} from "../../shared/enforcing.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly, wholeCourse } from "../../shared/recordings.ts";
 import { isDelivered, servedOn } from "../../shared/service.ts";
@@ -93,11 +99,10 @@ export const performing: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "carryOut.planned",
         basis: cite("compulsion", 51, 1, 2),
         says: "没有到再次催告所写明的代履行之日",
-        holds: (file, act) =>
-          (file.latest.demandAgain?.facts.plannedOn ?? "9999-12-31") <= dayOf(act.occurredAt),
+        holds: (file, act) => lastDayTold(file.latest.demandAgain, "plannedOn") <= dayOf(act.occurredAt),
         wayOut: (file) => {
-          const told = file.latest.demandAgain?.facts;
-          return told && { earliest: told.plannedOn };
+          const { demandAgain } = file.latest;
+          return demandAgain && { earliest: lastDayTold(demandAgain, "plannedOn") };
         },
       },
       {

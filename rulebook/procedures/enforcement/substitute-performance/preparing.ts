@@ -7,6 +7,7 @@ import {
   isHeard,
   isPartyOfParent,
   isUndone,
+  lastDayTold,
   recheckPending,
 } from "../../shared/enforcing.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
@@ -204,10 +205,10 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
         code: "decide.term",
         basis: [cite("compulsion", 37, 1), cite("compulsion", 50)],
         says: "经催告仍不履行的，才可以代履行；催告的期限没有届满",
-        holds: (file, act) => (file.latest.demand?.facts.performBy ?? "9999-12-31") < dayOf(act.occurredAt),
+        holds: (file, act) => lastDayTold(file.latest.demand, "performBy") < dayOf(act.occurredAt),
         wayOut: (file) => {
-          const demand = file.latest.demand?.facts;
-          return demand && { earliest: nextDay(demand.performBy) };
+          const { demand } = file.latest;
+          return demand && { earliest: nextDay(lastDayTold(demand, "performBy")) };
         },
       },
       {
