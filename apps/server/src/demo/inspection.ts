@@ -34,6 +34,8 @@ export interface Visit {
   readonly reason?: string;
   /** How often the firm was inspected before in the year, as the notice tells it; absent: comes unannounced. */
   readonly notified?: number;
+  /** The same, where it is told on arrival. */
+  readonly used?: number;
   readonly conclusion: InspectionInputs["tellResult"]["conclusion"];
   readonly problems: readonly Problem[];
   /** Working days until the result is published. */
@@ -102,11 +104,16 @@ export function goThere(visit: Visit): Visited {
     course.later(chance.between(15, 60));
     course.act("approve", [leader], { outcome: "approved" });
   }
-  if (visit.notified !== undefined) notify(visit, course);
+  if (visit.notified !== undefined) {
+    course.later(40);
+    notify(visit, course, visit.notified);
+  }
   if (visit.endsWith === "approve") return { visit, course, chance };
   course.goTo(day, minute - minutesBefore);
   enter(visit, course, chance);
-  course.later(minutesBefore - 4);
+  course.later(4);
+  if (visit.notified === undefined) notify(visit, course, visit.used ?? 0);
+  course.later(minutesBefore - 8);
   course.act("check", team, checkOf(visit, chance));
   if (urgent === true) {
     course.later(180);
@@ -128,7 +135,9 @@ function taskOf(visit: Visit): InspectionInputs["task"] {
     party: firm.key,
     riskClass: riskTitles[firm.riskClass],
     kind,
-    ...(exempt.includes(kind) ? { reason: reason ?? "" } : { plan, planRow }),
+    ...(exempt.includes(kind)
+      ? { reason: reason ?? "", clue: `线索登记〔${day.slice(0, 4)}〕${visit.matter}` }
+      : { plan, planRow }),
     ...(campaign === undefined ? {} : { campaign }),
     items: [{ item: itemFor(firm.trade) }, ...(trained ? [{ item: trainingItem }] : [])],
     way: "onSite",
@@ -141,14 +150,14 @@ function taskOf(visit: Visit): InspectionInputs["task"] {
   };
 }
 
-function notify({ firm, team, day, notified = 0 }: Visit, course: Course<InspectionInputs>): void {
-  course.later(40);
+/** 检查通知书: sent before, or handed over on arrival where the visit was not announced. */
+function notify({ firm, team, day }: Visit, course: Course<InspectionInputs>, used: number): void {
   course.act("notify", [team[0]], {
     basis: "《中华人民共和国安全生产法》第六十二条第二款、第六十五条",
     content: "遵守安全生产法律、法规和国家标准、行业标准的情况，具体见公布的检查标准。",
     on: day,
     place: firm.address,
-    used: notified,
+    used,
     allowed: ceilingOf[firm.riskClass],
     prohibitionsTold: true,
     rightsTold: true,

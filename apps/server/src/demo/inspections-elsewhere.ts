@@ -56,6 +56,7 @@ export const visitsAhead = ({
     const plan = (matter: string): readonly PlannedAct[] =>
       planVisit({
         ...outline,
+        used: book.before(firm, day),
         matter,
         conclusion: "corrected",
         problems,
@@ -88,7 +89,11 @@ export const visitsOfTownships = (): readonly PlannedAct[] =>
         problems: found ? problemsOf(chance, firm, 1) : [],
         publishedAfter: shownAfter(chance),
       };
-      return { day, minute, plan: (matter) => planVisit({ ...outline, matter }) };
+      return {
+        day,
+        minute,
+        plan: (matter) => planVisit({ ...outline, used: book.before(firm, day), matter }),
+      };
     });
     return numbered("i2025", drafts);
   });

@@ -49,32 +49,35 @@ export const shownAfter = (chance: Chance): number =>
   chance.happens(3) ? chance.between(21, 26) : chance.between(2, 17);
 
 /** A visit during which a penalty was given on the spot. */
-export function visitWithPenalty(one: SummaryCase): Draft {
-  const { agency, day, minute, team, firm, finding, planned } = one;
-  const plan = (matter: string): readonly PlannedAct[] => {
-    const chance = chanceOf(`after ${one.matter}`);
-    const visited = goThere({
-      agency,
-      matter,
-      day,
-      minute,
-      team,
-      firm,
-      ...(planned ?? { kind: "clue", reason: "接到反映，需要核实。" }),
-      conclusion: "case",
-      problems: [{ item: rowFor(finding.item), found: foundBy(one), correction: finding.correction }],
-      publishedAfter: shownAfter(chance),
-      ...(chance.happens(25) ? { rated: "well" as const } : {}),
-    });
-    visited.course.later(2);
-    tell(visited);
-    const penalty = planSummary(one, matter);
-    visited.course.later(60);
-    inTurn(visited.course, visited.chance, afterwards(visited));
-    return [...visited.course.acts, ...penalty];
+export const visitWithPenalty =
+  (book: VisitBook) =>
+  (one: SummaryCase): Draft => {
+    const { agency, day, minute, team, firm, finding, planned } = one;
+    const plan = (matter: string): readonly PlannedAct[] => {
+      const chance = chanceOf(`after ${one.matter}`);
+      const visited = goThere({
+        agency,
+        matter,
+        day,
+        minute,
+        team,
+        firm,
+        ...(planned ?? { kind: "clue", reason: "接到反映，需要核实。" }),
+        used: book.before(firm, day),
+        conclusion: "case",
+        problems: [{ item: rowFor(finding.item), found: foundBy(one), correction: finding.correction }],
+        publishedAfter: shownAfter(chance),
+        ...(chance.happens(25) ? { rated: "well" as const } : {}),
+      });
+      visited.course.later(2);
+      tell(visited);
+      const penalty = planSummary(one, matter);
+      visited.course.later(60);
+      inTurn(visited.course, visited.chance, afterwards(visited));
+      return [...visited.course.acts, ...penalty];
+    };
+    return { day, minute, plan };
   };
-  return { day, minute, plan };
-}
 
 /** What an individual is warned for is, for the firm, a matter of training. */
 const rowFor = (item: string): string => (item.startsWith("aqcf") ? "aqsc-097-3" : item);
@@ -98,7 +101,11 @@ function kindOfCase(
 const nine = 9 * 60 + 5;
 
 /** A visit that found what a case was then made of: what the case says, seen from the inspection. */
-export function visitBeforeCase(outline: OrdinaryCase, matter: string): readonly PlannedAct[] {
+export function visitBeforeCase(
+  book: VisitBook,
+  outline: OrdinaryCase,
+  matter: string,
+): readonly PlannedAct[] {
   const { agency, firm, handlerIds } = situationOf(outline);
   const { ordered, clueOn } = outline;
   const [one = "", other = ""] = handlerIds;
@@ -111,6 +118,7 @@ export function visitBeforeCase(outline: OrdinaryCase, matter: string): readonly
     team: [one, other],
     firm,
     ...kindOfCase(outline, firm),
+    used: book.before(firm, ordered?.on ?? clueOn),
     conclusion: ordered ? "order" : "case",
     problems: [
       {
@@ -198,7 +206,18 @@ export function otherVisits({ book, rota, from, until, seed }: Year, count: numb
     const parent = index % openedEvery === 0 ? planMatter(planned.plan) : undefined;
     const opened = parent === undefined ? {} : { parent };
     const plan = (matter: string): readonly PlannedAct[] =>
-      planOther({ matter, agency: emergency, day, minute, team, firm, ...planned, ...opened, notified });
+      planOther({
+        matter,
+        agency: emergency,
+        day,
+        minute,
+        team,
+        firm,
+        ...planned,
+        ...opened,
+        notified,
+        used: book.before(firm, day),
+      });
     return { day, minute, plan };
   });
 }

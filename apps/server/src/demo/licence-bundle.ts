@@ -110,11 +110,11 @@ function answer(course: Bundle, firm: DemoFirm): void {
   });
   course.goTo("2025-08-28");
   const document = "安消安检〔2025〕22号";
-  const opinion = { item: fire, outcome: "grant", decidedOn: "2025-08-27", document, days: 6 } as const;
+  const opinion = { item: fire, outcome: "grant", decidedOn: "2025-08-27", document } as const;
   course.act("opinion", window, opinion);
   course.goTo("2025-09-03");
   const head = holder(emergency, "unitHead", 3).id;
-  course.act("conclude", [head], { summary: "两项许可均已准予。", days: 12 });
+  course.act("conclude", [head], { summary: "两项许可均已准予。" });
   course.goOn(1);
   const receiver = firm.representative;
   course.act("deliver", window, { documents: 2, way: "window", receiver, proof: "窗口签收单2025-118" });

@@ -63,6 +63,30 @@ function withNumbers(acts: readonly PlannedAct[]): readonly PlannedAct[] {
   });
 }
 
+interface Completed {
+  readonly results: readonly { readonly row: string; readonly done: boolean }[];
+}
+
+const isCompleted = (input: object): input is Completed => "results" in input && Array.isArray(input.results);
+
+/** What a plan's report says of each row is what was opened from the plan and told there, up to that day. */
+function withVisitCounts(acts: readonly PlannedAct[]): readonly PlannedAct[] {
+  const rows = new Map<string, string>();
+  const counts = new Map<string, number>();
+  return acts.map((act) => {
+    const { procedure, kind, input, matter, parent = "" } = act;
+    if (procedure === "inspection" && kind === "task")
+      rows.set(matter, String(Reflect.get(input, "planRow")));
+    if (procedure === "inspection" && kind === "tellResult") {
+      const name = `${parent} ${rows.get(matter)}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    if (procedure !== "inspection-plan" || kind !== "complete" || !isCompleted(input)) return act;
+    const results = input.results.map((one) => ({ ...one, visits: counts.get(`${matter} ${one.row}`) ?? 0 }));
+    return { ...act, input: { ...input, results } };
+  });
+}
+
 function planDeclined(clue: (typeof declinedClues)[number]): readonly PlannedAct[] {
   const { matter, clueOn, source, partyName, content, reason, result } = clue;
   const chance = chanceOf(matter);
@@ -109,7 +133,7 @@ export function plannedMatters(): readonly PlannedAct[] {
   const ordinary = cases.filter(punishes).length;
   const stories = storiesOf({ book, rota });
   const summaries = summariesOfEmergency(wantedCounts["PEN.N"] - ordinary, book, rota);
-  const told = found.flatMap((outline) => visitBeforeCase(outline, visitOf(outline)));
+  const told = found.flatMap((outline) => visitBeforeCase(book, outline, visitOf(outline)));
   const foundIn2025 = found.filter(({ clueOn }) => clueOn < "2026-01-01").length;
   const summaries2025 = summaries.filter(({ day }) => day < "2026-01-01");
   const summaries2026 = summaries.filter(({ day }) => day >= "2026-01-01");
@@ -120,11 +144,11 @@ export function plannedMatters(): readonly PlannedAct[] {
     ...told,
     ...numbered("i2025", [
       ...stories,
-      ...summaries2025.map(visitWithPenalty),
+      ...summaries2025.map(visitWithPenalty(book)),
       ...otherVisits(from2025, rest),
     ]),
     ...numbered("i2026", [
-      ...summaries2026.map(visitWithPenalty),
+      ...summaries2026.map(visitWithPenalty(book)),
       ...otherVisits(from2026, 30),
       ...visitsAhead({ book, rota }),
     ]),
@@ -140,7 +164,7 @@ export function plannedMatters(): readonly PlannedAct[] {
     ...planReminders(),
     ...planCertificates(),
   ];
-  return withNumbers(inOrder(all));
+  return withVisitCounts(withNumbers(inOrder(all)));
 }
 
 /** The matter that a case was opened from: the inspection, or the order that was not obeyed. */

@@ -54,6 +54,7 @@ export function storyOf(
       team,
       firm,
       ...kind,
+      used: book.before(firm, day),
       conclusion,
       problems: [{ item: majorRow[firm.trade], found, correction }],
       publishedAfter: shownAfter(chance),
