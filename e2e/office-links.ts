@@ -47,7 +47,9 @@ async function endedCase(address: string): Promise<Found> {
   for (const { id, party } of items) {
     const { chain, offers } = (await client.get(`/api/v1/matters/${id}`)).body;
     const offered = offers.some(({ procedure }: { procedure: string }) => procedure === "return-visit");
-    if (chain.length > 1 && offered) return { matter: id, party };
+    // From a plan many matters are opened, and its page names only the first of them.
+    const planned = chain.some(({ procedure }: { procedure: string }) => procedure === "inspection-plan");
+    if (chain.length > 1 && offered && !planned) return { matter: id, party };
   }
   client.close();
   throw new Error("没有可以回访的案件");

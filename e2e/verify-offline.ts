@@ -188,7 +188,8 @@ async function keyboardAndPhone(stage: Stage): Promise<void> {
 async function fromThePortal(stage: Stage): Promise<void> {
   const { address } = stage.server;
   const html = await (await fetch(`${address}/verify/offline.html`)).text();
-  const list = await (await fetch(`${address}/decisions`)).text();
+  // A penalty's page shows one act alone, so that one proof covers all that stands there.
+  const list = await (await fetch(`${address}/decisions?procedure=penalty-summary`)).text();
   const decision = list.match(/\/decisions\/m[\w-]+/)?.[0] ?? "";
   const [proof, twin] = await Promise.all(
     [`${decision}/proof.json`, `${decision}.json`].map(async (path) =>

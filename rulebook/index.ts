@@ -58,6 +58,24 @@ export {
   laws,
   shortCitation,
 } from "./laws/index.ts";
+export { coerciveMeasure } from "./procedures/enforcement/coercive-measure/index.ts";
+export { correctionOrder } from "./procedures/enforcement/correction-order/index.ts";
+export { courtEnforcement } from "./procedures/enforcement/court-enforcement/index.ts";
+export { criminalTransfer } from "./procedures/enforcement/criminal-transfer/index.ts";
+export { enforcementReminder } from "./procedures/enforcement/enforcement-reminder/index.ts";
+export { inspection } from "./procedures/enforcement/inspection/index.ts";
+export { inspectionPlan } from "./procedures/enforcement/inspection-plan/index.ts";
+export { licence } from "./procedures/enforcement/licence/index.ts";
+export { licenceBundle } from "./procedures/enforcement/licence-bundle/index.ts";
+export { licenceCancellation } from "./procedures/enforcement/licence-cancellation/index.ts";
+export { licenceChange } from "./procedures/enforcement/licence-change/index.ts";
+export { licenceHearing } from "./procedures/enforcement/licence-hearing/index.ts";
+export { licenceRenewal } from "./procedures/enforcement/licence-renewal/index.ts";
+export { licenceRevocation } from "./procedures/enforcement/licence-revocation/index.ts";
+export { officerCertificate } from "./procedures/enforcement/officer-certificate/index.ts";
+export { officerCleanUp } from "./procedures/enforcement/officer-clean-up/index.ts";
+export { powerCut } from "./procedures/enforcement/power-cut/index.ts";
+export { substitutePerformance } from "./procedures/enforcement/substitute-performance/index.ts";
 export type { Register } from "./registers/define.ts";
 export { registers } from "./registers/index.ts";
 export { type Published, published } from "./registers/published.ts";

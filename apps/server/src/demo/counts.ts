@@ -2,8 +2,8 @@ import { readFigure } from "@zhunsheng/store/read";
 import type { Parts } from "../context.ts";
 import { emergency } from "./content/agencies.ts";
 
-/** The shape of source 003: cases opened, and penalties including those on the spot. */
-export const wantedCounts = { "CASE.FILED": 26, "PEN.N": 471 } as const;
+/** The shape of source 003: visits, cases opened, and penalties including those on the spot. */
+export const wantedCounts = { "INS.VISIT": 1024, "CASE.FILED": 26, "PEN.N": 471 } as const;
 
 /** @throws Error with the counts, when the record does not show the year that was meant. */
 export async function expectCounts(query: Parts["query"]): Promise<void> {

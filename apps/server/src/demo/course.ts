@@ -1,7 +1,7 @@
 import { compareInstants, type Day, type Instant } from "@zhunsheng/law";
 import type { Chance } from "./chance.ts";
 import type { DemoAgency } from "./content/agencies.ts";
-import { countyEnds, numberedKinds, type PlannedAct } from "./planned.ts";
+import { countyEnds, isNumbered, type PlannedAct } from "./planned.ts";
 import { inOffice, instantAt, officeCloses, officeOpens, workingDay } from "./working-time.ts";
 
 /** How an act is entered, where that is not the usual: by all who did it, within hours. */
@@ -24,6 +24,8 @@ export interface Course<Inputs> {
   /** Planned so far. Acts that would fall after the county's last evening are left out, and all that follow. */
   readonly acts: readonly PlannedAct[];
   readonly day: Day;
+  /** The present moment. */
+  readonly now: Instant;
   /** Goes on `count` working days later, at some time of office hours; 0 stays at the moment. */
   goOn(count: number): void;
   /** Goes to a day, unless the matter is already beyond it. */
@@ -51,6 +53,10 @@ export interface Origin {
   readonly matter: string;
   readonly day: Day;
   readonly minute?: number;
+  /** Begins no earlier in the day than this minute. */
+  readonly notBefore?: number;
+  /** The matter that this one is opened from, planned along a calendar of its own. */
+  readonly parent?: string;
   readonly chance: Chance;
   /** Whether acts are entered at once, on the spot. */
   readonly onSpot?: boolean;
@@ -69,9 +75,9 @@ interface Line {
 }
 
 /** Minutes to hours after it happened, and never before what was entered last. */
-function record(line: Line, kind: string, late: number | undefined): Instant {
+function record(line: Line, procedure: string, kind: string, late: number | undefined): Instant {
   const { chance, onSpot } = line.origin;
-  const swift = onSpot === true || numberedKinds.has(kind);
+  const swift = onSpot === true || isNumbered(procedure, kind);
   const after = line.minute + (swift ? 2 : chance.between(5, 140));
   const [lastDay, last] = line.recorded;
   if (late !== undefined) line.recorded = [workingDay(line.day, late), officeOpens + chance.between(5, 30)];
@@ -87,9 +93,10 @@ function record(line: Line, kind: string, late: number | undefined): Instant {
 export function courseOf<Inputs>(origin: Origin): Course<Inputs> {
   const day = workingDay(origin.day);
   const { chance } = origin;
-  const minute = origin.minute ?? inOffice(chance.between(officeOpens + 10, officeCloses - 90));
+  const usual = origin.minute ?? inOffice(chance.between(officeOpens + 10, officeCloses - 90));
+  const minute = Math.max(usual, origin.notBefore ?? 0);
   const line: Line = { origin, acts: [], day, minute, recorded: [day, minute], over: false };
-  return courseAlong(line, origin.procedure, origin.matter, undefined);
+  return courseAlong(line, origin.procedure, origin.matter, origin.parent);
 }
 
 type Planning = Entering & { readonly refusedBy?: string };
@@ -101,7 +108,7 @@ function plannerOf(line: Line, procedure: string, matter: string, parent: string
   return (kind: string, by: readonly string[], input: object, planning: Planning = {}): void => {
     const { late, ...entering } = planning;
     const occurredAt = instantAt(line.day, line.minute);
-    const recordedAt = record(line, kind, late?.[0]);
+    const recordedAt = record(line, procedure, kind, late?.[0]);
     line.over ||= compareInstants(occurredAt, countyEnds) > 0;
     if (line.over) return;
     place += 1;
@@ -140,6 +147,9 @@ function courseAlong<Inputs>(
     acts: line.acts,
     get day() {
       return line.day;
+    },
+    get now() {
+      return instantAt(line.day, line.minute);
     },
     goOn: (count) => (count === 0 ? undefined : goTo(workingDay(line.day, count))),
     goTo,

@@ -1,6 +1,7 @@
 import { addMonths, calendarDays, type Day, dueDay, formatDay, surcharge } from "@zhunsheng/law";
 import { calendar } from "@zhunsheng/rulebook";
 import { holder } from "./content/people.ts";
+import { applyToCourt } from "./court.ts";
 import { fileMajor, fineDaily } from "./ordinary-linked.ts";
 import { type Run, usualPace } from "./ordinary-run.ts";
 import * as words from "./ordinary-words.ts";
@@ -36,9 +37,10 @@ export function perform(run: Run): boolean {
     ...paid.steps,
     ...fileMajor(run, decided),
     ...(outline.demandedAfter ? [demandOf(run, workingDay(served, outline.demandedAfter))] : []),
+    ...(outline.court === true ? applyToCourt(run, decided, served) : []),
     ...(outline.daily ? fineDaily(run, outline.daily, served) : []),
   ]);
-  return outline.mistyped !== "pending" && paid.amountFen >= decidedFen;
+  return outline.court === true || (outline.mistyped !== "pending" && paid.amountFen >= decidedFen);
 }
 
 function serviceOf(run: Run, sent: Day, served: Day): readonly Later[] {

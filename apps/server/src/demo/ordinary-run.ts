@@ -43,12 +43,16 @@ export interface Run extends Situation {
   ) => number;
 }
 
-export function runOf(outline: OrdinaryCase): Run {
+/** An inspection of the same day is over by then. */
+const afterVisit = 10 * 60 + 30;
+
+export function runOf(outline: OrdinaryCase, parent?: string): Run {
   const situation = situationOf(outline);
   const { agency, chance, leader, handlerIds } = situation;
   const { matter, clueOn, on, pace, endsWith, unsigned } = outline;
   const procedure = "penalty-ordinary";
-  const course = courseOf<OrdinaryInputs>({ agency, procedure, matter, day: clueOn, chance });
+  const born = parent === undefined ? {} : { parent, notBefore: afterVisit };
+  const course = courseOf<OrdinaryInputs>({ agency, procedure, matter, day: clueOn, chance, ...born });
   const [first = "", second = ""] = handlerIds;
   let ended = false;
   const step: Run["step"] = (kind, by, input, late) => {

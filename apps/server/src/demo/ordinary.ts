@@ -16,11 +16,12 @@ import { type Run, runOf } from "./ordinary-run.ts";
 import { recordingOf } from "./ordinary-situation.ts";
 import * as words from "./ordinary-words.ts";
 import type { PlannedAct } from "./planned.ts";
+import { transferAndReturn } from "./transfers.ts";
 import { workingDay } from "./working-time.ts";
 
 /** One ordinary case from its clue as far as its outline or the county's last evening lets it come. */
-export function planOrdinary(outline: OrdinaryCase): readonly PlannedAct[] {
-  const run = runOf(outline);
+export function planOrdinary(outline: OrdinaryCase, parent?: string): readonly PlannedAct[] {
+  const run = runOf(outline, parent);
   investigate(run);
   if (run.outcome === "punish") {
     const earliest = hearParty(run);
@@ -46,6 +47,7 @@ function investigate(run: Run): void {
   standStill(run);
   dispose();
   recheck();
+  transferAndReturn(run);
   step("report", handlerIds, words.report(run));
 }
 

@@ -1,6 +1,6 @@
 import { type CaseworkDeps, type Outcome, performAct } from "@zhunsheng/casework";
 import { entererOf } from "./accounts.ts";
-import { numberedKinds, type PlannedAct } from "./planned.ts";
+import { isNumbered, type PlannedAct } from "./planned.ts";
 
 /** So many acts are on their way at once; those of one matter, and those that take a number, wait for each other. */
 const atOnceMax = 8;
@@ -52,13 +52,25 @@ function expectAsPlanned(act: PlannedAct, outcome: Outcome): void {
   throw new Error(`演示县的行为没有按计划记录：${requestId(act)} ${act.kind} ${act.occurredAt} ${told}`);
 }
 
+/** The first matter of the chain that an act's matter belongs to: a parent stands in the plan before its child. */
+function chainsOf(acts: readonly PlannedAct[]): (act: PlannedAct) => string {
+  const firsts = new Map<string, string>();
+  for (const { agency, matter, parent } of acts) {
+    const name = nameOf({ agency, matter });
+    if (firsts.has(name)) continue;
+    const above = parent === undefined ? undefined : nameOf({ agency, matter: parent });
+    firsts.set(name, above === undefined ? name : (firsts.get(above) ?? above));
+  }
+  return (act) => firsts.get(nameOf(act)) ?? nameOf(act);
+}
+
 /**
- * Runs of acts in which one waits for the one before: a matter with all that was opened from it, an agency's
+ * Runs of acts in which one waits for the one before: a chain of matters opened from one another, an agency's
  * registers, a series of numbers.
  */
-const lanesOf = (act: PlannedAct): readonly string[] => [
-  `${act.agency.id} ${act.kind === "enter" ? "registers" : (act.parent ?? act.matter)}`,
-  ...(numberedKinds.has(act.kind) ? [`${act.agency.id} ${act.procedure} ${act.kind}`] : []),
+const lanesOf = (act: PlannedAct, chain: string): readonly string[] => [
+  act.kind === "enter" && act.procedure === "register-maintenance" ? `${act.agency.id} registers` : chain,
+  ...(isNumbered(act.procedure, act.kind) ? [`${act.agency.id} ${act.procedure} ${act.kind}`] : []),
 ];
 
 /** Performs the acts in their order, several at a time. `onDone` is called after each. */
@@ -70,6 +82,7 @@ export async function performAll(
   const lanes = new Map<string, Promise<void>>();
   const matters = new Map<string, string>();
   const running = new Set<Promise<void>>();
+  const chainOf = chainsOf(acts);
   let done = 0;
   const one = async (act: PlannedAct, before: readonly (Promise<void> | undefined)[]): Promise<void> => {
     await Promise.all(before);
@@ -80,7 +93,7 @@ export async function performAll(
     onDone(done);
   };
   for (const act of acts) {
-    const mine = lanesOf(act);
+    const mine = lanesOf(act, chainOf(act));
     const work = one(
       act,
       mine.map((lane) => lanes.get(lane)),

@@ -40,7 +40,7 @@ async function prepareRegisters(composed: Composed): Promise<void> {
 
 async function prepareMatters(composed: Composed): Promise<void> {
   const started = Date.now();
-  const done = await performPlan(composed, "2025年案件", plannedMatters());
+  const done = await performPlan(composed, "2025年", plannedMatters());
   await expectCounts(composed.parts.query);
   await keepState(composed.parts.query, { stage: "matters", done });
   console.log(`安和县 2025 年已生成：${done} 个行为，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);

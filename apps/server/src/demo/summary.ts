@@ -7,6 +7,7 @@ import { holder } from "./content/people.ts";
 import { itemOf } from "./content/power-items.ts";
 import { type Finding, places, pleas } from "./content/summary-findings.ts";
 import { type Course, courseOf } from "./course.ts";
+import type { Visit } from "./inspection.ts";
 import type { PlannedAct, SummaryInputs } from "./planned.ts";
 import { workingDay } from "./working-time.ts";
 
@@ -24,6 +25,8 @@ export interface SummaryCase {
   readonly fineYuan?: number;
   readonly publishedAfter: number | "never";
   readonly paidAfter: number | "never";
+  /** What the visit was during which it was given; absent where it was no planned inspection. */
+  readonly planned?: Pick<Visit, "kind" | "campaign" | "plan" | "planRow" | "reason"> | undefined;
 }
 
 type Party = Pick<
@@ -65,10 +68,16 @@ interface Spot {
   readonly fineYuan: number | undefined;
 }
 
-function actOnSpot(one: SummaryCase): Spot {
+function actOnSpot(one: SummaryCase, parent: string | undefined): Spot {
   const { agency, team, finding, firm } = one;
   const chance = chanceOf(`${agency.id} ${one.matter}`);
-  const course = courseOf<SummaryInputs>({ ...one, procedure: "penalty-summary", chance, onSpot: true });
+  const course = courseOf<SummaryInputs>({
+    ...one,
+    ...(parent === undefined ? {} : { parent }),
+    procedure: "penalty-summary",
+    chance,
+    onSpot: true,
+  });
   const place = chance.pick(places[firm.trade]);
   const found = finding.found.replace("{place}", place).replace("{n}", String(chance.between(2, 6)));
   course.act("onSite", team, {
@@ -135,9 +144,16 @@ function deliveryOf({ person, firm, day, team }: SummaryCase, chance: Chance): S
     : { receiver, signature: "signed" };
 }
 
-/** The days after: filing with the bureau, money, publication, archive. */
-export function planSummary(one: SummaryCase): readonly PlannedAct[] {
-  const { course, chance, fineYuan } = actOnSpot(one);
+/** What was found, as both the record of the visit and the penalty say it. */
+export function foundBy({ agency, matter, finding, firm }: SummaryCase): string {
+  const chance = chanceOf(`${agency.id} ${matter}`);
+  const place = chance.pick(places[firm.trade]);
+  return finding.found.replace("{place}", place).replace("{n}", String(chance.between(2, 6)));
+}
+
+/** The days after: filing with the bureau, money, publication, archive. `parent`: the inspection it came of. */
+export function planSummary(one: SummaryCase, parent?: string): readonly PlannedAct[] {
+  const { course, chance, fineYuan } = actOnSpot(one, parent);
   const steps: Step[] = [
     [chance.happens(95) ? chance.between(0, 3) : chance.between(4, 6), () => fileReport(one, course)],
     ...paymentSteps(one, course, chance, fineYuan),

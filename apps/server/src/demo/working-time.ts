@@ -1,4 +1,4 @@
-import { type Day, type Instant, isWorkingDay, nextDay } from "@zhunsheng/law";
+import { type Day, type Instant, isWorkingDay, nextDay, previousDay } from "@zhunsheng/law";
 import { calendar } from "@zhunsheng/rulebook";
 
 /** The first working day that is not before `day`, or the one `count` working days after that. */
@@ -7,6 +7,16 @@ export function workingDay(day: Day, count = 0): Day {
   while (!isWorkingDay(found, calendar)) found = nextDay(found);
   for (let left = count; left > 0; left -= 1) {
     do found = nextDay(found);
+    while (!isWorkingDay(found, calendar));
+  }
+  return found;
+}
+
+/** The working day `count` working days before; the day itself for 0. */
+export function workingDayBefore(day: Day, count: number): Day {
+  let found = day;
+  for (let left = count; left > 0; left -= 1) {
+    do found = previousDay(found);
     while (!isWorkingDay(found, calendar));
   }
   return found;

@@ -32,7 +32,8 @@ export interface ServerRequest {
 }
 
 const bundle = "build/server/main.mjs";
-const readyTimeoutMs = 240_000;
+/** The demo county takes a minute or two, and several on a loaded machine. */
+const readyTimeoutMs = 480_000;
 
 let portsGiven = 0;
 /** Outside the range the system hands out by itself; tests run one server at a time. */

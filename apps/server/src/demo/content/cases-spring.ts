@@ -161,7 +161,9 @@ export const casesOfSpring: readonly OrdinaryCase[] = [
     },
     service: "mail",
     correction: "五名操作工经培训合格后方可上岗作业。",
-    payments: [[100, 4]],
+    planned: "plan-2025",
+    court: true,
+    payments: [],
   },
   {
     matter: "o2025-06",

@@ -164,6 +164,10 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["record", "现场勘验笔录和平面图", "仓库与宿舍在同一座建筑内"],
       ["testimony", "两名装卸工的证言", "住宿已有五个月"],
     ],
+    crime: {
+      facts: "危险货物中转仓库与员工宿舍在同一座建筑内，长期住人。",
+      threshold: "住宿六人，存放危险货物三十余吨，可能具有发生重大伤亡事故的现实危险。",
+    },
     overrun: {
       on: "2025-10-29",
       reason: "承办人员中途调离重新整理案卷，集体讨论因防汛值守推迟，九十日内未能作出决定；已批评承办机构。",
@@ -211,6 +215,8 @@ export const casesOfSummer: readonly OrdinaryCase[] = [
       ["record", "责令限期整改指令书和复查记录", "逾期未采取措施"],
       ["opinion", "电气检测报告", "电气线路不符合防爆要求"],
     ],
+    planned: "plan-industry",
+    ordered: { on: "2025-07-17", dueDays: 30, found: "涂胶车间电气线路、开关不防爆，有机溶剂挥发气体积聚。" },
     surcharge: { after: 8, paidAfter: 6 },
     correction: "停止涂胶作业，更换防爆电气。",
   },

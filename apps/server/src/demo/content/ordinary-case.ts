@@ -17,6 +17,13 @@ export interface Preservation {
   readonly overrun?: string;
 }
 
+/** An order of an earlier inspection that was not obeyed: the case begins with its re-inspection. */
+export interface Ordered {
+  readonly on: Day;
+  readonly dueDays: number;
+  readonly found: string;
+}
+
 /** One ordinary case in outline; the acts follow from it. Everything absent is the usual course. */
 export interface OrdinaryCase {
   readonly matter: string;
@@ -87,6 +94,13 @@ export interface OrdinaryCase {
     readonly proof: string;
     readonly plan: readonly (readonly [hundredths: number, after: number])[];
   };
+  /** The plan that the inspection was opened from. */
+  readonly planned?: "plan-2025" | "plan-industry";
+  readonly ordered?: Ordered;
+  /** Thought to be one for the police, who sent it back. */
+  readonly crime?: { readonly facts: string; readonly threshold: string };
+  /** Nothing was paid and nothing contested: the court was asked, and the party paid before it was forced. */
+  readonly court?: boolean;
   /** Nothing was paid in time: 加处罚款 so many working days after the last day, then all of it paid. */
   readonly surcharge?: { readonly after: number; readonly paidAfter: number };
   /** The first payment was entered with a tenth of its sum; corrected at once, or still before the leader. */

@@ -1,5 +1,5 @@
 import type { Role } from "@zhunsheng/engine";
-import { agencies, type DemoAgency, emergency } from "./agencies.ts";
+import { agencies, type DemoAgency, emergency, industry } from "./agencies.ts";
 import { inventNames } from "./names.ts";
 
 export interface DemoPerson {
@@ -50,6 +50,8 @@ const emergencyPosts: readonly Post[] = [
   { unit: "办公室", roles: ["archivist"], count: 1 },
   { unit: "政策法规科", roles: ["clerk"], count: 1 },
   { unit: "政策法规科", roles: ["registrar"], count: 1 },
+  // Who applies for a certificate while the demo runs.
+  { unit: "执法一中队", roles: ["officer"], count: 2 },
 ];
 
 /** A small agency of fewer hands. */
@@ -64,6 +66,9 @@ const smallPosts = (unit: string, officers: number): readonly Post[] => [
   { unit: "办公室", roles: ["registrar"], count: 1 },
 ];
 
+/** Those whose certificates the demo issues itself; the register has none of them at first. */
+const appliedFor = (unit: string): readonly Post[] => [{ unit, roles: ["officer"], count: 7 }];
+
 const unitOf: Readonly<Record<DemoAgency["kind"], string>> = {
   bureau: "执法监察大队",
   justice: "行政执法协调监督科",
@@ -72,7 +77,9 @@ const unitOf: Readonly<Record<DemoAgency["kind"], string>> = {
 
 function peopleOf(agency: DemoAgency): readonly DemoPerson[] {
   const officers = agency.kind === "bureau" ? 8 : 5;
-  const posts = agency === emergency ? emergencyPosts : smallPosts(unitOf[agency.kind], officers);
+  const unit = unitOf[agency.kind];
+  const small = [...smallPosts(unit, officers), ...(agency === industry ? appliedFor(unit) : [])];
+  const posts = agency === emergency ? emergencyPosts : small;
   const places = posts.flatMap((post) => Array.from({ length: post.count }, () => post));
   const names = inventNames(`people of ${agency.id}`, places.length);
   return places.map((post, index) => {
@@ -107,6 +114,10 @@ export function holder(agency: DemoAgency, role: Role, place = 0): DemoPerson {
   if (!found) throw new RangeError(`${agency.id} has no ${role} ${place + 1}`);
   return found;
 }
+
+/** Officers without a certificate in the register: theirs is applied for. */
+export const uncertified = (agency: DemoAgency): readonly DemoPerson[] =>
+  holders(agency, "officer").filter(({ certificate }) => certificate === undefined);
 
 /** Officers who could act on the day: certificate valid, no head of unit. */
 export const officersOn = (agency: DemoAgency, day: string, unit?: string): readonly DemoPerson[] =>
