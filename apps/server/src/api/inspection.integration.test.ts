@@ -10,7 +10,13 @@ let client: Client;
 let script: Script;
 let course: InspectionCourse;
 
+const partyOf = (code: string) => ({
+  key: `firm-${code}`,
+  body: { name: "安和县清源化工有限公司", kind: "organisation", code: `9199999900000000${code}` },
+});
+
 const lists = {
+  parties: partyOf("A1"),
   "inspection-items": {
     key: "insp-training",
     body: {
@@ -45,11 +51,12 @@ const lists = {
 /** What the invented agency publishes before it inspects. */
 async function publishLists(): Promise<void> {
   const by = [script.cast["leader-1"] ?? "", script.cast["chief-1"] ?? ""];
-  for (const [register, { key, body }] of Object.entries(lists)) {
+  const rows = [...Object.entries(lists), ["parties", partyOf("B1")] as const];
+  for (const [place, [register, { key, body }]] of rows.entries()) {
     const answer = await client.post("/api/v1/matters", {
       procedure: "register-maintenance",
       agency: script.agency,
-      requestId: `inspection-${register}`,
+      requestId: `inspection-${register}-${place}`,
       act: {
         kind: "enter",
         occurredAt: "2025-01-02T09:00:00+08:00",
@@ -76,7 +83,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-const firm = (code: string) => ({ partyCode: `9199999900000000${code}`, plan: "安应急检计〔2025〕1号" });
+const firm = (code: string) => ({
+  party: `firm-${code}`,
+  partyCode: `9199999900000000${code}`,
+  riskClass: undefined,
+  plan: "安应急检计〔2025〕1号",
+});
 
 const gatesOf = (body: { readonly refusals: readonly { readonly gate: string }[] }): readonly string[] =>
   body.refusals.map(({ gate }) => gate);
