@@ -15,7 +15,13 @@ const rows = [
 ];
 
 /** What the agency must have in its registers before anyone is inspected. */
+const firmCode = "91999999000000E2E1";
+
 const entered = {
+  parties: {
+    key: "firm-e2e",
+    body: { name: "安和县清源化工有限公司", kind: "organisation", code: firmCode },
+  },
   checklists: {
     key: "metal",
     body: { title: "金属加工检查标准", trade: "金属加工", source: "试验用的标准", rows },
@@ -78,7 +84,12 @@ async function inspectionEntered(client: Client, script: Script): Promise<string
     requireRecorded(answer, register);
   }
   const course = await InspectionCourse.of(client, script);
-  const firm = { partyCode: "91999999000000E2E1", items: [{ item: "insp-training" }] };
+  const firm = {
+    party: "firm-e2e",
+    partyCode: firmCode,
+    riskClass: undefined,
+    items: [{ item: "insp-training" }],
+  };
   const begun = await course.begin(firm, "2025-06-03T09:00:00+08:00");
   requireRecorded(begun, "task");
   const matter = begun.body.matter.id;

@@ -64,6 +64,7 @@ const begins: Readonly<Record<string, string>> = {
 
 /** Days to let pass; a hearing is held on the day that its notice names. */
 const waits: Readonly<Record<string, readonly number[]>> = {
+  "penalty-ordinary": [0, 16, 40],
   "penalty-hearing": [0, 14, 40],
   // Thirty years and a few days: when the volume may be appraised.
   "case-archive": [0, 8, 10_965],

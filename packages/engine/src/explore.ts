@@ -59,10 +59,10 @@ export function explore(procedure: AnyProcedure, options: ExploreOptions): Explo
 /** The questions are gathered by a walk with an eighth of the bounds, before the walk that counts. */
 const scouting = 8;
 
-const stride = 20;
+const stride = 50;
 
 /** One state of so many is asked again under watch when the walk is over. */
-const sampling = 16;
+const sampling = 48;
 
 /** What is read can depend on what was read: a whole walk that met a new question is made again with it. */
 const roundsMax = 3;
