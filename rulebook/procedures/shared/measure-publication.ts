@@ -1,6 +1,8 @@
 import { field } from "@zhunsheng/engine";
+import { workingDays } from "@zhunsheng/law";
 import { cite } from "../../laws/index.ts";
 import { maskingDone, secondPersonChecked, untilWithinBounds } from "./publication.ts";
+import { textOnly } from "./recordings.ts";
 
 /** 撤回公示 of a compulsory measure: the words of penalties do not fit it. */
 export const withdrawMeasureFields = {
@@ -46,3 +48,34 @@ export const publishMeasureGates = [
   secondPersonChecked,
   untilWithinBounds,
 ] as const;
+
+/** 撤回公示 of a measure; its form and examples are added. */
+export const withdrawMeasureAct = {
+  title: "撤回公示",
+  stage: "publication",
+  nature: "fact",
+  basis: cite("threeSystems", 6),
+  performers: ["publisher"],
+  repeats: true,
+  conditional: true,
+  afterEnd: true,
+  after: ["publish"],
+  follows: ["publish"],
+  opens: [
+    {
+      duty: "publishAgain",
+      title: "更正以后再次公示",
+      owedBy: "publisher",
+      basis: cite("threeSystems", 6),
+      mark: "M",
+      when: (
+        _file: unknown,
+        { facts }: { readonly facts: { readonly ground: "annulled" | "corrected" | "expired" } },
+      ): boolean => facts.ground === "corrected",
+      within: workingDays(7),
+      dischargedBy: ["publish"],
+    },
+  ],
+  documents: ["撤回公示审批表"],
+  recording: textOnly,
+} as const;

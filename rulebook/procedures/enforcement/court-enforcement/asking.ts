@@ -1,7 +1,8 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { dayOf, months, workingDays } from "@zhunsheng/law";
+import { dayOf, months } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { demandGates, recheckPending, tenDaysGiven } from "../../shared/enforcing.ts";
+import { recheckAct, statementAct } from "../../shared/demand-answers.ts";
+import { demandGates, tenDaysGiven } from "../../shared/enforcing.ts";
 import { twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly } from "../../shared/recordings.ts";
 import { carriedDebt, debtOf, remediesEndOn } from "./debt.ts";
@@ -137,46 +138,16 @@ export const asking: { [P in Kinds]: ActRule<Facts, P> } = {
     recording: keyMoments,
   },
   statement: {
-    title: "对催告的陈述申辩",
+    ...statementAct,
     stage: "readiness",
-    nature: "fact",
-    basis: cite("compulsion", 36),
-    performers: ["officer", "party"],
-    repeats: true,
-    conditional: true,
-    after: ["demand"],
     fields: fields.statement,
     examples: samples.statement,
-    opens: [
-      {
-        duty: "recheck",
-        title: "复核对催告的陈述申辩",
-        owedBy: "officer",
-        basis: cite("compulsion", 36),
-        mark: "M",
-        within: workingDays(5),
-        dischargedBy: ["recheck"],
-        waivedBy: ["conclude"],
-      },
-    ],
-    documents: ["当事人陈述申辩笔录"],
-    recording: textOnly,
   },
   recheck: {
-    title: "复核",
+    ...recheckAct,
     stage: "readiness",
-    nature: "decision",
-    basis: cite("compulsion", 36),
-    performers: ["officer", "unitHead", "leader", "head"],
-    repeats: true,
-    conditional: true,
-    after: ["statement"],
-    follows: ["statement"],
     fields: fields.recheck,
     examples: samples.recheck,
-    gates: [recheckPending],
-    documents: ["复核意见"],
-    recording: textOnly,
   },
   preservation: {
     title: "申请财产保全",

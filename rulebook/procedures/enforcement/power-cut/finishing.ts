@@ -1,7 +1,7 @@
 import type { ActRule } from "@zhunsheng/engine";
-import { calendarDays, previousDay, workingDays } from "@zhunsheng/law";
+import { calendarDays, previousDay } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
-import { publishMeasureGates } from "../../shared/measure-publication.ts";
+import { publishMeasureGates, withdrawMeasureAct } from "../../shared/measure-publication.ts";
 import { isYoung } from "../../shared/party.ts";
 import { textOnly } from "../../shared/recordings.ts";
 import { type Facts, fields } from "./fields.ts";
@@ -50,34 +50,7 @@ export const finishing: { [P in "publish" | "withdraw" | "close"]: ActRule<Facts
     documents: ["行政强制决定公示审核表"],
     recording: textOnly,
   },
-  withdraw: {
-    title: "撤回公示",
-    stage: "publication",
-    nature: "fact",
-    basis: cite("threeSystems", 6),
-    performers: ["publisher"],
-    repeats: true,
-    conditional: true,
-    afterEnd: true,
-    after: ["publish"],
-    follows: ["publish"],
-    fields: fields.withdraw,
-    examples: samples.withdraw,
-    opens: [
-      {
-        duty: "publishAgain",
-        title: "更正以后再次公示",
-        owedBy: "publisher",
-        basis: cite("threeSystems", 6),
-        mark: "M",
-        when: (_file, { facts }) => facts.ground === "corrected",
-        within: workingDays(7),
-        dischargedBy: ["publish"],
-      },
-    ],
-    documents: ["撤回公示审批表"],
-    recording: textOnly,
-  },
+  withdraw: { ...withdrawMeasureAct, fields: fields.withdraw, examples: samples.withdraw },
   close: {
     title: "办结",
     stage: "lifting",

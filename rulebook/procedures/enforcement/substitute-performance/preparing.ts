@@ -1,6 +1,7 @@
 import type { ActRule } from "@zhunsheng/engine";
 import { dayOf, nextDay, workingDays } from "@zhunsheng/law";
 import { cite } from "../../../laws/index.ts";
+import { recheckAct, statementAct } from "../../shared/demand-answers.ts";
 import {
   carriedFrom,
   demandGates,
@@ -8,7 +9,6 @@ import {
   isPartyOfParent,
   isUndone,
   lastDayTold,
-  recheckPending,
 } from "../../shared/enforcing.ts";
 import { certificateShown, certified, twoOfficers } from "../../shared/gates.ts";
 import { keyMoments, textOnly, wholeCourse } from "../../shared/recordings.ts";
@@ -141,46 +141,16 @@ export const preparing: { [P in Kinds]: ActRule<Facts, P> } = {
     recording: textOnly,
   },
   statement: {
-    title: "对催告的陈述申辩",
+    ...statementAct,
     stage: "demand",
-    nature: "fact",
-    basis: cite("compulsion", 36),
-    performers: ["officer", "party"],
-    repeats: true,
-    conditional: true,
-    after: ["demand"],
     fields: fields.statement,
     examples: samples.statement,
-    opens: [
-      {
-        duty: "recheck",
-        title: "复核对催告的陈述申辩",
-        owedBy: "officer",
-        basis: cite("compulsion", 36),
-        mark: "M",
-        within: workingDays(5),
-        dischargedBy: ["recheck"],
-        waivedBy: ["conclude"],
-      },
-    ],
-    documents: ["当事人陈述申辩笔录"],
-    recording: textOnly,
   },
   recheck: {
-    title: "复核",
+    ...recheckAct,
     stage: "demand",
-    nature: "decision",
-    basis: cite("compulsion", 36),
-    performers: ["officer", "unitHead", "leader", "head"],
-    repeats: true,
-    conditional: true,
-    after: ["statement"],
-    follows: ["statement"],
     fields: fields.recheck,
     examples: samples.recheck,
-    gates: [recheckPending],
-    documents: ["复核意见"],
-    recording: textOnly,
   },
   decide: {
     title: "代履行决定",
